@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { approverListOf, withApproval, withCorrection } from '../src/model/approval.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
@@ -9,7 +8,8 @@ import { checkExemplar } from './approve/check-exemplar.ts';
 import { findExemplar } from './approve/find-exemplar.ts';
 import { refuseMoreThanSlip, sayChanges } from './approve/say-changes.ts';
 import { undoApproval, writeApproval } from './approve/write-approval.ts';
-import { CommandError, run, settingsWithContent } from './command.ts';
+import { readArguments } from './command/arguments.ts';
+import { run, settingsWithContent } from './command.ts';
 
 const usage = `Cách dùng: npm run approve -- <tên thư mục của bài> [--by "người duyệt" --position "chức vụ" --on dd/mm/yyyy --basis "văn bản duyệt" --delegation "văn bản giao quyền, nếu có"]
 Thiếu mục nào thì lệnh hỏi mục ấy.
@@ -17,7 +17,7 @@ Chỉ sửa lỗi chính tả của bài đã duyệt: npm run approve -- <tên 
 Duyệt nhầm: npm run approve -- <tên thư mục của bài> --undo đưa bài về bản nháp.`;
 
 await run(async () => {
-  const { slug, given, undo, slip } = readArguments();
+  const { slug, answers, undo, slip } = given();
   const settings = settingsWithContent();
   const { contentDir, today } = settings;
   const exemplar = findExemplar(contentDir, slug);
@@ -34,8 +34,8 @@ await run(async () => {
   const { bytes } = exemplar;
   const { author } = exemplar.entry.data as { author?: unknown };
   const written = slip
-    ? withCorrection(bytes, await askCorrection(given, approvers, author), exemplar.digest)
-    : withApproval(bytes, await askApproval(given, approvers, author), exemplar.digest, today);
+    ? withCorrection(bytes, await askCorrection(answers, approvers, author), exemplar.digest)
+    : withApproval(bytes, await askApproval(answers, approvers, author), exemplar.digest, today);
   checkExemplar(exemplar, settings, written);
   const path = writeApproval(exemplar, written, slip);
   console.log(
@@ -43,19 +43,17 @@ await run(async () => {
   );
 });
 
-function readArguments() {
+function given() {
   const text = { type: 'string' } as const;
-  const options = { by: text, position: text, on: text, basis: text, delegation: text };
-  try {
-    const { positionals, values } = parseArgs({
-      options: { ...options, undo: { type: 'boolean' }, slip: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const [slug] = positionals;
-    const { undo = false, slip = false, ...given } = values;
-    if (positionals.length === 1 && slug) return { slug, given, undo, slip };
-  } catch {
-    // The usage below says it.
-  }
-  throw new CommandError(usage, 2);
+  const { positionals, values } = readArguments(
+    usage,
+    {
+      ...{ by: text, position: text, on: text, basis: text, delegation: text },
+      undo: { type: 'boolean', default: false },
+      slip: { type: 'boolean', default: false },
+    },
+    [1, 1],
+  );
+  const { undo, slip, ...answers } = values;
+  return { slug: positionals[0] ?? '', answers, undo, slip };
 }

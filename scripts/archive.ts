@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { makeArchive } from './archive/make-archive.ts';
 import { type Platform, platforms } from './archive/starters.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run } from './command.ts';
 
 const usage = `Cách dùng: npm run archive -- --out <thư mục> [--platform ${Object.keys(platforms).join('|')}]`;
 
 await run(async () => {
-  const { out, platform } = readArguments();
+  const { out, platform } = given();
   refuseOut(givenPath(out), readSettings(process.env));
   const { file, size, installed, files } = await makeArchive(givenPath(out), platform);
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
@@ -17,15 +17,12 @@ await run(async () => {
   );
 });
 
-function readArguments(): { out: string; platform: Platform } {
+function given(): { out: string; platform: Platform } {
   const own = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  const text = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({ options: { out: text, platform: { ...text, default: own } } });
-    const { out, platform } = values;
-    if (out && Object.hasOwn(platforms, platform)) return { out, platform: platform as Platform };
-  } catch {
-    // The usage below says it.
-  }
+  const { out, platform } = readArguments(usage, {
+    out: { type: 'string' },
+    platform: { type: 'string', default: own },
+  }).values;
+  if (out && Object.hasOwn(platforms, platform)) return { out, platform: platform as Platform };
   throw new CommandError(usage, 2);
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { buildSite } from './build/build-site.ts';
 import {
   refusePortablePlaces,
@@ -8,33 +7,21 @@ import {
   writePortable,
 } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
-import { CommandError, refuseSwallowed, run, settingsWithContent } from './command.ts';
+import { readArguments } from './command/arguments.ts';
+import { run, settingsWithContent } from './command.ts';
+
+const usage = `Cách dùng: npm run build -- [--without-faulty] [--policy-in-pages] [--portable]`;
 
 await run(async () => {
-  refuseSwallowed('build', ['without-faulty', 'policy-in-pages', 'portable']);
-  const options = readArguments();
+  const { values } = readArguments(usage, {
+    'without-faulty': { type: 'boolean' },
+    'policy-in-pages': { type: 'boolean' },
+    portable: { type: 'boolean' },
+  });
+  const { portable, 'without-faulty': withoutFaulty, 'policy-in-pages': policyInPages } = values;
   const settings = settingsWithContent();
-  if (options.portable) refusePortablePlaces(settings);
-  reportBuilt(await buildSite(settings, options), settings);
-  if (options.portable) reportPortable(await writePortable(settings));
+  if (portable) refusePortablePlaces(settings);
+  reportBuilt(await buildSite(settings, { withoutFaulty, policyInPages }), settings);
+  if (portable) reportPortable(await writePortable(settings));
   else reportStale(await removePortable(settings));
 });
-
-function readArguments(): { withoutFaulty?: boolean; policyInPages?: boolean; portable?: boolean } {
-  try {
-    const flag = { type: 'boolean' } as const;
-    const { values } = parseArgs({
-      options: { 'without-faulty': flag, 'policy-in-pages': flag, portable: flag },
-    });
-    return {
-      withoutFaulty: values['without-faulty'],
-      policyInPages: values['policy-in-pages'],
-      portable: values.portable,
-    };
-  } catch {
-    throw new CommandError(
-      'Cách dùng: npm run build [-- --without-faulty] [-- --policy-in-pages] [-- --portable]',
-      2,
-    );
-  }
-}

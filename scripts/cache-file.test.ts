@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kept-results-'));
 const path = join(folder, 'kept.bin');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Asks for some results, as one run does. @returns which of them it had to work out */
+/** Requests some results, like one run. @returns those that were computed */
 function run(names: readonly string[], version = '1'): string[] {
   const made: string[] = [];
   const kept = keptResults(path, version);
@@ -23,19 +23,19 @@ function run(names: readonly string[], version = '1'): string[] {
   return made;
 }
 
-test('a run works out what is new to it, and what the one before did not use', () => {
+test('computes results that are new, or that the previous run did not use', () => {
   expect(run(['a', 'b'])).toEqual(['a', 'b']);
   expect(run(['b', 'c'])).toEqual(['c']);
   expect(run(['a', 'b', 'c'])).toEqual(['a']);
   expect(run(['a', 'b', 'c'])).toEqual([]);
 });
 
-test('another version keeps nothing of the one before', () => {
+test('reuses nothing of another version', () => {
   run(['a'], '1');
   expect(run(['a'], '2')).toEqual(['a']);
 });
 
-test('nothing is taken from a file of which a single bit has changed, or half of which is missing', () => {
+test('uses nothing from a file with a flipped bit or a missing half', () => {
   run(['a']);
   const whole = readFileSync(path);
   for (let at = 0; at < whole.length; at += 1) {
@@ -48,7 +48,7 @@ test('nothing is taken from a file of which a single bit has changed, or half of
   expect(run(['a'])).toEqual(['a']);
 });
 
-test('keys that join to one text are different keys', () => {
+test('distinguishes keys that join to the same text', () => {
   const kept = keptResults(path, 'keys');
   expect(kept.of(['ab', 'c'], () => 1)).toBe(1);
   expect(kept.of(['a', 'bc'], () => 2)).toBe(2);

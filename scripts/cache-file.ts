@@ -12,7 +12,9 @@ import { listSite } from '../src/site-files.ts';
  *
  * - results of single files (`keptResults`): what the check finds in them, their records, what page search
  *   reads of a page; what invariants find in finished files (`scripts/verify/cache.ts`);
- * - whole pages (`build/kept-pages.ts`; `src/kept/kept.ts` says by what key);
+ * - the last site, out of which the next one is made (`build/kept-site.ts`), and the keys of its pages
+ *   (`build/kept-pages.ts`; `src/kept/kept.ts` says what they cover);
+ * - hashes of files, until the next day (`verify/sums.ts`);
  * - the code that Vite makes of this program (`build/kept-bundles.ts`);
  * - pictures, which Astro keeps, and share images (`src/outputs/share-images/cache.ts`):
  *   `build/whole-cache.ts` watches over both.
@@ -21,23 +23,22 @@ import { listSite } from '../src/site-files.ts';
  * is as good as deleted once a bit of it has changed. Outputs are the same bytes with it and without.
  */
 
-/** All that decides a result: names, bytes, digests. */
+/** All inputs of a result: names, bytes, digests. */
 export type ResultKey = readonly (string | Uint8Array)[];
 
-/** What earlier runs have worked out. */
+/** Cached results of earlier runs. */
 export interface KeptResults {
-  /** The result that a key decides wholly: plain data, worked out where no earlier run has. */
+  /** The result for a key that covers all its inputs: plain data, computed if not cached. */
   of: <T>(key: ResultKey, make: () => T) => T;
-  /** The same for what is not worked out at once; a failure is not kept. */
+  /** The same for asynchronous results; failures are not cached. */
   later: <T>(key: ResultKey, make: () => Promise<T>) => Promise<T>;
-  /** Keeps the results that this run has used, and no others. */
+  /** Saves the results used in this run, and no others. */
   save: () => void;
 }
 
 /**
- * Opens what earlier runs of the same version have kept in a file of `.cache`, which is safe to delete
- * and, once damaged, as good as deleted.
- * @param version of the code that makes the results, with all that decides them beside their keys
+ * Opens a cache file of `.cache`, which is safe to delete and ignored if damaged.
+ * @param version of the code that computes the results, with all inputs besides their keys
  */
 export function keptResults(path: string, version: string): KeptResults {
   const known = readCache<Map<string, unknown>>(path, version) ?? new Map<string, unknown>();
@@ -66,7 +67,7 @@ export function keptResults(path: string, version: string): KeptResults {
   };
 }
 
-/** For callers that keep nothing. */
+/** A no-op cache. */
 export const nothingKept: KeptResults = {
   of: (_key, make) => make(),
   later: (_key, make) => make(),
@@ -79,7 +80,7 @@ function nameOf(key: ResultKey): string {
   return hash.digest('base64');
 }
 
-/** What an earlier run wrote into a file of `.cache` under the same version, or undefined. */
+/** A value that an earlier run of the same version wrote to a file of `.cache`, or undefined. */
 export function readCache<T>(path: string, version: string): T | undefined {
   try {
     const bytes = readFileSync(path);
@@ -92,7 +93,7 @@ export function readCache<T>(path: string, version: string): T | undefined {
   }
 }
 
-/** Keeps a value for later runs; a full disk is no fault, the next run reads everything anew. */
+/** Stores a value for later runs; a full disk is not an error, only a cache miss. */
 export function writeCache(path: string, version: string, value: unknown): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -107,8 +108,8 @@ const sumOf = (content: Uint8Array) => createHash('sha256').update(content).dige
 const versions = new Map<string, string>();
 
 /**
- * Changes with every file below some folders of the program but its tests, with every package and with
- * Node. Read once a process, which goes on with the code that it began with.
+ * Digest of every non-test file below some folders of the program, every package and Node. Computed once
+ * per process, which continues with the code that it started with.
  */
 export function versionOfCode(folders: readonly string[]): string {
   const name = folders.join();
@@ -121,11 +122,20 @@ function readVersion(folders: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
     const files = listSite(join(root, folder)).files.filter((file) => !isTest.test(file));
-    for (const file of files) hash.update(file).update(readFileSync(join(root, folder, file)));
+    for (const file of files) hash.update(file).update(digestOfCode(join(root, folder, file)));
   }
   for (const file of ['astro.config.mjs', 'package-lock.json'])
     hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
+
+/** Folders may hold the same files. */
+function digestOfCode(path: string): Buffer {
+  const digest = digests.get(path) ?? sumOf(readFileSync(path));
+  digests.set(path, digest);
+  return digest;
+}
+
+const digests = new Map<string, Buffer>();
 
 const isTest = /\.(?:test\.ts|snap)$|(?:^|\/)fixtures\//;

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { formats } from '../src/check/reporters/index.ts';
 import { withheldFormat } from '../src/check/reporters/withheld.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
@@ -7,14 +6,15 @@ import { readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { pathInRepository, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 import { writeUnchanged } from './write-files.ts';
 
-const usage = `Cách dùng: npm run check [-- --format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
-           --withheld: mọi cách viết có chữ trong tên người không công bố, để đọc`;
+const usage = `Cách dùng: npm run check -- [--format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
+  --withheld: mọi cách viết có chữ trong tên người không công bố, để đọc`;
 
 await run(async () => {
-  const { format, fix, withheld, explain: rule } = readArguments();
+  const { format, fix, withheld, explain: rule } = given();
   if (rule !== undefined) return explain(rule);
   const settings = settingsWithContent();
   const { contentDir } = settings;
@@ -24,7 +24,7 @@ await run(async () => {
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
   if (withheld) return console.log(withheldFormat(report, folder));
   process.stdout.write(`${formats[format](report, folder)}\n`);
-  // Which office's content was read, should CONTENT_DIR point elsewhere than one thinks.
+  // Names the office, in case CONTENT_DIR points elsewhere than intended.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
   if (report.errors > 0) process.exitCode = 1;
 });
@@ -37,30 +37,23 @@ function officeIn(files: ContentFiles): string {
   return typeof name === 'string' ? name : 'chưa ghi ở co-quan.yml';
 }
 
-function readArguments(): {
-  format: keyof typeof formats;
-  explain?: string;
-  fix?: boolean;
-  withheld?: boolean;
-} {
-  const text = { type: 'string' } as const;
-  const options = {
-    format: { ...text, default: 'text' },
-    explain: text,
-    fix: { type: 'boolean' } as const,
-    withheld: { type: 'boolean' } as const,
-  };
+function given() {
   const args = process.argv.slice(2);
+  // Alone it lists the rules.
   if (args.at(-1) === '--explain') args.push('');
-  try {
-    const { values } = parseArgs({ args, options });
-    if (Object.hasOwn(formats, values.format)) {
-      return { ...values, format: values.format as keyof typeof formats };
-    }
-  } catch {
-    // The usage below says it.
-  }
-  throw new CommandError(usage, 2);
+  const { values } = readArguments(
+    usage,
+    {
+      format: { type: 'string', default: 'text' },
+      explain: { type: 'string' },
+      fix: { type: 'boolean' },
+      withheld: { type: 'boolean' },
+    },
+    [0, 0],
+    args,
+  );
+  if (!Object.hasOwn(formats, values.format)) throw new CommandError(usage, 2);
+  return { ...values, format: values.format as keyof typeof formats };
 }
 
 async function explain(rule: string): Promise<void> {
@@ -70,10 +63,10 @@ async function explain(rule: string): Promise<void> {
   console.log(text);
 }
 
-/** What was changed goes to the error stream, apart from the report, which programs may read. */
+/** Changes go to stderr, apart from the report, which programs may parse. */
 function applyFixes(contentDir: string): void {
   const files = filesOnDisk(contentDir);
-  // Each is written as soon as it is read, and not where somebody saves it in between.
+  // Each file is written right after reading, unless someone saves it in between.
   const read = new Map<string, Uint8Array>();
   const kept = {
     ...files,

@@ -4,7 +4,7 @@ import { requireFolder } from '../src/disk/real-path.ts';
 import { readSettings, SettingError, type Settings } from '../src/settings.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from './refusals.ts';
 
-/** A command that cannot go on; `message` is the whole text for the person at the terminal. */
+/** A command that cannot continue; `message` is the whole text for the user. */
 export class CommandError extends Error {
   exitCode: number;
   constructor(message: string, exitCode = 1, cause?: unknown) {
@@ -13,7 +13,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Runs a command; what stops it is said in its own words, never as a stack trace. */
+/** Runs a command; errors are printed as a message, never as a stack trace. */
 export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
@@ -21,7 +21,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
     const { message } = error as Error;
     const known = [CommandError, SettingError, PathError].some((kind) => error instanceof kind);
     const refused = refusalOf(error) ?? placeRefusalOf(error);
-    console.error(known ? message : (refused ?? `Unexpected: ${wordsOf(error)}`));
+    const isAsked = error instanceof CommandError && error.exitCode === 0;
+    (isAsked ? console.log : console.error)(known ? message : (refused ?? unexpected(error)));
     if (process.env.DEBUG) console.error(error);
     process.exitCode =
       error instanceof CommandError
@@ -32,9 +33,12 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
+const unexpected = (error: unknown) =>
+  `Lỗi ngoài dự kiến của chương trình: ${wordsOf(error)}\nHãy chạy lại với biến môi trường DEBUG=1 rồi gửi toàn bộ kết quả cho người phụ trách kỹ thuật.`;
+
 /**
  * The settings of a command that reads content.
- * @throws {PathError} where there is no folder for it
+ * @throws {PathError} if its folder does not exist
  */
 export function settingsWithContent(): Settings {
   const settings = readSettings(process.env);
@@ -46,28 +50,10 @@ export function settingsWithContent(): Settings {
   return settings;
 }
 
-/**
- * npm takes the words behind a command for its own where no `--` stands before them, and says nothing.
- * @throws {CommandError} with the command as it is meant
- */
-export function refuseSwallowed(
-  command: string,
-  words: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
-): void {
-  const isIn = (word: string) => env[`npm_config_${word.replaceAll('-', '_')}`];
-  const swallowed = words.filter(isIn).map((word) => `--${word}`);
-  if (swallowed.length === 0) return;
-  throw new CommandError(
-    `npm giữ ${swallowed.join(', ')} cho riêng nó vì trước đó thiếu “--”. Hãy chạy: npm run ${command} -- ${swallowed.join(' ')} …`,
-    2,
-  );
-}
-
-/** A path as the person means it who types it: npm runs every command in the project's folder. */
+/** Resolves a path relative to the user's folder: npm runs every command in the project's folder. */
 export const givenPath = (path: string): string => resolve(process.env.INIT_CWD || '.', path);
 
-/** Takes `--port 4400` off the command line as the setting `PORT`. */
+/** Moves `--port 4400` from the command line to the setting `PORT`. */
 export function takePort(): void {
   const at = process.argv.findIndex((each) => /^--port(?:=|$)/.test(each));
   if (at < 0) return;

@@ -1,24 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { entryAt, isFile } from '../src/disk/entry.ts';
 import { requireFolder } from '../src/disk/real-path.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { portOf, readSettings } from '../src/settings.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run, takePort } from './command.ts';
 import { buildDesk } from './desk/build-desk.ts';
 import { isDesk } from './desk/seal.ts';
+import { listen } from './serve/listen.ts';
 
 const usage = `Cách dùng:
-  npm run desk                              mở bàn làm việc trên máy này, ở 127.0.0.1 (-- --port 4400)
+  npm run desk -- [--port 4400]             mở bàn làm việc trên máy này, ở 127.0.0.1
   npm run desk -- --out ban-lam-viec.html   ghi bàn làm việc thành một tệp`;
 
 await run(async () => {
   takePort();
-  const out = readArguments();
+  const { out } = readArguments(usage, { out: { type: 'string' } }).values;
   if (out) refusePlace(givenPath(out));
   const desk = await buildDesk();
   const size = `${Math.round(gzipSync(desk).length / 1000)} kB nén gzip`;
@@ -39,7 +40,7 @@ function refusePlace(path: string): void {
   requireFolder('--out', dirname(path), 'Hãy tạo thư mục ấy trước.');
 }
 
-/** An earlier desk is replaced; nobody else's file is, nor one that was changed by hand. */
+/** Replaces an earlier desk, but never a foreign file or a manually changed one. */
 function refuseOther(path: string): void {
   if (!entryAt(path) || (isFile(path) && isDesk(readFileSync(path, 'utf8')))) return;
   throw new CommandError(
@@ -48,30 +49,11 @@ function refuseOther(path: string): void {
   );
 }
 
-function readArguments(): string | undefined {
-  try {
-    return parseArgs({ options: { out: { type: 'string' } } }).values.out;
-  } catch {
-    throw new CommandError(usage, 2);
-  }
-}
-
-function serveDesk(desk: string, port: number): Promise<void> {
+function serveDesk(desk: string, port: number) {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
   const server = createServer(({ url }, response) => {
     if (url !== '/') response.writeHead(404).end();
     else response.writeHead(200, headers).end(desk);
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new CommandError(
-              `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: npm run desk -- --port ${port + 1}`,
-            )
-          : error,
-      ),
-    );
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  return listen(server, port);
 }

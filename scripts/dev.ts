@@ -5,6 +5,7 @@ import { textFormat } from '../src/check/reporters/text.ts';
 import { contentOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { portOf, type Settings, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
+import { readArguments } from './command/arguments.ts';
 import { run, settingsWithContent, takePort } from './command.ts';
 import { type InProgress, inProgress } from './dev/in-progress.ts';
 import { messagesInPlace } from './dev/messages-in-place.ts';
@@ -15,6 +16,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await run(async () => {
   takePort();
+  readArguments('Cách dùng: npm run dev -- [--port 4400]', {});
   const settings = settingsWithContent();
   const port = portOf(process.env);
   let { publication, unshown } = await readForDev(settings);
@@ -27,7 +29,7 @@ await run(async () => {
     waiting = setTimeout(() => void follow(), 100);
   });
 
-  /** A file that vanishes while it is read is read again at the next change. */
+  /** A file that vanishes during reading is read again at the next change. */
   async function follow(): Promise<void> {
     try {
       ({ publication, unshown } = await readForDev(settings));
@@ -39,7 +41,7 @@ await run(async () => {
   }
 });
 
-/** The content as it stands; the terminal says what the check says. */
+/** The current content; prints the check's report. */
 async function readForDev(settings: Settings): Promise<InProgress> {
   const files = contentOnDisk(settings.contentDir);
   const report = checkContent(files, settings);

@@ -19,7 +19,7 @@ const write = (file: string, text: string) => {
 };
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what staff change is seen; copies and what builds write are not', () => {
+test('detects changes by staff, but not backup copies and files written by builds', () => {
   write('khen-thuong/2021/a.md', 'a');
   write('co-quan.yml', 'a');
   write('don-vi.yml', 'a');
@@ -48,7 +48,7 @@ test('what staff change is seen; copies and what builds write are not', () => {
 
 const at = (file: string) => utimesSync(join(folder, file), new Date(0), new Date(0));
 
-test('a change that keeps size and time is seen: a restored backup, two files swapped', () => {
+test('detects changes that keep size and time: a restored backup, two swapped files', () => {
   for (const [file, text] of Object.entries({ a: '1', b: '2', c: '3' })) {
     write(`trang/${file}.md`, text);
     at(`trang/${file}.md`);
@@ -65,7 +65,7 @@ test('a change that keeps size and time is seen: a restored backup, two files sw
   ]);
 });
 
-test('by what files hold, times alone are no change, and a change without times is one', () => {
+test('by content, ignores changed times and detects changes that keep times', () => {
   write('trang/a.md', '1');
   const state = folderState(folder);
   const hashes = hashedState(folder, state);
@@ -74,7 +74,7 @@ test('by what files hold, times alone are no change, and a change without times 
   expect(changedBetween(state, touched)).toEqual(['trang/a.md']);
   expect(changedBetween(hashes, hashedState(folder, touched))).toEqual([]);
   write('trang/a.md', '2');
-  // As on a drive that keeps no times.
+  // As on a drive without modification times.
   expect(changedBetween(hashes, hashedState(folder, state))).toEqual(['trang/a.md']);
 });
 

@@ -7,16 +7,16 @@ import { publishedListName } from '../src/model/published-addresses.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { hashAnew } from './verify/sums.ts';
 
-/** Every file of a folder by its path, with what tells whether it has changed: its times, or its hash. */
+/** Every file of a folder by path, with a value that detects changes: its times, or its hash. */
 export type FolderState = ReadonlyMap<string, string>;
 
-/** What builds write into the content themselves. */
+/** Files that builds write into the content. */
 const written = new RegExp(`(?:^|/)(?:${publishedListName}|${keptFileName})$|^_luu/`);
 
 /**
- * Looks at a content folder without opening its files, so that one on a network drive, which reports
- * no changes by itself, can be looked at every few seconds.
- * @throws what the system says where the folder cannot be reached
+ * Reads the state of a content folder without opening its files, so that a network drive, which reports
+ * no changes, can be polled every few seconds.
+ * @throws the system's error if the folder cannot be reached
  */
 export function folderState(folder: string): FolderState {
   const files = filesOnDisk(folder).list.map(({ file }) => file);
@@ -27,25 +27,25 @@ export function folderState(folder: string): FolderState {
 }
 
 /**
- * Files of a folder by their size and times: that of the last change, which copies and restored backups bring
- * along, and that of the file's own entry, which nobody can set. Inodes would add nothing where systems keep
- * that time, and change by themselves on drives that do not.
+ * Files of a folder by size and times: the modification time, which copies and restored backups
+ * preserve, and the change time, which nobody can set. Inodes would add nothing where systems keep that
+ * time, and change by themselves on drives that do not.
  */
 export function statesOf(folder: string, files: readonly string[]): FolderState {
   const stats = files.flatMap((file) => {
-    // It may be gone since it was listed.
+    // It may have been removed since it was listed.
     const stat = lstatSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
     return stat ? [[file, `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`] as const] : [];
   });
   return new Map(stats);
 }
 
-/** The same files by what they hold. */
+/** The same files by content. */
 export function hashedState(folder: string, state: FolderState): FolderState {
   return new Map([...state.keys()].map((file) => [file, hashIn(folder, file)]));
 }
 
-/** What is no file, or cannot be read at this moment, is told apart from whatever it becomes. */
+/** A value for a non-file or an unreadable file, different from any later content. */
 function hashIn(folder: string, file: string): string {
   const path = join(folder, file);
   try {
@@ -55,19 +55,19 @@ function hashIn(folder: string, file: string): string {
   }
 }
 
-/** The files that differ between two looks, sorted. */
+/** The files that differ between two states, sorted. */
 export function changedBetween(before: FolderState, after: FolderState): string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((file) => before.get(file) !== after.get(file))
     .sort();
 }
 
-/** How many pauses at most a folder is waited for: a withdrawal in it may not wait for ever. */
+/** Maximum number of pauses: a withdrawal in the folder must not wait forever. */
 const mostPauses = 10;
 
 /**
- * Waits until a folder has not changed for some milliseconds: nobody is in the midst of saving. Drafts and
- * nominations, which no site shows, hold nobody up, and neither does a folder that never is quiet.
+ * Waits until a folder has not changed for some milliseconds, so that nobody is saving. Drafts and
+ * nominations, which are never published, do not delay it, nor does a folder that never settles.
  */
 export async function quietState(
   folder: string,
@@ -84,5 +84,5 @@ export async function quietState(
   }
 }
 
-/** Drafts, nominations, samples: the office's own folders begin so. */
+/** Drafts, nominations, samples: the office's internal folders. */
 const isUnshown = (file: string) => file.startsWith('_');

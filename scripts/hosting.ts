@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { writeNew } from '../src/disk/write-new.ts';
 import { readSettings } from '../src/settings.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run } from './command.ts';
 import type { Host } from './hosting/host.ts';
 import { type Way, ways } from './hosting/ways.ts';
@@ -13,7 +13,7 @@ const usage = `Cách dùng: npm run hosting -- ${Object.keys(ways).join('|')} [-
 Địa chỉ của trang lấy từ SITE_URL. Xem docs/trien-khai.md.`;
 
 await run(async () => {
-  const { way, host, folder } = readArguments();
+  const { way, host, folder } = given();
   const files = new Map(Object.entries(way.files(host, folder)));
   if (files.size > 0) {
     refuseOut(folder, host.settings, { isForContent: way.takesProgram });
@@ -23,11 +23,20 @@ await run(async () => {
   console.log(way.next(host));
 });
 
-function readArguments(): { way: Way; host: Host; folder: string } {
-  const { positionals, values } = parsed();
-  const [name = '', ...more] = positionals;
+function given(): { way: Way; host: Host; folder: string } {
+  const { positionals, values } = readArguments(
+    usage,
+    {
+      out: { type: 'string' },
+      releases: { type: 'string', default: '/srv/thi-dua' },
+      program: { type: 'string' },
+      version: { type: 'string', default: 'main' },
+    },
+    [1, 1],
+  );
+  const [name = ''] = positionals;
   const way = Object.hasOwn(ways, name) ? ways[name] : undefined;
-  if (!way || more.length > 0) throw new CommandError(usage, 2);
+  if (!way) throw new CommandError(usage, 2);
   const { program = '', releases, version, out } = values;
   if (way.takesProgram && !/^[\w.-]+(?:\/[\w.-]+)+$/.test(program)) {
     throw new CommandError(
@@ -43,20 +52,4 @@ function readArguments(): { way: Way; host: Host; folder: string } {
   }
   const host = { settings: readSettings(process.env), releases, program, version };
   return { way, host, folder: givenPath(out ?? `may-chu-${name}`) };
-}
-
-function parsed() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        releases: { type: 'string', default: '/srv/thi-dua' },
-        program: { type: 'string' },
-        version: { type: 'string', default: 'main' },
-      },
-    });
-  } catch {
-    throw new CommandError(usage, 2);
-  }
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { importAnnex } from '../src/import/annex/import-annex.ts';
 import { officeOf } from '../src/import/office.ts';
 import { sideBySide } from '../src/import/plan/side-by-side.ts';
@@ -12,7 +11,9 @@ import { writeTemplate } from '../src/import/template/template.ts';
 import { collections } from '../src/model/collections.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
+import { validRecords } from '../src/model/read/valid-records.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { type OpenedList, openDossier, textOf } from './import/open-dossier.ts';
 import { readInput } from './import/read-input.ts';
@@ -28,7 +29,7 @@ const usage = `Cách dùng:
 Thêm: --replace (thay các hàng đang có) · --sheet "tên trang tính" · --columns "Stt, Họ và tên, Đơn vị" (danh sách không có hàng tiêu đề) · --rows (kể cả hàng đủ) · tệp là - thì đọc chữ dán vào.`;
 
 await run(async () => {
-  const { file, options } = readArguments();
+  const { file, options } = given();
   const settings = settingsWithContent();
   try {
     if (options.template) await makeTemplate(options.template, options.from);
@@ -78,7 +79,8 @@ await run(async () => {
   }
 
   async function makePlan(file: string, folder: string): Promise<void> {
-    const plan = await readPlan(file);
+    const [own] = validRecords(readContentSet(filesOnDisk(settings.contentDir)), 'office');
+    const plan = await readPlan(file, own && { name: own.value.archiveOf });
     refuseOut(givenPath(folder), settings, { name: '--plan', isForContent: true });
     writeFolder(givenPath(folder), new Map([...plan.files, ['doi-chieu.txt', sideBySide(plan)]]));
     console.log(`Đã tạo ${folder}: ${[...plan.files.keys()].join(', ')}.`);
@@ -112,27 +114,25 @@ await run(async () => {
   }
 });
 
-function readArguments() {
+function given() {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  try {
-    const { positionals, values } = parseArgs({
-      options: {
-        to: text,
-        from: text,
-        template: text,
-        plan: text,
-        columns: text,
-        sheet: { ...text, multiple: true },
-        replace: flag,
-        rows: flag,
-      },
-      allowPositionals: true,
-    });
-    const [file = ''] = positionals;
-    if (positionals.length === (values.template ? 0 : 1)) return { file, options: values };
-  } catch {
-    // Answered below.
-  }
+  const { positionals, values } = readArguments(
+    usage,
+    {
+      to: text,
+      from: text,
+      template: text,
+      plan: text,
+      columns: text,
+      sheet: { ...text, multiple: true },
+      replace: flag,
+      rows: flag,
+    },
+    [0, 1],
+  );
+  const [file = ''] = positionals;
+  // A template is written from no paper, anything else is read from one.
+  if (positionals.length === (values.template ? 0 : 1)) return { file, options: values };
   throw new CommandError(usage, 2);
 }

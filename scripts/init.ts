@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { textFormat } from '../src/check/reporters/text.ts';
 import { entryAt } from '../src/disk/entry.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
@@ -9,6 +8,7 @@ import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings, root, shownPath } from '../src/settings.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
 import { checkContent } from './check/check-content.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run } from './command.ts';
 import { readPlan } from './import/read-plan.ts';
 import { type Answers, askOffice } from './init/ask-office.ts';
@@ -19,18 +19,19 @@ import { settingsFile } from './init/settings-file.ts';
 import { refusalOf } from './refusals.ts';
 import { stoppedIn, writeFolder } from './write-files.ts';
 
-const usage = `Cách dùng: npm run init -- <thư mục mới> [${questions.map(({ flag }) => `--${flag} "…"`).join(' ')}]
-Thiếu mục nào thì lệnh hỏi mục ấy; mục để trống được thì viết "".`;
+const usage = `Cách dùng: npm run init -- <thư mục mới> [--name "…" --kind … …]
+Thiếu mục nào thì lệnh hỏi mục đó; mục để trống được thì viết "". Các mục:
+${questions.map(({ flag, label, hint }) => `  ${`--${flag}`.padEnd(11)} ${label} (${hint})`).join('\n')}`;
 
 await run(async () => {
-  const { folder, given } = readArguments();
+  const { folder, answers: flags } = given();
   refuseFull(folder);
-  // What could never be built is said before anything is asked.
+  // Reports a path that could never be built before asking anything.
   const place = resolve(root, folder);
   readSettings({ CONTENT_DIR: place });
   refuseOut(place, readSettings(process.env), { name: 'Thư mục mới', isForContent: true });
   const catalogue = readCatalogue(join(root, 'content'));
-  const answers = await askOffice(given, catalogue);
+  const answers = await askOffice(flags, catalogue);
   const plan = answers.plan ? await planOf(answers) : undefined;
   const { folders, files } = newContent(answers, catalogue, plan);
   writeFolder(folder, files, folders);
@@ -40,12 +41,12 @@ await run(async () => {
   sayWhatIsOwed(folder);
   const before = own ? '' : `CONTENT_DIR=${folder} `;
   console.log(`\nBa lệnh tiếp theo:
-  ${before}npm run check     kể những gì còn thiếu, còn sai
+  ${before}npm run check     liệt kê những gì còn thiếu, còn sai
   ${before}npm run dev       xem trang trên máy này khi đang viết
   ${before}${own ? '' : `SITE_URL=${answers.site} `}npm run build     dựng trang để công bố`);
 });
 
-/** A folder that holds anything is somebody's work. */
+/** A non-empty folder is someone's work. */
 function refuseFull(folder: string): void {
   if (!existsSync(folder)) return;
   let stopped: string | undefined;
@@ -53,7 +54,7 @@ function refuseFull(folder: string): void {
     if (readdirSync(folder).length === 0) return;
     stopped = stoppedIn(folder);
   } catch {
-    // A file, or a folder that is not ours to read.
+    // A file, or an unreadable folder.
   }
   if (stopped) {
     throw new CommandError(
@@ -67,15 +68,15 @@ function refuseFull(folder: string): void {
   );
 }
 
-async function planOf({ plan, name, parent, place }: Answers) {
+async function planOf({ plan, name, parent }: Answers) {
   try {
-    return await readPlan(plan, { name, parentBody: parent, place });
+    return await readPlan(plan, { name, parentBody: parent });
   } catch (error) {
     throw error instanceof ImportRefusal ? new CommandError(`${plan}: ${error.message}`) : error;
   }
 }
 
-/** The settings stand beside the program, not in the content; others' are left as they are. */
+/** The settings are stored beside the program, not in the content; existing ones are unchanged. */
 function writeSettings(folder: string, { site }: Answers): boolean {
   const text = settingsFile(folder, site);
   const path = join(root, '.env');
@@ -89,7 +90,7 @@ function writeSettings(folder: string, { site }: Answers): boolean {
     console.log('Đã ghi .env: từ nay các lệnh dùng thư mục và địa chỉ này.');
     return true;
   } catch (error) {
-    // The content is there already, and asking again would be refused.
+    // The content exists already, and running the command again would be refused.
     console.log(`Chưa ghi được .env (${refusalOf(error) ?? (error as Error).message}); ${given}`);
     return false;
   }
@@ -102,18 +103,13 @@ function sayWhatIsOwed(folder: string): void {
   console.log(`\nLệnh kiểm tra:\n\n${textFormat(report, shownPath(contentDir))}`);
 }
 
-function readArguments() {
-  const text = { type: 'string' } as const;
-  const options = Object.fromEntries(questions.map(({ flag }) => [flag, text]));
-  try {
-    const { positionals, values } = parseArgs({ options, allowPositionals: true });
-    const [written] = positionals;
-    // As it is typed in the project's folder; npm says where else one stands.
-    const folder = written && !isAbsolute(written) ? relative(root, givenPath(written)) : written;
-    if (positionals.length === 1 && folder)
-      return { folder, given: values as Partial<Record<string, string>> };
-  } catch {
-    // The usage below says it.
-  }
-  throw new CommandError(usage, 2);
+function given() {
+  const options = Object.fromEntries(
+    questions.map(({ flag }) => [flag, { type: 'string' }] as const),
+  );
+  const { positionals, values } = readArguments(usage, options, [1, 1]);
+  const [written = ''] = positionals;
+  // As it is typed in the project's folder; npm says where else one stands.
+  const folder = isAbsolute(written) ? written : relative(root, givenPath(written));
+  return { folder, answers: values as Partial<Record<string, string>> };
 }

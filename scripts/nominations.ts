@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 import { boardText, roundsText } from './nominations/board.ts';
 import { decide } from './nominations/decide.ts';
@@ -17,7 +17,21 @@ const usage = `Cách dùng:
   npm run nominations -- draft 2026/9940-qd-sxd#cn01 --slug don-khach-som   bản nháp bài điển hình từ một trường hợp`;
 
 await run(async () => {
-  const { words, options } = readArguments();
+  const text = { type: 'string' } as const;
+  const { positionals: words, values: options } = readArguments(
+    usage,
+    {
+      on: text,
+      note: text,
+      number: text,
+      symbol: text,
+      signed: text,
+      form: text,
+      issuer: text,
+      slug: text,
+    },
+    [0, 3],
+  );
   const settings = settingsWithContent();
   const [command, target = '', value = ''] = words;
   try {
@@ -33,25 +47,3 @@ await run(async () => {
     throw error instanceof ImportRefusal ? new CommandError(error.message) : error;
   }
 });
-
-function readArguments() {
-  const text = { type: 'string' } as const;
-  try {
-    const { positionals, values } = parseArgs({
-      options: {
-        on: text,
-        note: text,
-        number: text,
-        symbol: text,
-        signed: text,
-        form: text,
-        issuer: text,
-        slug: text,
-      },
-      allowPositionals: true,
-    });
-    return { words: positionals, options: values };
-  } catch {
-    throw new CommandError(usage, 2);
-  }
-}

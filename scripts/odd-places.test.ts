@@ -21,7 +21,7 @@ import { isDesk, sealed } from './desk/seal.ts';
 const home = mkdtempSync(join(tmpdir(), 'odd-places-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** A process a call, on a machine that may be busy; none of them may wait for ever. */
+/** One process per call, on a possibly busy machine; none may wait forever. */
 const slow = { timeout: 240_000 };
 
 function run(command: string, words: string[] = [], env: Record<string, string> = {}) {
@@ -50,7 +50,7 @@ test.each([
   });
 });
 
-test('a pipe is no paper', slow, () => {
+test('refuses a pipe as a document', slow, () => {
   const pipe = join(home, 'ong.xlsx');
   execFileSync('mkfifo', [pipe]);
   expect(run('import', [pipe])).toEqual({
@@ -59,7 +59,7 @@ test('a pipe is no paper', slow, () => {
   });
 });
 
-test('what has no end, and a file of gigabytes, is read to one bound', slow, () => {
+test('reads endless and huge files only up to a limit', slow, () => {
   const large = join(home, 'lon.docx');
   writeFileSync(large, '');
   truncateSync(large, 3 * 2 ** 30);
@@ -81,7 +81,7 @@ test('what has no end, and a file of gigabytes, is read to one bound', slow, () 
   });
 });
 
-test('nothing is written into the content, the finished site or a release unasked', slow, () => {
+test('never writes into the content, the finished site or a release unasked', slow, () => {
   const content = join(home, 'noi-dung');
   cpSync('content', content, { recursive: true });
   const env = { ...published(), CONTENT_DIR: content };
@@ -99,12 +99,12 @@ test('nothing is written into the content, the finished site or a release unaske
       text: expect.stringMatching(/^Thư mục --out là/),
     });
   expect(readdirSync(join(home, 'site'))).toEqual([]);
-  // A repository of the content gets its workflow.
+  // A content repository gets its workflow.
   const words = ['github', '--program', 'co-quan/trang', '--out', content];
   expect(run('hosting', words, env).status).toBe(0);
 });
 
-test('an office is not founded where its site could never be built', slow, () => {
+test('refuses to create an office where its site could never be built', slow, () => {
   expect(run('init', [join(home, 'a#b')])).toMatchObject({
     status: 2,
     text: expect.stringContaining('không dựng được trang từ đường dẫn có “#”'),
@@ -117,7 +117,7 @@ test('a refused publication leaves no folder', slow, () => {
   expect(existsSync(join(home, 'p'))).toBe(false);
 });
 
-test('a form goes into a folder that is there, from where one stands', slow, () => {
+test("a template is written to an existing folder, relative to the user's folder", slow, () => {
   expect(run('import', ['--template', join(home, 'a/b.xlsx')])).toEqual({
     status: 2,
     text: 'Thư mục chứa tệp là "…/a": chưa có thư mục này. Hãy xem lại đường dẫn.\n',
@@ -126,7 +126,7 @@ test('a form goes into a folder that is there, from where one stands', slow, () 
   expect(readFileSync(join(home, 'mau.xlsx')).subarray(0, 2).toString()).toBe('PK');
 });
 
-test('releases are not laid where the system keeps its own', slow, () => {
+test('refuses releases in system folders', slow, () => {
   expect(run('publish', ['/proc/self'], { SITE_URL: 'https://a.example/' })).toMatchObject({
     status: 2,
     text: expect.stringContaining('đây là chỗ của hệ thống'),
@@ -139,7 +139,7 @@ const published = () => ({
   OUT_DIR: join(home, 'site'),
 });
 
-test('a service file holds no line break of a folder', slow, () => {
+test('a service file contains no line break of a folder name', slow, () => {
   const folder = join(home, 'a\nExecStart=b');
   mkdirSync(folder);
   const words = [folder, '--service', join(home, 'x.service')];
@@ -151,11 +151,11 @@ test('a service file holds no line break of a folder', slow, () => {
 test.each([
   ['--look=-5', '--look là "-5"; viết số giây từ 0.1 đến 3600, ví dụ --look=5.\n'],
   ['--quiet=1e99', '--quiet là "1e99"; viết số giây từ 0.1 đến 3600, ví dụ --quiet=5.\n'],
-])('a watch is not begun with %s', slow, (option, text) => {
+])('refuses to start a watch with %s', slow, (option, text) => {
   expect(run('watch', [join(home, 'r'), option], published())).toEqual({ status: 2, text });
 });
 
-test('a watch is not begun where a build or a publication would refuse for ever', slow, () => {
+test('refuses to start a watch where every build or publication would fail', slow, () => {
   const theirs = join(home, 'theirs');
   mkdirSync(join(theirs, 'hien-tai'), { recursive: true });
   writeFileSync(join(theirs, 'a.docx'), 'x');
@@ -177,35 +177,39 @@ test('a watch is not begun where a build or a publication would refuse for ever'
   `);
 });
 
-test('no file of somebody is written over, and a path is meant from where one stands', slow, () => {
-  const env = { ...published(), INIT_CWD: home };
-  writeFileSync(join(home, 'y.service'), 'của tôi');
-  expect(run('watch', ['r', '--service', 'y.service'], env)).toEqual({
-    status: 2,
-    text: 'Đã có "…/y.service" với nội dung khác, có thể đã được sửa; lệnh này không ghi đè. Hãy chọn thư mục khác hoặc chuyển tệp ấy đi.\n',
-  });
-  expect(readFileSync(join(home, 'y.service'), 'utf8')).toBe('của tôi');
-  const commands = {
-    hosting: ['nginx', '--out', 'may-chu'],
-    report: ['thong-ke', '--year', '2026', '--out', 'giay-to'],
-  };
-  for (const [command, words] of Object.entries(commands)) {
-    // What it has written itself, and nobody has changed, may be written again.
-    for (let time = 0; time < 2; time += 1) expect(run(command, words, env).status).toBe(0);
-    const folder = join(home, words.at(-1) ?? '');
-    const [last = '', ...others] = readdirSync(folder).sort().reverse();
-    writeFileSync(join(folder, last), 'đã sửa tay');
-    for (const other of others) rmSync(join(folder, other));
-    expect(run(command, words, env)).toMatchObject({
+test(
+  "never overwrites a foreign file, and resolves paths relative to the user's folder",
+  slow,
+  () => {
+    const env = { ...published(), INIT_CWD: home };
+    writeFileSync(join(home, 'y.service'), 'của tôi');
+    expect(run('watch', ['r', '--service', 'y.service'], env)).toEqual({
       status: 2,
-      text: expect.stringContaining(`${last}" với nội dung khác`),
+      text: 'Đã có "…/y.service" với nội dung khác, có thể đã được sửa; lệnh này không ghi đè. Hãy chọn thư mục khác hoặc chuyển tệp ấy đi.\n',
     });
-    expect(readdirSync(folder)).toEqual([last]);
-    expect(readFileSync(join(folder, last), 'utf8')).toBe('đã sửa tay');
-  }
-});
+    expect(readFileSync(join(home, 'y.service'), 'utf8')).toBe('của tôi');
+    const commands = {
+      hosting: ['nginx', '--out', 'may-chu'],
+      report: ['thong-ke', '--year', '2026', '--out', 'giay-to'],
+    };
+    for (const [command, words] of Object.entries(commands)) {
+      // Its own unchanged files may be written again.
+      for (let time = 0; time < 2; time += 1) expect(run(command, words, env).status).toBe(0);
+      const folder = join(home, words.at(-1) ?? '');
+      const [last = '', ...others] = readdirSync(folder).sort().reverse();
+      writeFileSync(join(folder, last), 'đã sửa tay');
+      for (const other of others) rmSync(join(folder, other));
+      expect(run(command, words, env)).toMatchObject({
+        status: 2,
+        text: expect.stringContaining(`${last}" với nội dung khác`),
+      });
+      expect(readdirSync(folder)).toEqual([last]);
+      expect(readFileSync(join(folder, last), 'utf8')).toBe('đã sửa tay');
+    }
+  },
+);
 
-test('the desk is written over an earlier desk, and over nothing else', slow, () => {
+test('replaces only an earlier desk', slow, () => {
   const out = join(home, 'ban.html');
   writeFileSync(out, '<!doctype html><title>Của tôi</title>');
   expect(run('desk', ['--out', out])).toMatchObject({
@@ -217,7 +221,7 @@ test('the desk is written over an earlier desk, and over nothing else', slow, ()
   expect(isDesk(readFileSync(out, 'utf8'))).toBe(true);
 });
 
-test('a list that is a link is a fault of its own', slow, () => {
+test('reports a list that is a link as an error of its own', slow, () => {
   const content = join(home, 'content');
   cpSync('content', content, { recursive: true });
   cpSync(join(content, 'don-vi.yml'), join(home, 'don-vi.yml'));

@@ -5,8 +5,8 @@ import type { Settings } from '../src/settings.ts';
 import { lastGoodRecords } from './last-good.ts';
 
 /**
- * Reads the content folder of the settings: what of it a site shows today, and what not. Whom a record that
- * is gone, or cannot be read, withheld in the last good build stays withheld, as in the build itself.
+ * Reads the content folder and decides what a site shows today. People withheld by records that are now
+ * missing or unreadable stay withheld, as in the build itself.
  */
 export function readPublication(settings: Settings): Publication {
   const content = readContentSet(contentOnDisk(settings.contentDir));

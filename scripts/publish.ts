@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isWithin, realPath } from '../src/disk/real-path.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildLock, releasesLock, withLock } from './build/lock.ts';
@@ -8,7 +7,8 @@ import { isEmpty } from './build/own-site.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
-import { CommandError, givenPath, refuseSwallowed, run, settingsWithContent } from './command.ts';
+import { readArguments } from './command/arguments.ts';
+import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
 import { refuseManyGone } from './publish/refuse-many-gone.ts';
@@ -33,9 +33,13 @@ import { refuseShownAgain, rememberRelease, warnOfShownAgain } from './publish/r
 import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
+const usage = `Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>
+  --show-again       đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố
+  --removed          đưa lên cả khi nhiều nội dung đang công bố không còn tệp trong thư mục nội dung
+  --only <tên bản>   chỉ đưa lên nếu trang ở OUT_DIR là đúng bản ban-… ấy`;
+
 await run(async () => {
-  refuseSwallowed('publish', ['show-again', 'removed']);
-  const { given, ...options } = readArguments();
+  const { given, ...options } = asked();
   const settings = settingsWithContent();
   refuseFolder(given, settings);
   const folder = realPath(given);
@@ -63,7 +67,7 @@ function removeMade(folder: string, made: string): void {
 async function publish(
   folder: string,
   settings: Settings,
-  { showAgain, removed: mayRemove, only }: Omit<Given, 'given'>,
+  { showAgain, removed: mayRemove, only }: Omit<ReturnType<typeof asked>, 'given'>,
 ): Promise<void> {
   await recoverSite(settings.outDir);
   const release = releaseOf(settings.outDir);
@@ -95,7 +99,7 @@ async function publish(
   }
   if (aside.length > 0) {
     console.warn(
-      `Cảnh báo: ở chỗ của bản này đã có tệp khác, hoặc bản đã bị sửa; đã để sang ${aside.join(', ')} và đặt bản nguyên vẹn vào. Hãy xem lại rồi chuyển đi.`,
+      `Cảnh báo: ở chỗ của bản này đã có tệp khác, hoặc bản đã bị sửa; đã chuyển sang ${aside.join(', ')} và đặt bản nguyên vẹn vào. Hãy xem lại rồi chuyển đi.`,
     );
   }
   const { removed, remaining, refused } = await removeOldReleases(
@@ -125,32 +129,14 @@ async function publish(
   }
 }
 
-const usage = `Cách dùng: npm run publish -- <thư mục chứa các bản đưa lên>
-  --show-again       đưa lên cả khi trang hiện lại nội dung mà bản từ thư mục nội dung khác đã ngừng công bố
-  --removed          đưa lên cả khi nhiều nội dung đang công bố không còn tệp trong thư mục nội dung
-  --only <tên bản>   chỉ đưa lên nếu trang ở OUT_DIR là đúng bản ban-… ấy`;
-
-interface Given {
-  given: string;
-  showAgain: boolean;
-  removed: boolean;
-  only?: string | undefined;
-}
-
-function readArguments(): Given {
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    const options = {
-      'show-again': flag,
-      removed: flag,
-      only: { type: 'string' },
-    } as const;
-    const { positionals, values } = parseArgs({ allowPositionals: true, options });
-    const [folder, ...more] = positionals;
-    const { 'show-again': showAgain, removed, only } = values;
-    if (folder && more.length === 0) return { given: givenPath(folder), showAgain, removed, only };
-  } catch {
-    // Answered below.
-  }
-  throw new CommandError(usage, 2);
+function asked() {
+  const flag = { type: 'boolean', default: false } as const;
+  const { positionals, values } = readArguments(
+    usage,
+    { 'show-again': flag, removed: flag, only: { type: 'string' } },
+    [1, 1],
+  );
+  const [folder = ''] = positionals;
+  const { 'show-again': showAgain, removed, only } = values;
+  return { given: givenPath(folder), showAgain, removed, only };
 }

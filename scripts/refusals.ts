@@ -1,4 +1,4 @@
-/** What a clerk can do about the system's refusals, by their code. */
+/** What a clerk can do about system errors, by code. */
 const refusals: Record<string, string> = {
   ENOSPC: 'Ổ đĩa đã đầy. Hãy xóa bớt tệp rồi chạy lại.',
   EDQUOT: 'Đã hết dung lượng được cấp. Hãy xóa bớt tệp rồi chạy lại.',
@@ -16,10 +16,10 @@ const refusals: Record<string, string> = {
   EMFILE: 'Máy đang mở quá nhiều tệp. Hãy đóng bớt chương trình rồi chạy lại.',
 };
 
-/** What only the place where something is written can refuse. */
+/** Errors that only the target of a write can cause. */
 const ofTarget = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS']);
 
-/** The same for what the system says of a single path; tools use these codes for much else. */
+/** The same for errors about a single path; tools use these codes for much else. */
 const placeRefusals: Record<string, string> = {
   ENOENT: 'Không có tệp hoặc thư mục này. Hãy xem lại đường dẫn.',
   ENOTDIR: 'Trên đường dẫn này có tệp đứng ở chỗ cần thư mục. Hãy xem lại đường dẫn.',
@@ -37,19 +37,19 @@ interface Wrapped {
   code?: unknown;
   message?: string;
   path?: string;
-  /** Where a copy goes. */
+  /** The target of a copy. */
   dest?: string;
   cause?: unknown;
   errors?: unknown;
 }
 
 /**
- * What a clerk can do about an error that the system is behind, however deep tools have wrapped it;
- * undefined for any other error.
+ * What a clerk can do about an error with a system error as its cause, however deeply wrapped; undefined
+ * for any other error.
  */
 export function refusalOf(error: unknown): string | undefined {
   const { code, message = '', dest, path = dest, cause, errors } = (error ?? {}) as Wrapped;
-  // Some tools keep the code in their words only.
+  // Some tools have the code only in their message.
   const refused = [String(code), ...message.split(/\W+/)].find((word) =>
     Object.hasOwn(refusals, word),
   );
@@ -62,7 +62,7 @@ export function refusalOf(error: unknown): string | undefined {
   return undefined;
 }
 
-/** The same for an error that names a path which is not as it must be; any other of the system's too. */
+/** The same for an error about an invalid path, or any other system error. */
 export function placeRefusalOf(error: unknown): string | undefined {
   const { code, syscall, path, message = '' } = (error ?? {}) as Wrapped;
   if (typeof code !== 'string' || typeof syscall !== 'string') return undefined;
@@ -70,11 +70,11 @@ export function placeRefusalOf(error: unknown): string | undefined {
   return `${path ? `${path}: ` : ''}${says}`;
 }
 
-/** Why something could not be done, in a sentence: what the system says of it, else the error's own words. */
+/** Why something failed, in a sentence: the system's error, otherwise the error's own message. */
 export const reasonOf = (error: unknown): string =>
   refusalOf(error) ?? placeRefusalOf(error) ?? (error as Error).message;
 
-/** What an error says, without the stack that some tools write into their words. */
+/** An error's message, without the stack that some tools include in it. */
 export function wordsOf(error: unknown): string {
   const { message = String(error) } = (error ?? {}) as Wrapped;
   return message.replace(/\n\s+at .*/g, '').trim();

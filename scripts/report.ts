@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeNew } from '../src/disk/write-new.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { roundPapers } from '../src/report/round-papers.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { filesOfRound } from './report/files-of-round.ts';
 import { filesOfYear } from './report/files-of-year.ts';
@@ -20,7 +20,13 @@ ${Object.entries(roundPapers)
 Thêm: --form <mã hình thức> (chỉ một hình thức) · --public (gộp ô dưới 5 người để công bố). Mỗi giấy tờ thành một tệp .docx và một tệp .xlsx.`;
 
 await run(async () => {
-  const { word, options } = readArguments();
+  const text = { type: 'string' } as const;
+  const { positionals, values: options } = readArguments(
+    usage,
+    { round: text, year: text, form: text, out: text, public: { type: 'boolean' } },
+    [1, 1],
+  );
+  const [word = ''] = positionals;
   const settings = settingsWithContent();
   const { out, round, year } = options;
   if (!out) throw new CommandError(usage, 2);
@@ -36,17 +42,3 @@ await run(async () => {
   writeNew(givenPath(out), new Map(files.map(({ name, bytes }) => [name, bytes])));
   for (const { name } of files) console.log(`Đã tạo ${join(out, name)}`);
 });
-
-function readArguments() {
-  const text = { type: 'string' } as const;
-  try {
-    const { positionals, values } = parseArgs({
-      options: { round: text, year: text, form: text, out: text, public: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    if (positionals.length === 1) return { word: positionals[0] ?? '', options: values };
-  } catch {
-    // Answered below.
-  }
-  throw new CommandError(usage, 2);
-}

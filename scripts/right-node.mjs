@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Given to Node by --import, so that a wrong Node, or packages left out, are named in one sentence
-// before anything fails in a trace; not TypeScript, since a wrong Node does not read it.
+// Preloaded by Node, so that a wrong Node version or missing packages are reported in one sentence
+// instead of a stack trace; not TypeScript, which unsupported Node versions cannot load.
 const bindings = 'node_modules/@rolldown';
 const { platform, arch, version } = process;
 const ours = [`node-${platform}-${arch}`, `node-bin-${platform}-${arch}`, `node-win-${arch}`]
@@ -21,10 +21,10 @@ if (!existsSync('node_modules')) {
   );
 } else if (!process.features.typescript) {
   if (!ours) stop(`Node ${version} cannot run this project; install Node 26, then run this again.`);
-  // npm 10 installs the project's own Node and does not put it on the path (npm 11 does).
+  // npm 10 installs the project's own Node but does not put it on the path (npm 11 does).
   const words = [...process.execArgv, ...process.argv.slice(1)];
   const { status } = spawnSync(ours, words, { stdio: 'inherit' });
-  // The system's own words for a missing library stand above.
+  // The system's message about a missing library is above.
   if (status === 127)
     stop(
       'On Linux the project\'s Node needs libatomic: "apt install libatomic1" or "dnf install libatomic".',

@@ -4,11 +4,11 @@ import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { contentTypes, headerRules, headersAt } from '../src/headers.ts';
 import type { Settings } from '../src/settings.ts';
-import { CommandError } from './command.ts';
+import { listen } from './serve/listen.ts';
 
 /**
- * Serves a finished site as its host would, below its base path and with its headers; the one
- * server of start, preview and tests.
+ * Serves a finished site like its host, below its base path and with its headers; the only server for
+ * start, preview and tests.
  */
 export function serve(
   folder: string,
@@ -42,16 +42,5 @@ export function serve(
         .pipe(response);
     });
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new CommandError(
-              `Cổng ${port} đang được chương trình khác dùng. Hãy đóng chương trình đó, hoặc chọn cổng khác: SITE_URL=http://127.0.0.1:${port + 1}/ npm start`,
-            )
-          : error,
-      ),
-    );
-    server.listen(port, '127.0.0.1', () => resolve(server));
-  });
+  return listen(server, port);
 }

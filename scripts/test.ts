@@ -8,16 +8,16 @@ import { libreOfficeOrInstall } from './test/libreoffice.ts';
 import { browserTests, type Counts, lint, types, unitTests } from './test/runners.ts';
 
 /**
- * The one test command: lint, types, unit tests, the sample site, the built site in a browser. Words
- * after `--` keep to the test files whose path holds one of them, and leave out lint and types.
+ * The single test command: lint, types, unit tests, the sample site, the built site in a browser. Words
+ * after `--` select the test files whose path contains one of them, and skip lint and types.
  */
 const files = process.argv.slice(2);
 mkdirSync(join(root, '.build/test'), { recursive: true });
 
-/** What each step came to, and its seconds: a step that grows is seen. */
+/** The results of each step, with its seconds. */
 const steps: (Counts & { title: string; seconds: number })[] = [];
 
-// None keeps two processors busy by itself.
+// Neither saturates two cores.
 await Promise.all([
   siteTests(),
   formTests().then(() => step('Unit tests', () => unitTests(files))),

@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { realPath, requireFolder } from '../src/disk/real-path.ts';
 import { writeNew } from '../src/disk/write-new.ts';
 import { root, type Settings, siteAddress } from '../src/settings.ts';
 import { refuseOut, refuseOutDir } from './build/refuse-out-dir.ts';
+import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { refuseFolder, refuseLocal, warnOfPastDay } from './publish/refuse-unpublishable.ts';
 import { refuseReleases } from './publish/release.ts';
@@ -15,7 +15,7 @@ const usage = `Cách dùng:
   npm run watch -- <thư mục ấy> --service <tệp .service hoặc .xml>   viết tệp để máy tự khởi động lệnh này`;
 
 await run(async () => {
-  const { folder, service, look, quiet } = readArguments();
+  const { folder, service, look, quiet } = given();
   const settings = settingsWithContent();
   refuseUnready(folder, settings);
   if (!service) {
@@ -55,10 +55,18 @@ function refuseUnready(folder: string, settings: Settings): void {
   refuseOutDir(settings);
 }
 
-function readArguments() {
-  const { values, positionals } = parsed();
-  const [folder, ...more] = positionals;
-  if (!folder || more.length > 0) throw new CommandError(usage, 2);
+function given() {
+  const { values, positionals } = readArguments(
+    usage,
+    {
+      service: { type: 'string' },
+      // Seconds; tests and small sites may look more often.
+      look: { type: 'string', default: '5' },
+      quiet: { type: 'string', default: '5' },
+    },
+    [1, 1],
+  );
+  const [folder = ''] = positionals;
   if (values.service && !/\.(?:service|xml)$/.test(values.service))
     throw new CommandError(usage, 2);
   const service = values.service && givenPath(values.service);
@@ -74,20 +82,4 @@ function milliseconds(name: string, text: string): number {
     `--${name} là "${text}"; viết số giây từ 0.1 đến 3600, ví dụ --${name}=5.`,
     2,
   );
-}
-
-function parsed() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        service: { type: 'string' },
-        // Seconds; tests and small sites may look more often.
-        look: { type: 'string', default: '5' },
-        quiet: { type: 'string', default: '5' },
-      },
-    });
-  } catch {
-    throw new CommandError(usage, 2);
-  }
 }

@@ -21,9 +21,9 @@ const files = new Map([
   ['b/c.md', 'c'],
 ]);
 
-test('a folder that was prepared for others keeps its owner and rights, and gives its group on', () => {
+test('a prepared folder keeps its owner and permissions, and passes on its group', () => {
   mkdirSync(folder);
-  // Only root may give a folder away.
+  // Only root may change a folder's owner.
   if (process.getuid?.() === 0) chownSync(folder, 65_534, 65_534);
   chmodSync(folder, 0o2775);
   const before = statSync(folder);
@@ -35,7 +35,7 @@ test('a folder that was prepared for others keeps its owner and rights, and give
   expect(readFileSync(join(folder, 'b/c.md'), 'utf8')).toBe('c');
 });
 
-test('what a kill has left, beside a new folder or within one, is named and never removed', () => {
+test('reports leftovers of a kill, beside a new folder or within one, and never removes them', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const left = join(folder, '../.dang-ghi-x1Y2z3');
   mkdirSync(left);

@@ -17,9 +17,10 @@ import { CommandError } from './command.ts';
 import { reasonOf } from './refusals.ts';
 
 /**
- * Writes a file below a folder whole or not at all, through no link, unless somebody has changed it meanwhile.
- * @param before what the file held when it was read; undefined for a file that must not exist yet
- * @throws {CommandError}
+ * Writes a file below a folder atomically, through no link, unless someone has changed it in the
+ * meantime.
+ * @param before the file's content when it was read; undefined for a file that must not exist yet
+ * @throws {CommandError} if it was changed
  */
 export function writeUnchanged(
   folder: string,
@@ -40,9 +41,10 @@ export function writeUnchanged(
 }
 
 /**
- * Writes a new folder, or fills an empty one, whose owner and rights stay: all of its files or none.
- * @param folders that it has besides, though nothing lies in them yet
- * @throws {CommandError} when anything stands there
+ * Writes a new folder, or fills an empty one, whose owner and permissions are kept: all of its files or
+ * none.
+ * @param folders additional empty folders
+ * @throws {CommandError} if the folder is not empty
  */
 export function writeFolder(
   folder: string,
@@ -54,10 +56,10 @@ export function writeFolder(
     throw new CommandError(`Đã có ${folder}; hãy chọn tên khác hoặc chuyển thư mục ấy đi.`, 2);
   }
   mkdirSync(dirname(folder), { recursive: true });
-  // Within the folder that is there, what is made has its group, and nothing beside it need be ours to write.
+  // Files created within the existing folder get its group, and its parent need not be writable.
   const beside = mkdtempSync(join(isThere ? folder : dirname(folder), begun));
   try {
-    // Made for its maker alone, where others may work in it too.
+    // Created for its owner only, though others may work in it too.
     chmodSync(beside, (statSync(beside).mode & 0o7000) | (0o777 & ~process.umask()));
     for (const each of folders) mkdirSync(join(beside, each), { recursive: true });
     for (const [name, content] of files) {
@@ -75,7 +77,7 @@ export function writeFolder(
 
 const begun = '.dang-ghi-';
 
-/** What stops this, which only moves, leaves others' files as they are, and says what is there. */
+/** A failure here, which only moves files, leaves others' files unchanged and reports the conflict. */
 function fill(folder: string, beside: string): void {
   const moved: string[] = [];
   try {
@@ -94,7 +96,7 @@ function fill(folder: string, beside: string): void {
   }
 }
 
-/** Says what a kill has left: nobody knows what others have put into it since, and who still writes it. */
+/** Reports leftovers of a kill: others may have added files, or still be writing. */
 function sayStopped(folder: string): void {
   const left = readdirSync(folder).filter((name) => name.startsWith(begun));
   if (left.length === 0) return;

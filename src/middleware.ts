@@ -8,7 +8,7 @@ import { rendered } from './kept/kept.ts';
 export const onRequest = defineMiddleware(async ({ url, routePattern }, next) => {
   const whole = async () => {
     const response = await next();
-    return new Response(await response.arrayBuffer(), response);
+    return response.body ? new Response(await response.arrayBuffer(), response) : response;
   };
   if (import.meta.env.DEV) return whole();
   try {

@@ -38,7 +38,7 @@ function edit(file: string, before: string, more: string): void {
   writeFileSync(path, text.replace(before, more + before));
 }
 
-test('a field of a recipient takes its schema, its component and the template', () => {
+test("a recipient's new field needs its schema, its component and the template", () => {
   edit(
     'src/model/schema/decision.ts',
     '  /** Name with the given name first',
@@ -54,7 +54,7 @@ test('a field of a recipient takes its schema, its component and the template', 
     '                  {each.certificate && <div class="small">{each.certificate}</div>}\n',
   );
   edit('content/_mau/quyet-dinh-khen-thuong.md', '    recipientType:', '    certificate:\n');
-  // A record that has it, as a clerk writes it.
+  // A record with it, as a clerk writes it.
   edit(`content/khen-thuong/${own}.md`, '    recipientType:', '    certificate: Quaxcertificate\n');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: project,

@@ -9,20 +9,20 @@ import { pages } from './templates.ts';
 const kB = 1000;
 const files = listSite(testSite).files;
 
-/** Bytes of a page with the stylesheets that it asks for. */
+/** Size of a page with its stylesheets. */
 function weight({ address, html }: (typeof pages)[number]): number {
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
   const own = fileSize(`${address.slice(1)}index.html`);
   return sheets.reduce((sum, [, file = '']) => sum + fileSize(file), own);
 }
 
-test('the one web font, besides those of print, is at most 25 kB', () => {
+test('limits the web font, besides print fonts, to 25 kB', () => {
   const fonts = files.filter((file) => /\.(woff2?|ttf)$/.test(file) && !/\/print-/.test(file));
   expect(fonts).toHaveLength(1);
   for (const file of fonts) expect(readFileSync(join(testSite, file)).length).toBeLessThan(25 * kB);
 });
 
-test('every exemplar is at most 8 kB and the plan 13 kB, with stylesheets', () => {
+test('limits every exemplar to 8 kB and the plan to 13 kB, with stylesheets', () => {
   const limit = (address: string) =>
     /^\/phong-trao\/[^/]+\/ke-hoach\/$/.test(address)
       ? 13

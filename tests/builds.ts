@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { cacheOf } from '../src/settings.ts';
 import type { CopiedContent } from './copied-content.ts';
 
-/** Builds of a copied content folder, compared by the sums of their files. */
+/** Builds of a copied content folder, compared by the checksums of their files. */
 export function buildsOf({ folder, site, run }: CopiedContent) {
   const sums = () => readFileSync(join(site, 'SHA256SUMS'), 'utf8');
   const built = (env: Record<string, string> = {}): string => {
@@ -15,7 +15,7 @@ export function buildsOf({ folder, site, run }: CopiedContent) {
   return {
     sums,
     built,
-    /** Builds the content as it stands from nothing, and sees that it is the same site. */
+    /** Builds the current content without caches and expects the same site. */
     expectAsFromNothing: (kept: string, env: Record<string, string> = {}): void => {
       rmSync(cacheOf({ contentDir: folder }), { recursive: true, force: true });
       expect(built(env)).toBe(kept);

@@ -6,10 +6,10 @@ import { receiptAt } from '../scripts/build/receipt.ts';
 import { testSettings } from '../scripts/test/build-test-site.ts';
 import { cacheOf, root } from '../src/settings.ts';
 
-/** A copy of the content that a test may spoil, and the commands run on it. */
+/** A copy of the content that a test may modify, with commands that run on it. */
 export interface CopiedContent {
   folder: string;
-  /** Where its site is built; at first a copy of the site that is there of the original. */
+  /** Folder of its site; initially a copy of the original's site. */
   site: string;
   /** Runs a command of the project, `build` by default. */
   run: (
@@ -19,17 +19,17 @@ export interface CopiedContent {
   ) => SpawnSyncReturns<string>;
   /** Rewrites a file of the copy. */
   edit: (file: string, change: (text: string) => string) => void;
-  /** Writes a new file, with the folders that it needs. */
+  /** Writes a new file, with missing folders. */
   write: (file: string, text: string) => void;
-  /** Takes every change back. */
+  /** Reverts every change. */
   restore: () => void;
 }
 
 /**
- * Copies content before the tests of a file, and removes it after them: the content, what builds have
- * kept of it and the site that `npm test` has built of it, so that a test goes on from there.
+ * Copies content before the tests of a file and removes it afterwards: the content, its build caches and
+ * the site that `npm test` has built of it, so that a test continues from there.
  * @param name the copy's folder, and that of its site
- * @param from the settings with which the site of the original was built
+ * @param from the settings with which the original's site was built
  */
 export function copyContent(
   name: string,

@@ -8,11 +8,11 @@ import { date, words } from '../src/outputs/tables/fields.ts';
 import { toXlsx } from '../src/outputs/tables/xlsx.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
-import { type Cell, readSheet } from './office.ts';
+import { type Cell, readSheet } from './libreoffice.ts';
 import { expect, test } from './site.ts';
 
 const folder = join(testSite, 'du-lieu');
-/** What the dialog of LibreOffice chooses for a file that says it is UTF-8. */
+/** LibreOffice's dialog choice for a file in UTF-8. */
 const utf8 = 'CSV:44,34,76';
 const open = (file: string) => readSheet(file, file.endsWith('.csv') ? utf8 : undefined);
 const json = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -31,7 +31,7 @@ for (const form of ['csv', 'xlsx']) {
     expect(rows.every((each) => cell(each, 'Dữ liệu minh họa')?.text)).toBe(true);
   });
 
-  test(`hard values keep their form in ${form}`, async () => {
+  test(`difficult values are preserved in ${form}`, async () => {
     const row = z.strictObject({
       label: words({ title: 'Số, ký hiệu' }),
       name: words({ title: 'Họ và tên' }),
@@ -66,7 +66,7 @@ for (const form of ['csv', 'xlsx']) {
   });
 }
 
-test('every JSON file keeps to its schema, and samples say what they are', () => {
+test('every JSON file matches its schema, and samples are marked', () => {
   const files = listSite(join(folder, 'json')).files.filter((file) => !file.startsWith('schema/'));
   expect(files.length).toBeGreaterThan(15);
   for (const file of files) {
@@ -80,7 +80,7 @@ test('every JSON file keeps to its schema, and samples say what they are', () =>
   }
 });
 
-test('downloads tell only what pages tell', () => {
+test('downloads contain only what pages show', () => {
   const all = listSite(folder)
     .files.filter((file) => /\.(csv|json)$/.test(file) && !file.includes('schema/'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
@@ -92,7 +92,7 @@ test('downloads tell only what pages tell', () => {
   for (const row of withheld) expect(row.name ?? row.achievement ?? row.position).toBeUndefined();
 });
 
-test('the page of downloads leads to every file', async ({ page }) => {
+test('the downloads page links to every file', async ({ page }) => {
   await page.goto('/du-lieu/');
   const links = await page
     .getByRole('main')

@@ -9,7 +9,7 @@ const older = 'khen-thuong/2021/9902-qd-ubnd.md';
 const undo = (page: Page) =>
   page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
 
-test('a suspected sentence is let stand by who has read it, and compared with what was approved', async ({
+test('acknowledges a suspected sentence and compares it with the approved text', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -37,7 +37,7 @@ test('a suspected sentence is let stand by who has read it, and compared with wh
   await expect.poll(() => desk.read(house)).toBe(before);
 });
 
-test('a unit is renamed, another merged; rows and figures are said beforehand; both are undone', async ({
+test('renames one unit and merges another, with a preview of rows and figures; undoes both', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -68,7 +68,7 @@ test('a unit is renamed, another merged; rows and figures are said beforehand; b
   await expect.poll(() => desk.read(units)).toBe(list);
 });
 
-test('a new movement: facts, its act beside the source, criteria; saved together, undone at once', async ({
+test('creates a movement from facts, its act beside the source, and criteria; saves them together, undoes them at once', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -109,7 +109,7 @@ test('a new movement: facts, its act beside the source, criteria; saved together
     .toEqual([]);
 });
 
-test('saving asks about what lies half made elsewhere; what nobody saw can be taken away again', async ({
+test('asks before saving other unfinished files; deletes records that nobody has seen', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -150,7 +150,7 @@ test('saving asks about what lies half made elsewhere; what nobody saw can be ta
   await expect(page.getByRole('button', { name: 'Xóa mục chưa đăng này' })).toHaveCount(0);
 });
 
-test('a page of the office’s own takes the site’s components', async ({ desk }) => {
+test('offers the site’s components in an own page', async ({ desk }) => {
   const { page } = desk;
   await open(page, '#/danh-sach/page');
   await page.getByRole('button', { name: 'Trang mới' }).click();
@@ -168,7 +168,7 @@ test('a page of the office’s own takes the site’s components', async ({ desk
   await expect(page.locator('.messages li.error')).toHaveCount(0);
 });
 
-test('what the watch says of the site stands first among what is to do', async ({ desk }) => {
+test('shows the watch’s status first among the tasks', async ({ desk }) => {
   const { page } = desk;
   await desk.write(
     '_luu/tinh-trang.json',
@@ -188,7 +188,7 @@ test('what the watch says of the site stands first among what is to do', async (
   await expect(site.getByRole('link', { name: '9902/QĐ-UBND' })).toBeVisible();
 });
 
-/** A word typed by an input method: composed letter by letter, then taken. */
+/** A word typed with an input method: composed key by key, then committed. */
 async function compose(page: Page, steps: readonly string[]): Promise<void> {
   const client = await page.context().newCDPSession(page);
   for (const text of steps)
@@ -201,9 +201,7 @@ async function compose(page: Page, steps: readonly string[]): Promise<void> {
   await client.detach();
 }
 
-test('words that an input method composes arrive whole: fields, search, grid, body', async ({
-  desk,
-}) => {
+test('keeps words composed by an input method: fields, search, grid, body', async ({ desk }) => {
   const { page } = desk;
   const word = ['d', 'du', 'duo', 'đuo', 'đươ', 'đườ', 'đườn', 'đường'];
   await openFile(page, house);
@@ -233,7 +231,7 @@ test('words that an input method composes arrive whole: fields, search, grid, bo
   await expect(page.locator(`[data-cell="1 ${column}"]`)).toHaveText('đường');
 });
 
-test('nothing typed is lost where the disk refuses', async ({ desk }) => {
+test('loses no typing when the disk refuses', async ({ desk }) => {
   const { page } = desk;
   const before = await desk.read('co-quan.yml');
   const files = await desk.list();

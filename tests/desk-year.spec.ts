@@ -12,13 +12,13 @@ const dossier = `${round}/doi-minh-hoa-so-1.yml`;
 const undo = (page: Page) =>
   page.getByRole('banner').getByRole('button', { name: 'Hoàn tác' }).click();
 
-/** Changes a file as another program does. */
+/** Changes a file like another program. */
 async function edit(desk: Desk, file: string, from: string, to: string): Promise<void> {
   await desk.write(file, ((await desk.read(file)) ?? '').replace(from, to));
   await desk.comeBack();
 }
 
-test('a round beyond its last day says who is late; a state is written for one or for all by the keyboard, and undone', async ({
+test("lists late units after a round's last day; sets a state for one or all by keyboard, and undoes it", async ({
   desk,
 }) => {
   const { page } = desk;
@@ -59,9 +59,7 @@ test('a round beyond its last day says who is late; a state is written for one o
   await expect.poll(() => desk.read(`${round}/trung-tam-minh-hoa-c.yml`)).toBeUndefined();
 });
 
-test('a nominee who was commended before is said; whoever has compared them is written, and the warning stands down', async ({
-  desk,
-}) => {
+test('warns of an earlier commendation until someone records the comparison', async ({ desk }) => {
   const { page } = desk;
   await edit(
     desk,
@@ -83,9 +81,7 @@ test('a nominee who was commended before is said; whoever has compared them is w
   expect(await desk.read(dossier)).toMatch(/^ +reviewed: ["']?Trần Thị Lụa: thành tích khác/m);
 });
 
-test('a dossier that cannot be read is said and opened to be mended; nothing is written over it', async ({
-  desk,
-}) => {
+test('opens an unreadable dossier for repair and overwrites nothing', async ({ desk }) => {
   const { page } = desk;
   const broken = 'unit: phong-minh-hoa-b\nnominees: [\n';
   await desk.write(`${round}/phong-minh-hoa-b.yml`, broken);
@@ -101,7 +97,7 @@ test('a dossier that cannot be read is said and opened to be mended; nothing is 
   expect(await desk.read(`${round}/phong-minh-hoa-b.yml`)).toBe(broken);
 });
 
-test('votes by keyboard or from the counted sheet, papers as seen, a row of the decision as a draft', async ({
+test('enters votes by keyboard or from the counted sheet, creates documents, starts a draft from a row', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -151,7 +147,7 @@ test('votes by keyboard or from the counted sheet, papers as seen, a row of the 
   expect(name).toContain(honouree);
 });
 
-test('a year’s figures, inside and for publication', async ({ desk }) => {
+test('creates a year’s figures, internal and for publication', async ({ desk }) => {
   const { page } = desk;
   await open(page, '#/de-nghi/2023');
   await expect(page.getByText('Năm 2023 chưa có đợt xét nào')).toBeVisible();
@@ -163,7 +159,7 @@ test('a year’s figures, inside and for publication', async ({ desk }) => {
   expect(readOfficeFile(outside.bytes).texts.join('\n')).not.toContain('9931/QĐ-SGTVT');
 });
 
-test('no screen of the year has an axe violation or scrolls sideways, light or dark', async ({
+test('no screen of the year has an axe violation or scrolls horizontally, light or dark', async ({
   desk,
 }) => {
   const { page } = desk;

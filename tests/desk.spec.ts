@@ -26,7 +26,7 @@ const save = async (page: Page) => {
     .waitFor();
 };
 
-/** The lines that stand in one text and not in the other. */
+/** Lines found in only one of two texts. */
 function difference(before: string, after: string): string[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   return [
@@ -37,19 +37,21 @@ function difference(before: string, after: string): string[] {
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
-test('one file of at most 1.5 MB gzip, with a policy that lets nothing out', ({ built }) => {
+test('is a single file of at most 1.5 MB gzip, with a policy without network access', ({
+  built,
+}) => {
   expect(gzipSync(built.html).length).toBeLessThan(1_500_000);
   expect(built.html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)="(?!data:)/);
   expect(built.html).toContain("default-src 'none'");
 });
 
-test('opened by double click it asks nothing of anyone; where no folders open, from zip to zip', async ({
+test('makes no request when opened by double click; without folder access works from zip to zip', async ({
   page,
   built,
   content,
 }) => {
   const faults = watched(page);
-  // Firefox and Safari have no picker of folders.
+  // Firefox and Safari have no folder picker.
   await page.addInitScript(() =>
     Object.defineProperty(window, 'showDirectoryPicker', { value: undefined }),
   );
@@ -86,7 +88,7 @@ test('opened by double click it asks nothing of anyone; where no folders open, f
   expect(faults).toEqual([]);
 });
 
-test('a message of the check stands at its field while one types; saving changes that line alone', async ({
+test('shows a message at its field during typing; saving changes only that line', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -109,7 +111,7 @@ test('a message of the check stands at its field while one types; saving changes
   await expect.poll(() => desk.read(house)).toBe(before);
 });
 
-test('what the desk says of a folder, npm run check says', async ({ desk, content }) => {
+test('reports the same as npm run check', async ({ desk, content }) => {
   const { page } = desk;
   await openFile(page, 'khen-thuong/2021/9902-qd-ubnd.md');
   await page.getByLabel('Số tập thể').fill('43');
@@ -130,9 +132,7 @@ test('what the desk says of a folder, npm run check says', async ({ desk, conten
   );
 });
 
-test('what somebody else wrote meanwhile is never overwritten; both are shown', async ({
-  desk,
-}) => {
+test("never overwrites someone else's change; shows both versions", async ({ desk }) => {
   const { page } = desk;
   const before = (await desk.read(house)) ?? '';
   await openFile(page, house);
@@ -151,10 +151,7 @@ test('what somebody else wrote meanwhile is never overwritten; both are shown', 
   expect(await desk.read(house)).toContain('title: Mái hiên của tôi');
 });
 
-test('what is typed and not saved is there again when the desk is opened anew', async ({
-  desk,
-  built,
-}) => {
+test('restores unsaved edits when the desk is reopened', async ({ desk, built }) => {
   const { page } = desk;
   await openFile(page, 'co-quan.yml');
   await page.getByLabel('Tên trang').fill('Thi đua, khen thưởng');
@@ -170,7 +167,7 @@ test('what is typed and not saved is there again when the desk is opened anew', 
   expect(await desk.read('co-quan.yml')).toContain('brand: Thi đua, khen thưởng');
 });
 
-test('withdrawing an exemplar: a word, two clicks, one line', async ({ desk }) => {
+test('withdraws an exemplar: a word, two clicks, one line', async ({ desk }) => {
   const { page } = desk;
   const before = (await desk.read(house)) ?? '';
   await desk.write(askedPage, asksOfLuong);
@@ -181,7 +178,7 @@ test('withdrawing an exemplar: a word, two clicks, one line', async ({ desk }) =
     shown.push(await page.getByRole('dialog').textContent());
   });
   expect(secondsFor(await desk.effort())).toBeLessThan(jobs.withdraw.allowed);
-  // What no pattern knows is read by the clerk.
+  // The clerk reviews what no pattern recognises.
   const reading = page.getByRole('dialog', { name: 'Đọc các cách viết tên' });
   await expect(reading.getByRole('checkbox', { name: '«tên Lương»' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -192,7 +189,7 @@ test('withdrawing an exemplar: a word, two clicks, one line', async ({ desk }) =
   ]);
 });
 
-test('hiding a person: rows and exemplars at once, said beforehand, undone at once', async ({
+test('hides a person: rows and exemplars at once, with a preview, undone at once', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -212,10 +209,10 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
     (rows.match(/publish: an/g)?.length ?? 0) + 1,
   );
   expect(await desk.read(house)).toMatch(/^withdrawn: /m);
-  // What no pattern knows is read by the clerk, and masked by one answer.
+  // The clerk reviews what no pattern recognises, and masks it by one answer.
   const reading = page.getByRole('dialog', { name: 'Đọc các cách viết tên' });
   await reading.getByRole('checkbox', { name: '«tên Lương»' }).press('Space');
-  // What no machine reads is opened by the clerk, once.
+  // The clerk opens what no machine reads, once.
   const opened = page.waitForEvent('download');
   await reading.getByRole('button', { name: 'Mở mau-don.pdf' }).press('Enter');
   expect((await opened).suggestedFilename()).toBe('mau-don.pdf');
@@ -230,7 +227,7 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
   expect(answered).toMatch(/trang\/mau-don\.pdf [a-p]{16}/);
   await checked(page);
   await page.getByRole('button', { name: 'Đọc các cách viết tên' }).click();
-  // Others of the samples are withheld too, for whom nobody has looked.
+  // Other withheld people of the samples have not been reviewed.
   const waiting = reading.getByRole('checkbox', { name: drawn });
   await expect(waiting).toHaveAccessibleName(/không nêu ai trong 3 trường hợp/);
   await desk.write(drawn, pdfWith('Mau don moi'));
@@ -249,7 +246,7 @@ test('hiding a person: rows and exemplars at once, said beforehand, undone at on
   await expect.poll(() => desk.read(house)).toBe(exemplar);
 });
 
-test('a new decision with an annex of 77 rows from Excel', async ({ desk, content }) => {
+test('creates a decision with an annex of 77 rows from Excel', async ({ desk, content }) => {
   const { page } = desk;
   const shown: (string | null)[] = [];
   await desk.effort();
@@ -268,7 +265,7 @@ test('a new decision with an annex of 77 rows from Excel', async ({ desk, conten
   ).toEqual([]);
 });
 
-test('the grid is filled in by keys: typing, filling down, blocks of cells, undo', async ({
+test('edits the grid by keyboard: typing, filling down, blocks of cells, undo', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -300,7 +297,7 @@ test('the grid is filled in by keys: typing, filling down, blocks of cells, undo
   expect(await desk.read(file)).toBe(before);
 });
 
-test('a new exemplar from a text of Word with one photo, no YAML seen', async ({ desk }) => {
+test('creates an exemplar from a Word text with a photo, without YAML', async ({ desk }) => {
   const { page } = desk;
   await desk.effort();
   await jobs.exemplar.run(page);
@@ -335,7 +332,7 @@ test('a new exemplar from a text of Word with one photo, no YAML seen', async ({
   });
 });
 
-test('a body is edited as it will look; what was not touched keeps its bytes', async ({ desk }) => {
+test('edits a body as displayed; untouched parts keep their bytes', async ({ desk }) => {
   const { page } = desk;
   const before = (await desk.read(house)) ?? '';
   await openFile(page, house);
@@ -354,7 +351,7 @@ test('a body is edited as it will look; what was not touched keeps its bytes', a
   await expect(preview.locator('img')).toHaveJSProperty('complete', true);
 });
 
-test('a draft is checked, approved and moved, a slip corrected under its approval, and both taken back', async ({
+test('checks, approves and moves a draft, corrects a slip under its approval, and reverts both', async ({
   desk,
 }) => {
   const { page } = desk;

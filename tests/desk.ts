@@ -18,10 +18,10 @@ import {
 /** The desk in a browser, over the sample content. */
 export interface Desk {
   page: Page;
-  /** Clicks and keys since the last time it was asked. */
+  /** Clicks and keys since the last call. */
   effort: () => Promise<Effort>;
   read: (file: string) => Promise<string | undefined>;
-  /** Writes as another program does; the desk learns of it when one comes back to its window. */
+  /** Writes like another program; the desk notices when its window gets the focus. */
   write: (file: string, text: string) => Promise<void>;
   comeBack: () => Promise<void>;
   list: () => Promise<string[]>;
@@ -33,15 +33,15 @@ interface Built {
   address: string;
 }
 
-/** A desk that was opened once, which costs more than most tests. */
+/** A desk opened once, because opening costs more than most tests. */
 interface Opened {
   page: Page;
   faults: string[];
-  /** Brings everything back to how it was when it was opened. */
+  /** Restores the initial state. */
   restore: () => Promise<void>;
 }
 
-/** The day on which the desk is used. */
+/** The simulated date. */
 export const today = '2026-11-28';
 
 export const test = base.extend<{ desk: Desk }, { content: Files; built: Built; opened: Opened }>({
@@ -112,7 +112,7 @@ export const test = base.extend<{ desk: Desk }, { content: Files; built: Built; 
   },
 });
 
-/** What the desk does in a page and may not do: errors, and any request but for itself. */
+/** Records everything that the desk must not do in a page: errors, and any request except for itself. */
 export function watched(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -126,7 +126,7 @@ export function watched(page: Page): string[] {
   return faults;
 }
 
-/** What another program wrote is read when one comes back to the window. */
+/** Files from another program are read when the window gets the focus. */
 async function comeBackTo(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await checked(page);
@@ -140,13 +140,13 @@ async function readOne(file: string): Promise<string | undefined> {
       for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
       return await (await (await folder.getFileHandle(names.at(-1) ?? '')).getFile()).text();
     } catch (error) {
-      // Written to while it was read: read it again.
+      // Written to while being read: read it again.
       if ((error as DOMException).name !== 'NotReadableError') return undefined;
     }
   }
 }
 
-/** When each file of the folder was last written, in milliseconds. */
+/** Modification time of each file in the folder, in milliseconds. */
 async function timesOfAll(): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
   const walk = async (folder: FileSystemDirectoryHandle, below: string) => {
@@ -156,7 +156,7 @@ async function timesOfAll(): Promise<Record<string, number>> {
         if (handle.kind === 'directory') await walk(handle, `${path}/`);
         else found[path] = (await handle.getFile()).lastModified;
       } catch (error) {
-        // The desk may take a file away while the folder is listed.
+        // The desk may remove a file while the folder is listed.
         if ((error as Error).name !== 'NotFoundError') throw error;
       }
     }

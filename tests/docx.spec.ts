@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testSite } from '../scripts/test/build-test-site.ts';
 import { root } from '../src/settings.ts';
-import { openInOffice } from './office.ts';
+import { openInOffice } from './libreoffice.ts';
 import { linesOf, readPdf } from './pdf.ts';
 import { expect, test } from './site.ts';
 
 const file = join(testSite, 'phong-trao/covid-19/ke-hoach.docx');
 
-test('the Word document of the plan opens with the form of Decree 30/2020', async () => {
+test("the plan's Word document opens in the form of Decree 30/2020", async () => {
   const { pages } = await readPdf(openInOffice(file, 'pdf'));
   expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
     pages.map(() => [210, 297]),
@@ -41,7 +41,7 @@ test('the Word document has real headings, one font and the source word for word
     '3 b) Tiêu chuẩn khen thưởng:',
     '1 V. TỔ CHỨC THỰC HIỆN',
   ]);
-  // Only styles that the text uses; LibreOffice adds some of its own.
+  // Only styles used by the text; LibreOffice adds some of its own.
   const used = new Set([...xml.matchAll(/text:style-name="([^"]+)"/g)].map(([, name]) => name));
   const styles = [...xml.matchAll(/<style:style style:name="([^"]+)".*?<\/style:style>/gs)];
   const fonts = new Set(
@@ -51,7 +51,7 @@ test('the Word document has real headings, one font and the source word for word
   );
   expect([...fonts]).toEqual(['Times New Roman']);
 
-  // LibreOffice keeps heads and feet of pages apart from the text.
+  // LibreOffice stores page headers and footers apart from the text.
   const margins = xml.slice(xml.indexOf('<office:master-styles'), xml.indexOf('<office:body'));
   expect(margins).toContain('Bản số hóa để tham khảo, không thay bản chính');
   expect(margins).toContain('Phần đầu văn bản do người biên tập dựng lại');

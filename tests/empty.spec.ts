@@ -3,7 +3,7 @@ import { pagesOf } from '../scripts/test/templates.ts';
 import { overflowOn, violationsOn } from './modes.ts';
 import { expect, test } from './site.ts';
 
-/** Lists in which nothing stands yet; the sample content has none, a young site has many. */
+/** Empty lists; the sample content has none, a young site has many. */
 const empty = pagesOf(realSite).filter(({ html }) => html.includes('<div class="empty">'));
 
 test.use({ site: realSite });
@@ -13,7 +13,10 @@ test('a site without samples has empty lists', () => {
 });
 
 for (const width of [360, 1280]) {
-  test(`empty lists at ${width} px say why and where else to look`, async ({ page, faults }) => {
+  test(`empty lists at ${width} px explain why and where else to look`, async ({
+    page,
+    faults,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const { address } of [empty[0], empty.at(-1)].filter((each) => each !== undefined)) {
       await page.goto(address);

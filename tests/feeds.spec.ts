@@ -14,7 +14,7 @@ const entries = [
   `${host}/khen-thuong/2022/9941-qd-sgtvt/`,
 ];
 
-test('RSS carries exemplars and decisions whole, and is well-formed', async ({ page }) => {
+test('RSS contains complete exemplars and decisions, and is well-formed', async ({ page }) => {
   const texts = await select(page, read('rss.xml'), {
     links: 'channel > item > link',
     contents: 'item > *|encoded',
@@ -29,7 +29,7 @@ test('RSS carries exemplars and decisions whole, and is well-formed', async ({ p
   expect(texts.contents[2]).toContain('<td>Không công bố</td>');
 });
 
-test('Atom has what the standard asks of a feed and of each entry', async ({ page }) => {
+test('Atom has the required elements of a feed and of each entry', async ({ page }) => {
   const texts = await select(page, read('atom.xml'), {
     feed: 'feed > id, feed > title, feed > updated, feed > author > name',
     entries: 'entry > id',
@@ -42,13 +42,13 @@ test('Atom has what the standard asks of a feed and of each entry', async ({ pag
   for (const date of texts.dates) expect(new Date(date).toISOString()).toBe(date);
 });
 
-test('JSON Feed carries the same', () => {
+test('JSON Feed contains the same', () => {
   const feed = JSON.parse(read('feed.json'));
   expect(feed.version).toContain('jsonfeed.org/version/1');
   expect(feed.items.map(({ url }: { url: string }) => url)).toEqual(entries);
 });
 
-test('each unit and each criterion has its own feeds, and its page names them', () => {
+test('each unit and each criterion has its own feeds, linked from its page', () => {
   const items = (file: string) =>
     JSON.parse(read(file)).items.map(({ url }: { url: string }) => url);
   expect(items('phong-trao/covid-19/tieu-chi/tc4/feed.json')).toEqual([entries[0]]);
@@ -60,7 +60,7 @@ test('each unit and each criterion has its own feeds, and its page names them', 
   }
 });
 
-test('no person or text that is withheld stands in a feed', () => {
+test('no feed contains a withheld person or text', () => {
   for (const file of listSite(realSite).files.filter((each) => /\.(xml|json|html)$/.test(each))) {
     expect(read(file), file).not.toContain('Người Không Công Bố');
   }
@@ -74,7 +74,7 @@ test('samples stay out of feeds and sitemap', () => {
   expect(sample('sitemap.xml')).toContain('/phong-trao/covid-19/ke-hoach/');
 });
 
-test('the sitemap lists every page that may be listed, and robots.txt leads to it', () => {
+test('the sitemap lists every indexable page, and robots.txt refers to it', () => {
   const sitemap = read('sitemap.xml');
   for (const address of entries) expect(sitemap).toContain(`<loc>${address}</loc>`);
   for (const hidden of ['tim-kiem', '/nhung/', 'nhan-them-ca-truc/ap-phich', '404']) {
@@ -83,7 +83,7 @@ test('the sitemap lists every page that may be listed, and robots.txt leads to i
   expect(read('robots.txt')).toContain(`Sitemap: ${host}/sitemap.xml`);
 });
 
-/** Texts of elements of an XML document, by a browser’s strict parser. */
+/** Texts of elements of an XML document, parsed strictly by a browser. */
 function select<Name extends string>(
   page: Page,
   xml: string,

@@ -9,7 +9,7 @@ const rows = pages
 const all = rows.reduce((sum, count) => sum + count, 0);
 
 for (const address of ['/', '/khen-thuong/']) {
-  test(`${address}: picture, legend and table say the same as the decisions in force`, async ({
+  test(`${address}: picture, legend and table agree with the decisions in force`, async ({
     page,
   }) => {
     await page.goto(address);
@@ -42,7 +42,7 @@ for (const [media, colorScheme] of [
   ['screen', 'dark'],
   ['print', 'light'],
 ] as const) {
-  test(`forms differ from the ground and from one another (${media}, ${colorScheme})`, async ({
+  test(`shapes are distinguishable from the background and from one another (${media}, ${colorScheme})`, async ({
     page,
   }) => {
     await page.emulateMedia({ media, colorScheme });
@@ -62,7 +62,7 @@ for (const [media, colorScheme] of [
   });
 }
 
-/** Cases that a figure draws and tells, year by year and form by form. */
+/** Cases in a figure's picture and table, by year and award. */
 function figure(page: Page) {
   return page.locator('.squares').evaluate((element) => {
     const numbers = (selector: string, within: Element = element) =>

@@ -16,20 +16,20 @@ test.beforeAll(() => {
 let disk: SmallDisk;
 test.afterEach(() => disk.remove());
 
-/** A site as one text: the sums of its files, after seeing that none is missing. */
+/** The checksums of a site as one text; verifies that no file is missing. */
 function stateOf(folder: string): string {
   const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
   expect(sums.split('\n').length - 1).toBe(listSite(folder).files.length - 1);
   return sums;
 }
 
-/** Lays the test site there as a build would have. */
+/** Places the test site there as a build would. */
 function laySite(folder: string): void {
   cpSync(testSite, folder, { recursive: true });
   cpSync(receiptAt(testSite), receiptAt(folder));
 }
 
-/** Builds on a full disk: the old site stands, one sentence says why, nothing lies beside it. */
+/** Builds on a full disk: the old site is intact, one sentence explains why, no leftovers. */
 function expectRefusal(site: string, step: string) {
   const { status, stderr } = disk.build({ OUT_DIR: site });
   expect(status, stderr).toBe(1);
@@ -40,7 +40,7 @@ function expectRefusal(site: string, step: string) {
   expect(stateOf(disk.seen(site))).toBe(stateOf(testSite));
 }
 
-test('a full disk of the project leaves the old site whole, and the next build needs no cleaning', async () => {
+test('a full disk of the project leaves the old site intact, and the next build needs no cleanup', async () => {
   const site = join(root, '.build/full/site');
   disk = await smallDisk(
     100,
@@ -63,7 +63,7 @@ test('a full disk of the project leaves the old site whole, and the next build n
   expect(stateOf(disk.seen(site))).toBe(stateOf(testSite));
 });
 
-test('a full disk of OUT_DIR, not of the project, does so too', async () => {
+test('so does a full disk of OUT_DIR alone', async () => {
   const site = join(root, '.build/test/other-disk/site');
   disk = await smallDisk(30, [dirname(site)]);
   laySite(disk.seen(site));

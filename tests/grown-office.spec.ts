@@ -5,8 +5,8 @@ import { overflowOn, violationsOn } from './modes.ts';
 import { printedPages } from './pdf.ts';
 import { expect, test } from './site.ts';
 
-// An office that has grown: eight awards more in its list, from the catalogue and by hand, and a year of
-// 62 exemplars. Content only, no code.
+// An office that has grown: eight more awards, from the catalogue and by hand, and a year of 62
+// exemplars. Only content, no code.
 const content = copyContent('grown-office');
 const added = [
   'co-thi-dua-cua-chinh-phu',
@@ -127,14 +127,16 @@ test.beforeAll(() => {
 
 const read = (file: string) => readFileSync(join(content.site, file), 'utf8');
 
-test('the scope names what is listed and what is not', async ({ page }) => {
+test('the scope names listed and unlisted awards', async ({ page }) => {
   const line =
     'Chỉ gồm mười hai danh hiệu, hình thức mà cơ quan theo dõi; không gồm khen thưởng của đoàn thể.';
   await page.goto('/khen-thuong/');
   await expect(page.locator('.page-head')).toContainText(line);
 });
 
-test('a title has its page: who decides, for whom, by which law, who has it', async ({ page }) => {
+test('a title has its page: who confers it, for whom, by which law, who has it', async ({
+  page,
+}) => {
   await page.goto('/hinh-thuc/chien-si-thi-dua-co-so/');
   const main = page.locator('main');
   await expect(main).toContainText('Danh hiệu thi đua · Cấp cơ sở');
@@ -147,7 +149,7 @@ test('a title has its page: who decides, for whom, by which law, who has it', as
   );
 });
 
-test('a giấy khen bears the name of its giver, as at signing', async ({ page }) => {
+test("a giấy khen includes the issuer's name, as at signing", async ({ page }) => {
   await page.goto('/khen-thuong/2026/9982-qd-ubnd/');
   await expect(page.locator('.page-head')).toContainText('Giấy khen của Chủ tịch UBND xã Minh Họa');
   await page.goto('/khen-thuong/2023/9931-qd-sgtvt/');
@@ -161,7 +163,7 @@ test('a giấy khen bears the name of its giver, as at signing', async ({ page }
   }
 });
 
-test('the register finds and filters by what is listed', async ({ page, faults }) => {
+test('the register finds and filters by the listed awards', async ({ page, faults }) => {
   await page.goto('/khen-thuong/?hinh-thuc=chien-si-thi-dua-co-so');
   await expect(page.locator('[data-facet="hinh-thuc"]')).toContainText('Chiến sĩ thi đua cơ sở');
   await expect(page.locator('[data-facet="hinh-thuc"]')).toContainText('Giấy khen');
@@ -172,7 +174,7 @@ test('the register finds and filters by what is listed', async ({ page, faults }
 });
 
 for (const width of [360, 1280]) {
-  test(`twelve awards draw apart at ${width} px`, async ({ page }) => {
+  test(`twelve awards are distinguishable at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['/', '/khen-thuong/', '/hinh-thuc/']) {
       await page.goto(address);
@@ -185,19 +187,19 @@ for (const width of [360, 1280]) {
         return [fill, fillOpacity, stroke, path.getAttribute('d')].join(' ');
       }),
     );
-    // An award that nobody holds in force draws nothing.
+    // An award without commendations in force draws nothing.
     expect(looks.length).toBeGreaterThan(10);
     expect(new Set(looks).size).toBe(looks.length);
     await page.locator('.squares').screenshot({ path: `.build/test/grown-office-${width}.png` });
   });
 }
 
-test('the former address of the list sends readers on', async ({ page }) => {
+test("the list's former address redirects", async ({ page }) => {
   await page.goto('/hinh-thuc-khen-thuong/');
   await expect(page).toHaveURL('/hinh-thuc/');
 });
 
-test('a large year is leafed through, by links and by a slide show that stays in full screen', async ({
+test('a large year is paginated by links, and by a slide show that stays in full screen', async ({
   page,
 }) => {
   await page.goto('/ap-phich/nam/2023/');
@@ -223,6 +225,6 @@ test('a large year is leafed through, by links and by a slide show that stays in
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL('/trinh-chieu/nam/2023/trang/3/');
-  // A document that was opened anew would have left the full screen, and this mark.
+  // A new document would have left full-screen mode and lost this mark.
   expect(await page.evaluate(() => 'opened' in window)).toBe(true);
 });

@@ -8,7 +8,7 @@ const handbook = readFileSync(join(root, 'content/README.md'), 'utf8');
 const atDesk = handbook.slice(handbook.indexOf('# Phần một'), handbook.indexOf('# Phần hai'));
 const pictures = 'docs/so-tay';
 
-test('every picture that the handbook shows is drawn, none is drawn for nothing, all are small', () => {
+test('every picture in the handbook exists, none is unused, all are small', () => {
   const shown = [...handbook.matchAll(/!\[[^\]]+\]\(\.\.\/docs\/so-tay\/([a-z-]+\.webp)\)/g)];
   const drawn = readdirSync(join(root, pictures)).sort();
   expect([...new Set(shown.map(([, file]) => file))].sort()).toEqual(drawn);
@@ -16,7 +16,7 @@ test('every picture that the handbook shows is drawn, none is drawn for nothing,
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(600_000);
 });
 
-/** What may stand on the screen: the desk's own words, and the names of nouns and fields. */
+/** Allowed words on the screen: the desk's own, and the names of nouns and fields. */
 function wordsOfDesk(): string {
   const folder = join(root, 'src/desk');
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -27,13 +27,13 @@ function wordsOfDesk(): string {
     ...Object.values(schema.shape).map((field) => String(field.meta()?.title ?? '')),
   ]);
   const text = [...sources, ...labels].join('\n');
-  // What a template fills in is a number in the handbook.
+  // Template placeholders are numbers in the handbook.
   return plain(`${text}\n${text.replace(/\$\{[^{}]*\}/g, '0')}`);
 }
 
 const plain = (text: string) => text.replace(/\d+/g, '0').replace(/\s+/g, ' ').toLowerCase();
 
-test('every button and heading that the handbook names stands at the desk', () => {
+test('every button and heading that the handbook names exists on the desk', () => {
   const words = wordsOfDesk();
   const named = [...atDesk.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name = '']) =>
     plain(name.replace(/[:…]+$/, '').trim()),

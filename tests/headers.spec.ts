@@ -8,9 +8,7 @@ import { expect, test } from './site.ts';
 
 const rules = headerRules(readSettings(testSettings));
 
-test('an address that does not exist answers 404, with the policy and not to be kept', async ({
-  request,
-}) => {
+test('an unknown address answers 404, with the policy and not cacheable', async ({ request }) => {
   for (const address of ['/khong-co/', '/_astro/code/khong-co.css', '/nhung/khong-co/']) {
     const response = await request.get(address);
     expect(response.status()).toBe(404);
@@ -19,7 +17,7 @@ test('an address that does not exist answers 404, with the policy and not to be 
   }
 });
 
-test('what readers keep for a year is code or a font', () => {
+test('only code and fonts are cacheable for a year', () => {
   const kept = listSite(testSite).files.filter((file) =>
     headersAt(`/${file}`, rules)['Cache-Control']?.includes('immutable'),
   );
@@ -27,7 +25,7 @@ test('what readers keep for a year is code or a font', () => {
   expect(kept.filter((file) => !/\.(?:css|js|woff2)$/.test(file))).toEqual([]);
 });
 
-test('web.config is well formed and gives each path of IIS what the one source gives it', async ({
+test('web.config is well-formed and gives each IIS path the headers of src/headers.ts', async ({
   page,
 }) => {
   const xml = readFileSync(join(testSite, 'web.config'), 'utf8');

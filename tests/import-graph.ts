@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import ts from 'typescript';
 
-/** One import: `from` and `to` are paths from the project's folder, or `to` the name of a package. */
+/**
+ * One import: `from` and `to` are paths from the project's folder; `to` may be the name of a package.
+ */
 export interface Import {
   from: string;
   to: string;
 }
 
-/** The imports of every source file below folders; `from` in the order of the paths. */
+/** The imports of every source file below folders; sorted by `from`. */
 export function importsBelow(home: string, folders: readonly string[]): Import[] {
   return folders
     .flatMap((folder) =>
@@ -28,7 +30,7 @@ export function importsBelow(home: string, folders: readonly string[]): Import[]
     );
 }
 
-/** What a file imports, as written: scripts, styles, and both parts of an Astro file. */
+/** The imports of a file, as written: scripts, styles, and both parts of an Astro file. */
 export function importsOf(file: string, text: string): string[] {
   if (file.endsWith('.css')) return captured(text, /(?:@import\s+|url\()["']?([^"')\s]+)/g);
   if (!file.endsWith('.astro')) {

@@ -9,7 +9,7 @@ import { violationsOn } from './modes.ts';
 import { seedRecords, seedWordsIn } from './seed-words.ts';
 import { expect, test } from './site.ts';
 
-// From flags to a home page: what a new office has on its first day.
+// From flags to a home page: a new office's first day.
 const project = join(root, '.build/test/init');
 const content = join(project, 'noi-dung');
 const site = join(project, 'site');
@@ -20,7 +20,7 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.beforeAll(() => {
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
-  // The command leaves its settings where it runs: not in the project itself.
+  // The command writes its settings into the current folder, so it must not run in the project itself.
   for (const name of ['content', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json'])
     symlinkSync(join(root, name), join(project, name));
   const flags = Object.entries(initAnswers).flatMap(([flag, answer]) => [`--${flag}`, answer]);
@@ -60,7 +60,7 @@ test('home is the office’s own, and so is its plan', async ({ page, faults }) 
   expect(faults).toEqual([]);
 });
 
-test('no word of the content of this repository stands in it', () => {
+test("it contains no word of this repository's content", () => {
   const files = listSite(site).files.filter((file) => /\.(?:html|json|xml|csv|txt)$/.test(file));
   expect(files.length).toBeGreaterThan(40);
   const found = files.flatMap((file) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './site.ts';
 
-test('the skip link is the first stop and leads to the content', async ({ page }) => {
+test('the skip link is the first stop and targets the content', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/ke-hoach/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Đến nội dung chính' });
@@ -10,7 +10,7 @@ test('the skip link is the first stop and leads to the content', async ({ page }
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('a link from search begins with the clause whose words it marks', async ({ page }) => {
+test('a link from search moves the focus to the highlighted clause', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/ke-hoach/#ii-5:~:text=mi%E1%BB%85n%20d%E1%BB%8Bch');
   const clause = page.locator('#ii-5');
   await expect(clause.or(clause.locator('*')).and(page.locator(':target'))).toBeVisible();
@@ -18,7 +18,7 @@ test('a link from search begins with the clause whose words it marks', async ({ 
   await expect(clause.locator('.anchor')).toBeFocused();
 });
 
-test('the menu opens, leads on and closes by keyboard on a phone', async ({ page }) => {
+test('the menu opens, navigates and closes by keyboard on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/');
   const menu = page.getByText('Danh mục', { exact: true });
@@ -36,7 +36,7 @@ test('the menu opens, leads on and closes by keyboard on a phone', async ({ page
   await expect(page).toHaveURL(/\/tieu-chi\/$/);
 });
 
-test('a question typed into the search box goes to the search page', async ({ page }) => {
+test('a query in the search box opens the search page', async ({ page }) => {
   await page.goto('/');
   const box = page.getByRole('search').getByRole('searchbox');
   await box.focus();
@@ -45,7 +45,7 @@ test('a question typed into the search box goes to the search page', async ({ pa
   await expect(page).toHaveURL(/\/tim-kiem\/\?q=dang(\+|%20)trong(\+|%20)thang$/);
 });
 
-test('every stop of the home page shows its focus and none holds it', async ({ page }) => {
+test('every stop of the home page shows its focus and none traps it', async ({ page }) => {
   await page.goto('/');
   const stops = await page.locator('a, button, input, summary').count();
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Loaded before a build (`node --import`): kills the process, as a power cut would, at the moment
- * that KILL_AT names: a step's title as it is printed, or `rename N`, the Nth rename of folders.
+ * Preloaded before a build (`node --import`): kills the process, like a power cut, at the moment in
+ * KILL_AT: a printed step title, or `rename N`, the Nth rename of folders.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -1,10 +1,10 @@
-/** Words that stand nowhere else; one a person, and one a field of the first person's own row. */
+/** Unique words; one is a person, another a field of the first person's row. */
 export const rowMarker = {
   name: 'Zhumbraki',
   own: ['Quexhonor', 'Quexpositor', 'Quexhamlet', 'Quexachiever'],
 };
 
-/** Where the marked decision lies; its first two persons are `#cn01` and `#cn02`. */
+/** Path of the marked decision; its first two people are `#cn01` and `#cn02`. */
 export const markedDecision = 'khen-thuong/2023/9977-qd-sgtvt.md';
 export const markedScan = 'khen-thuong/2023/9977-qd-sgtvt.pdf';
 
@@ -12,8 +12,8 @@ const name = `Lò Văn ${rowMarker.name}`;
 const [honorific, position, hamlet, achievement] = rowMarker.own;
 
 /**
- * A decision that is no sample, and names its first person in every text that it has, in several
- * spellings; its second person is the one whom an exemplar honours.
+ * A decision, not a sample, that names its first person in all its texts, in several spellings; its
+ * second person is the honouree of an exemplar.
  */
 export const markedDecisionText = (exemplary: string) => `---
 number: "9977"

@@ -2,7 +2,7 @@ import { modes, overflowOn, violationsOn } from './modes.ts';
 import { expect, test } from './site.ts';
 import { templates } from './templates.ts';
 
-/** Four unlike pages in `npm test`; every template where `npm run audit` asks for it. */
+/** Four different pages in `npm test`; every template in `npm run audit`. */
 const few = [
   'index.astro',
   'phong-trao/[movement]/ke-hoach.astro',
@@ -23,7 +23,9 @@ for (const { name, address } of chosen) {
     });
   }
 
-  test(`${name} moves nothing when motion is unwanted, and traps no key`, async ({ page }) => {
+  test(`${name} does not move when reduced motion is preferred, and traps no key`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(address);
     const moving = await page.evaluate(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
-/** A way in which a page is met: what the browser is told before it opens, what is done after. */
+/** A mode of viewing a page: browser settings before it opens, actions after. */
 export interface Mode {
   name: string;
   before?: (page: Page) => Promise<void>;
@@ -11,13 +11,13 @@ export interface Mode {
 const size = (width: number, height: number) => (page: Page) =>
   page.setViewportSize({ width, height });
 
-/** Every way in which the site promises to be accessible. */
+/** Every mode in which the site must be accessible. */
 export const modes: Mode[] = [
   { name: 'dark', before: (page) => page.emulateMedia({ colorScheme: 'dark' }) },
   { name: 'forced colours', before: (page) => page.emulateMedia({ forcedColors: 'active' }) },
   { name: 'print', before: (page) => page.emulateMedia({ media: 'print' }) },
   { name: '320 px', before: size(320, 640) },
-  // A reader's zoom halves the width that the page has, at the same window.
+  // Zooming halves the width of the page in the same window.
   { name: '200 % zoom', before: size(640, 400) },
   {
     name: 'menu open',
@@ -33,14 +33,14 @@ export const modes: Mode[] = [
       const box = page.getByRole('searchbox').first();
       if ((await box.count()) === 0) return;
       await box.fill('bang khen');
-      // The page of answers gives them at once; elsewhere they are suggested.
+      // The search page shows results at once; elsewhere they are suggestions.
       if (new URL(page.url()).pathname === '/tim-kiem/') await box.press('Enter');
       await page.locator('[role=option]:visible, [data-commendation]:visible').first().waitFor();
     },
   },
 ];
 
-/** What axe finds wrong by all its rules, or by those named, each with the elements. */
+/** Violations reported by axe, by all rules or the named ones, with their elements. */
 export async function violationsOn(page: Page, rules?: string[]): Promise<string[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
@@ -59,7 +59,7 @@ declare global {
   }
 }
 
-/** The same in light colours, and what dark ones change: contrast; without opening the page anew. */
+/** Violations in light colours, and contrast in dark ones, without reloading the page. */
 export async function violationsInColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await violationsOn(page);
@@ -68,7 +68,7 @@ export async function violationsInColours(page: Page): Promise<string[]> {
   return [...light, ...dark.map((each) => `dark: ${each}`)];
 }
 
-/** What reaches beyond the right edge of a page that scrolls sideways. */
+/** Elements that extend beyond the right edge of a page. */
 export function overflowOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -81,7 +81,7 @@ export function overflowOn(page: Page): Promise<string[]> {
 }
 
 /**
- * Controls smaller than 44 px, links within a sentence or a list of text apart (WCAG 2.5.5).
+ * Controls smaller than 44 px, except links within text (WCAG 2.5.5).
  * @returns each with its size
  */
 export function smallTargetsOn(page: Page): Promise<string[]> {

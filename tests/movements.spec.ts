@@ -16,7 +16,7 @@ for (const [short, own] of [
   ['/guong-dien-hinh/loai/cach-lam-hay/', `${current}guong-dien-hinh/loai/cach-lam-hay/`],
   ['/guong-dien-hinh/noi-dung/ii-2/', `${current}guong-dien-hinh/noi-dung/ii-2/`],
 ] as const) {
-  test(`${short} leads to ${own}`, async ({ page, baseURL, faults }) => {
+  test(`${short} redirects to ${own}`, async ({ page, baseURL, faults }) => {
     await page.goto(short);
     await expect(page).toHaveURL(`${baseURL?.replace(/\/$/, '')}${own}`);
     expect(faults).toEqual([]);
@@ -32,7 +32,7 @@ test('files at short addresses are those of the current movement', () => {
   }
 });
 
-test('a redirect has its way without a script too', () => {
+test('a redirect works without a script too', () => {
   const html = readFileSync(join(testSite, 'ke-hoach/index.html'), 'utf8');
   expect(html).toContain(
     `<noscript><meta http-equiv="refresh" content="0; url=${current}ke-hoach/"></noscript>`,
@@ -40,7 +40,7 @@ test('a redirect has its way without a script too', () => {
   expect(html).toContain(`<a href="${current}ke-hoach/">`);
 });
 
-test('home leads with the current movement and lists the other', async ({ page }) => {
+test('home shows the current movement and lists the other', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('đại dịch Covid-19');
   const others = page.locator('section', { hasText: 'Các phong trào khác' });
@@ -48,7 +48,7 @@ test('home leads with the current movement and lists the other', async ({ page }
   await expect(others).toContainText('Đã tổng kết');
 });
 
-test('a movement of another shape has its act, criteria, roles and lists', async ({ page }) => {
+test('a movement of another structure has its act, criteria, roles and lists', async ({ page }) => {
   await page.goto(other);
   await expect(page.locator('main')).toContainText('Đã tổng kết');
   await expect(page.locator('main')).toContainText('Mỗi đội có ít nhất một việc tốt');

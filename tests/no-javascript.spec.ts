@@ -3,7 +3,7 @@ import { templates } from './templates.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('every template reads without JavaScript', async ({ page }) => {
+test('every template is readable without JavaScript', async ({ page }) => {
   for (const { name, address } of templates) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible();
@@ -12,7 +12,7 @@ test('every template reads without JavaScript', async ({ page }) => {
   }
 });
 
-test('lists lead from the home page to every kind of record without JavaScript', async ({
+test('lists link from the home page to every kind of record without JavaScript', async ({
   page,
 }) => {
   await page.goto('/guong-dien-hinh/');

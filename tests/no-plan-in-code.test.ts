@@ -6,13 +6,13 @@ import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
 import { root } from '../src/settings.ts';
 import { seedAwards, seedWordsIn } from './seed-words.ts';
 
-/** Tests, their data, what measures and what draws the handbook: they may use the content of this repository. */
+/** Tests, their data, benchmarks and the handbook's tours may use the content of this repository. */
 const data =
   /\.test\.ts$|\.snap$|\.fixture\.ts$|\/fixtures\/|^src\/check\/(?:examples|fuzz)\/|^scripts\/(?:audit|bench|test)\/|^scripts\/(?:desk\/jobs|generate\/handbook)|\.woff2$/;
 
 /**
- * What is no plan's: names of illnesses and provinces, things that are counted,
- * what offices are shortened to, words that stay together.
+ * Words not specific to a plan: names of illnesses and provinces, countable things, abbreviations of
+ * offices, compounds.
  */
 const known: Record<string, string[]> = {
   'src/check/facts/personal-data/digits.ts': ['khẩu trang'],
@@ -26,7 +26,7 @@ const files = ['src', 'scripts', 'public']
   .flatMap((folder) => listFiles(join(root, folder)).map((file) => `${folder}/${file}`))
   .filter((file) => !data.test(file));
 
-test('code names no clause, criterion, award, office, place or date of one plan', () => {
+test('code contains no clause, criterion, award, office, place or date of a specific plan', () => {
   expect(files.length).toBeGreaterThan(400);
   const found = files.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
@@ -37,7 +37,7 @@ test('code names no clause, criterion, award, office, place or date of one plan'
   expect(found).toEqual([]);
 });
 
-/** A rule without its examples, and without what only they use. */
+/** A rule without its examples and their helpers. */
 function withoutExamples(text: string): string {
   const source = ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true);
   const cut: ts.Node[] = [];
@@ -71,7 +71,7 @@ function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => walk(child, visit));
 }
 
-test('a rule keeps its words when its examples are cut away', () => {
+test("removing examples keeps a rule's own words", () => {
   const rule = `const log = 'covid-19';\nexport const a = { bad: [log, 'tc3'], help: 'ii-5' };\n`;
   expect(seedWordsIn(rule)).toEqual(expect.arrayContaining(['covid', 'tc3', 'ii-5']));
   expect(seedWordsIn(withoutExamples(rule))).toEqual(['ii-5']);

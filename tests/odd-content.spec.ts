@@ -26,7 +26,7 @@ test.describe.configure({ timeout: 300_000, mode: 'serial' });
 const copy = copyContent('odd-content');
 const draft = 'chia-ca-cho-nguoi-co-con-nho';
 const read = (file: string) => readFileSync(join(copy.site, file), 'utf8');
-/** Words as a reader sees them, whatever elements part them. */
+/** The words visible to a reader, across elements. */
 const text = (html: string) =>
   html
     .replace(/<[^>]*>/g, ' ')
@@ -51,7 +51,7 @@ test.beforeAll(() => {
   internalMarkers = plantInternalRecords(copy);
 });
 
-test('whatever passes the check is built: odd titles, large figures, the longest names', () => {
+test('content that passes the check builds: unusual titles, large figures, the longest names', () => {
   const { status, stdout, stderr } = copy.run();
   expect(status, stdout + stderr).toBe(0);
 });
@@ -70,7 +70,7 @@ test('every private field of every noun has its marker', () => {
   );
 });
 
-test('no private field leaves its file', () => {
+test('no private field is published', () => {
   const written = plantedFiles
     .map((file) => readFileSync(join(copy.folder, file), 'utf8'))
     .join('\n');
@@ -81,7 +81,7 @@ test('no private field leaves its file', () => {
   }));
   const found = (words: string) =>
     site.flatMap(({ file, text }) => (text.includes(words.toLowerCase()) ? [file] : []));
-  // The page is there, so that its private fields could be.
+  // The page exists, so its private fields could be there.
   expect(found('Chuyến xe bốn giờ rưỡi sáng')).not.toEqual([]);
   expect(Object.keys(internalMarkers).length).toBeGreaterThanOrEqual(25);
   const all = { ...planted, ...internalMarkers, 'exemplar approval.digest': approvalDigest };
@@ -106,7 +106,7 @@ for (const paper of truePapers) {
   });
 }
 
-test('every one is found by its number as it is printed', () => {
+test('every decision is found by its printed number', () => {
   const index = indexRecords(unpackRecords(JSON.parse(read('khen-thuong/bang.json'))));
   for (const { file, typed = [] } of truePapers) {
     for (const query of typed) {
@@ -118,7 +118,7 @@ test('every one is found by its number as it is printed', () => {
   }
 });
 
-test('a unit that was divided leads to both, and both answer for it', () => {
+test('a divided unit links to both successors, and both include it', () => {
   const page = text(read('don-vi/doi-cu/index.html'));
   expect(page).toContain('Đội minh họa mới 1');
   expect(page).toContain('Đội minh họa mới 2');
@@ -127,7 +127,7 @@ test('a unit that was divided leads to both, and both answer for it', () => {
   expect(successors.map((each) => units[each]?.id)).toEqual(['doi-moi-1', 'doi-moi-2']);
 });
 
-test('an approval by delegation names the paper that delegates, and is refused without it', () => {
+test('an approval by delegation names the delegating document, and is refused without it', () => {
   const approve = (...more: string[]) =>
     copy.run(
       {},

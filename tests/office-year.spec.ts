@@ -22,7 +22,7 @@ test('three lists become a report, votes, a draft and a record within an hour; o
   await jobs.round.run(desk.page);
   const effort = await desk.effort();
   expect(secondsFor(effort)).toBeLessThan(jobs.round.allowed);
-  // No name is typed: what is typed are the round's name, days, numbers, and four short lines.
+  // No name is typed, only the round's name, days, numbers, and four short lines.
   expect(effort.keys).toBeLessThan(300);
 
   for (const file of [
@@ -36,7 +36,7 @@ test('three lists become a report, votes, a draft and a record within an hour; o
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, (await desk.read(file)) ?? '');
   }
-  // Whom the Council did not propose, and what only the office may know, each with a mark of its own.
+  // Nominees not proposed, and internal facts, each with a unique marker.
   copy.edit(`${round}/dot-xet.yml`, (text) => `${text}note: Quaxghichudot\n`);
   copy.edit(`${round}/doi-minh-hoa-so-1.yml`, (text) =>
     `${text}note: Quaxghichu\n`.replace(/^( +)votes: 9$/m, '$1votes: 9\n$1reviewed: Quaxdoichieu'),
@@ -87,7 +87,7 @@ test('three lists become a report, votes, a draft and a record within an hour; o
     return marks.filter((mark) => text.includes(mark)).map((mark) => `${file}: ${mark}`);
   });
   expect(found).toEqual([]);
-  // The search would see a mark that is there.
+  // The search would find a marker if it were there.
   expect(files.some((file) => unpackedAt(file).includes('Quách Thị Giả Định'))).toBe(true);
 });
 

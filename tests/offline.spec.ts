@@ -7,9 +7,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { workerName, writeWorker } from '../scripts/build/write-worker.ts';
 import { serve } from '../scripts/serve.ts';
 import { testSettings, testSite } from '../scripts/test/build-test-site.ts';
+import { hashesIn } from '../scripts/verify/sums.ts';
 import { readSettings } from '../src/settings.ts';
 
-/** Unlike 127.0.0.1 a host where pages are kept, and like it one that browsers trust without TLS. */
+/** Unlike 127.0.0.1 a host whose pages are cached, but likewise trusted by browsers without TLS. */
 const host = 'thidua.localhost';
 const settings = readSettings(testSettings);
 const exemplars = readdirSync(join(testSite, 'guong-dien-hinh'), { withFileTypes: true })
@@ -42,7 +43,7 @@ test.afterEach(async () => {
 
 const at = (path: string) => `http://${host}:${port}/${path}`;
 
-/** Every address in every cache, with the text of what is kept. */
+/** Every cached address, with its text. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const all: { path: string; text: string }[] = [];
@@ -57,7 +58,7 @@ const kept = (page: Page) =>
   });
 const paths = async (page: Page) => (await kept(page)).map(({ path }) => path);
 
-/** Opens the home page and moves; waits until the worker has kept what it keeps at first. */
+/** Opens the home page, interacts, and waits for the worker's initial cache. */
 async function visit(page: Page): Promise<void> {
   await page.goto(at(''));
   await page.mouse.move(20, 20);
@@ -67,9 +68,7 @@ async function visit(page: Page): Promise<void> {
     .toBe(true);
 }
 
-test('what was read stands without a network and says since when; the register answers', async ({
-  page,
-}) => {
+test('cached pages open offline with their date; the register answers', async ({ page }) => {
   await visit(page);
   const [read = '', unread = ''] = exemplars;
   await page.goto(at(`guong-dien-hinh/${read}/`));
@@ -94,7 +93,9 @@ test('what was read stands without a network and says since when; the register a
   await expect(page.getByRole('complementary', { name: 'Bản lưu' })).toHaveCount(0);
 });
 
-test('what is withdrawn is forgotten at the next visit of any page', async ({ page }) => {
+test('withdrawn content is removed from the cache at the next visit of any page', async ({
+  page,
+}) => {
   await visit(page);
   const [gone = '', withTombstone = ''] = exemplars;
   const titles: string[] = [];
@@ -111,7 +112,7 @@ test('what is withdrawn is forgotten at the next visit of any page', async ({ pa
   const tombstone = readFileSync(join(site, 'khong-cong-bo/index.html'));
   writeFileSync(join(site, 'guong-dien-hinh', withTombstone, 'index.html'), tombstone);
   for (const path of pictures) rmSync(join(site, path));
-  await writeWorker(site, settings);
+  await writeWorker(site, hashesIn(site), settings);
   await start();
 
   await page.goto(at('gioi-thieu/'));
@@ -130,11 +131,11 @@ test('what is withdrawn is forgotten at the next visit of any page', async ({ pa
   }
 });
 
-test('a build with OFFLINE=0 takes worker and caches away', async ({ page }) => {
+test('a build with OFFLINE=0 removes worker and caches', async ({ page }) => {
   await visit(page);
   await expect.poll(async () => (await paths(page)).length).toBeGreaterThan(5);
   await page.evaluate(() => caches.open('of another site'));
-  await writeWorker(site, { ...settings, offline: false });
+  await writeWorker(site, hashesIn(site), { ...settings, offline: false });
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['of another site']);
   const left = () =>
@@ -142,7 +143,7 @@ test('a build with OFFLINE=0 takes worker and caches away', async ({ page }) => 
   await expect.poll(left).toBe(0);
 });
 
-test('nothing is kept where a site is only looked at', async ({ page }) => {
+test('nothing is cached on a development host', async ({ page }) => {
   await page.goto(`http://127.0.0.1:${port}/`);
   await page.mouse.move(20, 20);
   await page.goto(`http://127.0.0.1:${port}/gioi-thieu/`);
@@ -150,7 +151,7 @@ test('nothing is kept where a site is only looked at', async ({ page }) => {
   expect(registered).toEqual([]);
 });
 
-test('the worker is small and is never kept', async ({ request }) => {
+test('the worker is small and never cached', async ({ request }) => {
   expect(readFileSync(join(site, workerName)).length).toBeLessThan(5_000);
   const response = await request.get(`http://127.0.0.1:${port}/${workerName}`);
   expect(response.headers()['cache-control']).toBe('no-cache');

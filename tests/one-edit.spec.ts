@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { keptBundlesFolder } from '../scripts/build/kept-bundles.ts';
-import { keptPagesFolder, readKeptPages } from '../scripts/build/kept-pages.ts';
+import { readKeptPages } from '../scripts/build/kept-pages.ts';
+import { keptSiteFolder } from '../scripts/build/kept-site.ts';
+import { hashesIn } from '../scripts/verify/sums.ts';
 import { astroCacheOf } from '../src/astro/cache.ts';
 import { digestOf } from '../src/model/digest.ts';
 import { entriesOf, readFile } from '../src/model/read/read.ts';
@@ -12,10 +14,7 @@ import { listSite } from '../src/site-files.ts';
 import { buildsOf } from './builds.ts';
 import { copyContent } from './copied-content.ts';
 
-/**
- * A build with what earlier ones have kept gives the bytes of one that begins with nothing;
- * `npm run audit -- kept-pages` tries more.
- */
+/** A build with caches gives the bytes of one without; `npm run audit -- kept-pages` tests more. */
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 const copied = copyContent('one-edit');
@@ -37,7 +36,7 @@ function approve(slug: string): void {
   edit(file, (text) => text.replace(/sha256-\w+/, digest));
 }
 
-/** Changes one bit in each of some files of a cache, and nothing else that a build could see. */
+/** Flips one bit in each of some cache files, which nothing else in a build could notice. */
 function damage(cache: string, which: RegExp): void {
   const files = listSite(cache).files.filter((file) => which.test(file));
   expect(files, String(which)).not.toEqual([]);
@@ -47,16 +46,16 @@ function damage(cache: string, which: RegExp): void {
     const bytes = readFileSync(path);
     const middle = bytes.length >> 1;
     bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
-    // A new file: a kept page is one with that of the site.
+    // Create a new file: a cached page is a hard link to the site's.
     rmSync(path);
     writeFileSync(path, bytes);
     utimesSync(path, atime, mtime);
   }
 }
 
-test('edits of exemplars and decisions: text, photo, award, a row and an exemplar withheld, one deleted, one added; damage to what is kept', async () => {
+test('edits of exemplars and decisions: text, photo, award, a row and an exemplar withheld, one deleted, one added; damaged caches', async () => {
   const first = built();
-  const kept = (file: string) => readKeptPages({ contentDir: folder }).get(file);
+  const kept = (file: string) => readKeptPages({ contentDir: folder }).pages.get(file);
   const untouched = () => kept('guong-dien-hinh/cuon-so-viec-nho-dau-ca/index.html')?.key;
   const key = untouched();
   expect(key).toBeDefined();
@@ -74,7 +73,7 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
   edit(exemplar('mai-hien-de-den'), (text) =>
     text.replace(/^kind:/m, 'withdrawn: 20/11/2026\nkind:'),
   );
-  // The decision by which “Chuyến xe …” was commended, and another row of it.
+  // The decision that commended “Chuyến xe …”, and another row of it.
   edit(decision, (text) =>
     text
       .replace('subjectLine: Về việc tặng Bằng khen', 'subjectLine: Về việc trao tặng Bằng khen')
@@ -92,14 +91,18 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
 
   const again = built();
   expect(again).not.toBe(first);
+  // Nothing of what is withdrawn or gone stays in what the next build begins with.
+  expect([...hashesIn(keptSiteFolder({ contentDir: folder }))]).toEqual([...hashesIn(site)]);
   expect(untouched()).toBe(key);
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang')).toContain('Bốn giờ hai mươi');
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/ap-phich')).toContain('21/12/2021');
   expect(page('guong-dien-hinh/mai-hien-de-den')).toContain('Nội dung này hiện không công bố.');
   expect(page('guong-dien-hinh/mai-hien-de-den/ap-phich')).not.toContain('hiên');
 
-  const hash = kept('guong-dien-hinh/cuon-so-viec-nho-dau-ca/index.html')?.hash ?? '';
-  damage(keptPagesFolder({ contentDir: folder }), new RegExp(hash));
+  damage(
+    keptSiteFolder({ contentDir: folder }),
+    /cuon-so-viec-nho-dau-ca.*html$|\.webp$|muc\.json$/,
+  );
   damage(join(astroCacheOf({ contentDir: folder }), 'assets'), /\.webp$/);
   damage(cacheOf({ contentDir: folder }), /^(?:build|check)\.bin$/);
   damage(keptBundlesFolder({ contentDir: folder }), /./);
@@ -119,7 +122,7 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
   expectAsFromNothing(edited);
 });
 
-test('a process that renders again shows what stands then, not what its code has read before', () => {
+test('a process that renders again shows the current content, not what its code has read before', () => {
   const withdrawn = ['nhan-phan-viec-kho', 'mai-hien-de-den'];
   copied.restore();
   const { status, stderr } = copied.run({}, withdrawn, '../tests/render-again');

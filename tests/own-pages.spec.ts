@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './site.ts';
 
-test('the guide shows exemplars, decisions and a number, and leads to the forms and the notices', async ({
+test('the guide shows exemplars, decisions and a number, and links to the forms and the notices', async ({
   page,
   faults,
 }) => {
@@ -16,7 +16,7 @@ test('the guide shows exemplars, decisions and a number, and leads to the forms 
   expect(faults).toEqual([]);
 });
 
-test('a form is downloaded as the file that lies beside the page', async ({ page }) => {
+test('a form is downloaded as the file beside the page', async ({ page }) => {
   await page.goto('/trang/bieu-mau/');
   const link = page.getByRole('link', { name: /Bảng kê quá trình khen thưởng/ });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -25,7 +25,7 @@ test('a form is downloaded as the file that lies beside the page', async ({ page
   expect(readFileSync(await download.path()).equals(readFileSync(name))).toBe(true);
 });
 
-test('the introduction keeps every place that other pages lead to', async ({ page }) => {
+test('the introduction has every anchor that other pages link to', async ({ page }) => {
   await page.goto('/khen-thuong/');
   await page.getByRole('link', { name: 'Báo sai sót trên trang này' }).click();
   await expect(page.locator('h2:target')).toHaveText('Báo sai sót, đề nghị ngừng công bố');

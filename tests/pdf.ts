@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 
-/** One run of text on a page; lengths in mm from the page's top left corner, size in points. */
+/** A text run on a page; lengths in mm from the page's top left corner, size in points. */
 export interface Run {
   text: string;
   left: number;
@@ -9,7 +9,7 @@ export interface Run {
   /** Distance of the baseline from the top. */
   baseline: number;
   size: number;
-  /** Name of the font without the letters of its subset: `Tinos-Bold`. */
+  /** Name of the font without its subset prefix: `Tinos-Bold`. */
   font: string;
 }
 
@@ -21,14 +21,14 @@ export interface PdfPage {
 
 export interface Pdf {
   pages: PdfPage[];
-  /** Names of fonts that the file does not hold. */
+  /** Names of fonts that are not embedded. */
   missingFonts: string[];
   isTagged: boolean;
 }
 
 const mm = (points: number) => (points * 25.4) / 72;
 
-/** Reads a PDF: where every run of text stands, in which font and size. */
+/** Reads a PDF: the position, font and size of every text run. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const file = await getDocumentProxy(new Uint8Array(bytes));
   const pages: PdfPage[] = [];
@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     const page = await file.getPage(number);
     const [, , width = 0, height = 0] = page.view;
     const { items } = await page.getTextContent();
-    // Fonts are known only once the page has been worked through.
+    // Fonts are only known after the page was processed.
     await page.getOperatorList();
     const fontOf = (id: string): { name: string; missingFile: boolean } => page.commonObjs.get(id);
     const runs = items.flatMap((item) => {
@@ -60,7 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   return { pages, missingFonts: [...missing], isTagged: marks?.Marked === true };
 }
 
-/** The text of runs that stand on one line, in reading order. */
+/** The text of runs on one line, in reading order. */
 export function linesOf({ runs }: PdfPage): Run[] {
   const lines: Run[] = [];
   for (const run of runs) {
@@ -77,7 +77,7 @@ export function linesOf({ runs }: PdfPage): Run[] {
   return lines;
 }
 
-/** The least PDF that holds one line of text, which is also its title. */
+/** The smallest PDF with one line of text, which is also its title. */
 export function pdfWith(words: string): string {
   const stream = `BT /F1 12 Tf 72 720 Td (${words}) Tj ET`;
   return `%PDF-1.4
@@ -93,7 +93,7 @@ trailer<</Root 1 0 R/Info 6 0 R>>
 %%EOF`;
 }
 
-/** Sizes of the pages that print, in points. */
+/** Sizes of printed pages, in points. */
 export async function printedPages(page: Page): Promise<string[]> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   return [...pdf.matchAll(/\/Type \/Page\b[\s\S]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(

@@ -5,7 +5,7 @@ test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
 
 const plan = '/phong-trao/covid-19/ke-hoach/';
 
-test('the menu’s button stays where it is: opened, scrolled, and without JavaScript', async ({
+test('the menu’s button keeps its position: opened, scrolled, and without JavaScript', async ({
   browser,
   baseURL,
 }) => {
@@ -28,7 +28,7 @@ test('the menu’s button stays where it is: opened, scrolled, and without JavaS
   await context.close();
 });
 
-test('every exemplar says who, shows its picture and begins within a screen and a half', async ({
+test('every exemplar names its honouree, shows its picture and begins within a screen and a half', async ({
   page,
 }) => {
   const exemplars = pages.filter(({ html }) => html.includes('class="exemplar"'));
@@ -55,7 +55,7 @@ test('every exemplar says who, shows its picture and begins within a screen and 
   }
 });
 
-test('the plan shows its title, then its contents folded, and a bar that goes on and back', async ({
+test('the plan shows its title, then its folded contents, and a bar for navigation', async ({
   page,
 }) => {
   await page.goto(plan);
@@ -80,7 +80,7 @@ test('the plan shows its title, then its contents folded, and a bar that goes on
   await expect(page.locator('#v')).toBeInViewport();
 });
 
-test('a correction opens below the words that it is about, and closes', async ({ page }) => {
+test('a correction opens below its words, and closes', async ({ page }) => {
   await page.goto(`${plan}#v-1`);
   await page.mouse.wheel(0, 1);
   const mark = page.locator('#v-1').getByRole('button', { name: /Hiệu đính 11/ });
@@ -94,10 +94,10 @@ test('a correction opens below the words that it is about, and closes', async ({
 });
 
 for (const lang of ['vi-VN', 'en-US']) {
-  test(`an exemplar on a machine with a voice for ${lang} is read aloud in Vietnamese or not at all`, async ({
+  test(`reads an exemplar aloud in Vietnamese or not at all with a voice for ${lang}`, async ({
     page,
   }) => {
-    // No machine that runs tests has a voice.
+    // No test machine has a voice.
     await page.addInitScript((lang) => {
       const said: string[] = [];
       Object.assign(window, { said });

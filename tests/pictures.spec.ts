@@ -7,7 +7,7 @@ import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
 
-test('no photo goes out as it was given: every one is made anew', () => {
+test('every published photo is re-encoded', () => {
   const content = join(root, 'content');
   const photos = listFiles(content).filter((file) => /\.(jpe?g|png|webp)$/.test(file));
   const given = new Set(photos.map((file) => hashOf(readFileSync(join(content, file)))));

@@ -1,6 +1,6 @@
 import { expect, test } from './site.ts';
 
-test('a clause gives its citation and permalink by one button, by mouse and by keyboard', async ({
+test("a button gives a clause's citation and permalink, by mouse and by keyboard", async ({
   page,
   context,
 }) => {
@@ -18,7 +18,7 @@ test('a clause gives its citation and permalink by one button, by mouse and by k
     .toBe(`${citation}\nhttp://127.0.0.1:4321/phong-trao/covid-19/ke-hoach/#iv-1-3`);
 });
 
-test('an address of a clause that was published before still leads there', async ({ page }) => {
+test("a clause's former address still works", async ({ page }) => {
   await page.goto('/phong-trao/covid-19/ke-hoach/#iv-1-tc3');
   const clause = page.locator('#iv-1-3');
   await expect(clause).toBeInViewport();
@@ -42,7 +42,7 @@ test('a criterion, a decision and a commendation give theirs too', async ({ page
   await expect(row.getByRole('status')).toContainText('/khen-thuong/2021/9902-qd-ubnd/#cn07');
 });
 
-test('Alt with an arrow goes from clause to clause, and the contents follow', async ({ page }) => {
+test('Alt with an arrow moves from clause to clause, and the contents follow', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/ke-hoach/#ii-3');
   await page.keyboard.press('Shift');
   await expect(page.locator('#ii-3 .cite')).toBeAttached();
@@ -54,7 +54,10 @@ test('Alt with an arrow goes from clause to clause, and the contents follow', as
   await expect(page).toHaveURL(/#ii-3$/);
 });
 
-test('the text reads plain or marked, without JavaScript too', async ({ browser, baseURL }) => {
+test('the text can be read plain or marked, without JavaScript too', async ({
+  browser,
+  baseURL,
+}) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
   await page.goto('/phong-trao/covid-19/ke-hoach/');
   const mark = page.locator('#v-1 .editor-mark');
@@ -76,7 +79,7 @@ test('an abbreviation is explained on focus, by keyboard and touch', async ({ pa
   expect(shown).toContain('giao thông vận tải');
 });
 
-test('a role’s duties quote their clauses whole', async ({ page }) => {
+test('a role’s duties quote complete clauses', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/trach-nhiem/');
   await page.getByRole('link', { name: 'Văn phòng Sở' }).click();
   await expect(page.getByRole('blockquote').first()).toHaveText(

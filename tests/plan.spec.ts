@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { root } from '../src/settings.ts';
 import { expect, test } from './site.ts';
 
-/** The source as it was received; the page may add marked words, never change or leave out one. */
+/** The source as received; the page may add marked words, but never change or omit one. */
 const source = readFileSync(join(root, 'content/phong-trao/covid-19/ban-nguon.txt'), 'utf8');
 
-test('the plan page holds every word of the source in its order, and no other unmarked word', async ({
+test('the plan page contains every word of the source in order, and no other unmarked word', async ({
   page,
 }) => {
   await page.goto('/phong-trao/covid-19/ke-hoach/');

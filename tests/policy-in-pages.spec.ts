@@ -10,7 +10,7 @@ import { readSettings } from '../src/settings.ts';
 import { test as base, expect } from './site.ts';
 import { templates } from './templates.ts';
 
-/** A host that sends no headers of ours, with a site whose pages carry the policy. */
+/** A host without our headers, for a site whose pages contain the policy. */
 const test = base.extend<object, { served: string }>({
   served: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first argument's pattern
@@ -28,7 +28,7 @@ const test = base.extend<object, { served: string }>({
   ],
 });
 
-test('a host without headers serves every template under the policy of its page', async ({
+test("a host without headers serves every template under its page's policy", async ({
   page,
   faults,
 }) => {
@@ -43,12 +43,12 @@ test('a host without headers serves every template under the policy of its page'
     });
     expect(ran, name).toBe(false);
   }
-  // Each planted script was refused, and nothing else.
+  // Each injected script was refused, and nothing else.
   expect(faults.filter((each) => !/inline script/.test(each))).toEqual([]);
   expect(faults).toHaveLength(templates.length);
 });
 
-test('both searches answer there', async ({ page, faults }) => {
+test('both searches work there', async ({ page, faults }) => {
   await page.goto('/tim-kiem/?q=trung%20thuc');
   await expect(page.getByRole('main').getByRole('link').nth(5)).toBeVisible();
   await page.goto('/khen-thuong/?q=nguyen');

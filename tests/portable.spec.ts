@@ -15,7 +15,7 @@ interface Copied {
   zip: string;
 }
 
-/** The sample site's portable copy, and what its pages do that no page of a copy may. */
+/** The sample site's portable copy, and violations by its pages. */
 const test = base.extend<
   { faults: string[]; open: (file: string) => Promise<void> },
   { copy: Copied }
@@ -28,7 +28,7 @@ const test = base.extend<
       cpSync(testSite, outDir, { recursive: true });
       const settings = { ...readSettings(testSettings), outDir };
       await writePortable(settings);
-      // The copy stands by itself: no link of it may lead back.
+      // The copy is self-contained: no link may refer to the original.
       rmSync(outDir, { recursive: true });
       await use(portablePlaces(settings));
       rmSync(place, { recursive: true });
@@ -48,7 +48,7 @@ const test = base.extend<
         if (!url.startsWith(own) && !/^(?:data|blob):/.test(url)) faults.push(`elsewhere: ${url}`);
       });
       page.on('requestfailed', (request) => {
-        // Pictures of a page that the reader has left are no longer waited for.
+        // Pictures of a page that the reader has left may be cancelled.
         const { errorText = '' } = request.failure() ?? {};
         if (errorText !== 'net::ERR_ABORTED') faults.push(`${errorText}: ${request.url()}`);
       });
@@ -64,7 +64,7 @@ const test = base.extend<
     }),
 });
 
-test('a reader goes from the home page to a clause, an exemplar and a row of a decision', async ({
+test('a reader can go from the home page to a clause, an exemplar and a row of a decision', async ({
   page,
   open,
 }) => {
@@ -101,7 +101,7 @@ test('a reader goes from the home page to a clause, an exemplar and a row of a d
   await expect(page).toHaveURL(/khen-thuong\/.*index\.html/);
 });
 
-test('the register finds a name typed without marks and leads to its row', async ({
+test('the register finds a name typed without diacritics and links to its row', async ({
   page,
   open,
 }) => {
@@ -118,7 +118,7 @@ test('the register finds a name typed without marks and leads to its row', async
   await expect(page.locator(`[id="${row}"]`)).toBeInViewport();
 });
 
-test('the home page asks the whole site; Back returns; suggestions lead on', async ({
+test('the home page searches the whole site; Back returns; suggestions work', async ({
   page,
   open,
 }) => {
@@ -140,7 +140,7 @@ test('the home page asks the whole site; Back returns; suggestions lead on', asy
   await expect(page.locator('[data-result] h3 a').first()).toBeVisible();
 });
 
-test('rows can be taken along with their public addresses', async ({ page, open }) => {
+test('rows are exported with their public addresses', async ({ page, open }) => {
   await open('khen-thuong/index.html?q=nguyen');
   await expect(page.locator('[data-rows] .name a').first()).toBeVisible();
   const download = page.waitForEvent('download');
@@ -150,7 +150,7 @@ test('rows can be taken along with their public addresses', async ({ page, open 
   expect(csv).not.toContain('file:');
 });
 
-test('the plan in Word and the tables are downloaded, byte by byte', async ({
+test('the plan in Word and the tables are downloaded byte by byte', async ({
   page,
   open,
   copy,
@@ -173,23 +173,23 @@ test('the plan in Word and the tables are downloaded, byte by byte', async ({
   }
 });
 
-test('an address that moved leads to the new one, its place kept', async ({ page, open }) => {
+test('a moved address redirects to the new one with its anchor', async ({ page, open }) => {
   await open('ke-hoach/index.html');
   await expect(page).toHaveURL(/phong-trao\/[^/]+\/ke-hoach\/index\.html$/);
 });
 
-test('a phone sees the copy whole', async ({ page, open }) => {
+test('the copy is complete on a phone', async ({ page, open }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const file of ['index.html', 'khen-thuong/index.html', 'tim-kiem/index.html']) {
     await open(file);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide, file).toBeLessThanOrEqual(360);
-    // The sheet is there.
+    // The style sheet is loaded.
     await expect(page.locator('.brand')).not.toHaveCSS('display', 'inline');
   }
 });
 
-test('scripts that got in do not run, and nothing is loaded from a host', async ({ copy }) => {
+test('injected scripts do not run, and nothing is loaded from a host', async ({ copy }) => {
   const home = readFileSync(join(copy.folder, 'index.html'), 'utf8');
   const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(home) ?? [];
   expect(policy).toContain("default-src 'none'");
@@ -197,7 +197,7 @@ test('scripts that got in do not run, and nothing is loaded from a host', async 
   expect(home).toMatch(/<link rel="canonical" href="http:\/\/127\.0\.0\.1/);
 });
 
-test('the zip holds the folder, byte by byte, and its sums fit', ({ copy }) => {
+test('the zip contains the folder byte by byte, and its checksums match', ({ copy }) => {
   const zip = readFileSync(copy.zip);
   expect(readFileSync(`${copy.zip}.sha256`, 'utf8')).toBe(`${hashOf(zip)}  dist-ban-chep.zip\n`);
   const files = Object.entries(unzipSync(zip));

@@ -12,7 +12,7 @@ const posters = pages.filter(
 );
 const sheets = pages.filter(({ html }) => html.includes('data-sheet'));
 
-test('every exemplar has a poster of one A4 page whose code leads to the exemplar', async ({
+test('every exemplar has a poster of one A4 page whose code links to the exemplar', async ({
   page,
 }) => {
   expect(posters.length).toBeGreaterThan(5);
@@ -35,7 +35,7 @@ const longest = {
 };
 
 for (const kind of ['with a photo', 'without a photo']) {
-  test(`the longest texts ${kind} stay whole on one page`, async ({ page }) => {
+  test(`the longest texts ${kind} fit on one page`, async ({ page }) => {
     const found = posters.find(
       ({ html }) => html.includes('<figure>') === (kind === 'with a photo'),
     );
@@ -57,7 +57,7 @@ for (const kind of ['with a photo', 'without a photo']) {
   });
 }
 
-test('a sheet of many shows each exemplar with a code, five a page', async ({ page }) => {
+test('a sheet shows each exemplar with a code, five per page', async ({ page }) => {
   await paper(page);
   for (const { address, html } of sheets) {
     await page.goto(address);
@@ -68,7 +68,7 @@ test('a sheet of many shows each exemplar with a code, five a page', async ({ pa
   }
 });
 
-test('a slide show goes on by itself, pauses, and follows the keyboard', async ({ page }) => {
+test('a slide show advances by itself, pauses, and follows the keyboard', async ({ page }) => {
   await page.clock.install();
   await page.goto('/trinh-chieu/');
   const place = page.locator('[data-place]');
@@ -85,7 +85,7 @@ test('a slide show goes on by itself, pauses, and follows the keyboard', async (
   await expect(place).toHaveText(/^2\//);
 });
 
-test('a slide show stands still for a reader who asks for no motion', async ({ page }) => {
+test('a slide show does not advance when reduced motion is preferred', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.clock.install();
   await page.goto('/trinh-chieu/');
@@ -96,13 +96,13 @@ test('a slide show stands still for a reader who asks for no motion', async ({ p
   await expect(page.locator('[data-place]')).toHaveText(/^2\//);
 });
 
-/** A window as wide as A4, in which pictures of print are taken. */
+/** A window as wide as A4, for screenshots of print. */
 async function paper(page: Page) {
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.emulateMedia({ media: 'print' });
 }
 
-/** What the QR codes say, read from a picture of the printed sheet. */
+/** The contents of QR codes, read from a screenshot of the printed sheet. */
 async function codesOf(page: Page): Promise<(string | undefined)[]> {
   const codes = [];
   for (const code of await page.locator('.qr').all()) {
@@ -115,7 +115,7 @@ async function codesOf(page: Page): Promise<(string | undefined)[]> {
   return codes;
 }
 
-/** Parts of a sheet that reach over its edge, or over the part that follows. */
+/** Parts of a sheet that overflow its edge or the next part. */
 function cut(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.page')].flatMap((sheet) => {

@@ -10,13 +10,13 @@ async function printed(page: Page, address: string): Promise<Pdf> {
   return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
 }
 
-/** Margins are drawn on whole pixels. */
+/** Margins are rounded to whole pixels. */
 const pixel = 0.2;
 
-/** What stands in the margins, not in the text: page numbers, notes of the editor. */
+/** Content of the margins: page numbers, notes of the editor. */
 const inMargins = ({ baseline }: { baseline: number }) => baseline < 20 || baseline > 277;
 
-test('slides print one a sheet, none blank', async ({ page }) => {
+test('slides print one per sheet, none blank', async ({ page }) => {
   await page.goto('/trinh-chieu/');
   const slides = await page.locator('[data-slide]').count();
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
@@ -64,7 +64,8 @@ test('the plan prints by Decree 30/2020', async ({ page }) => {
   };
   const form = (words: string) => {
     const { font, size } = line(words);
-    // Systems call the same faces differently: `LiberationSerif`, `TimesNewRomanPS-BoldMT`, `Tinos-Bold`.
+    // Systems name the same fonts differently: `LiberationSerif`, `TimesNewRomanPS-BoldMT`,
+    // `Tinos-Bold`.
     expect(font, words).toMatch(/^(?:Tinos|TimesNewRoman|LiberationSerif)/);
     return `${font.match(/Bold|Italic/g)?.join('') ?? 'Regular'} ${Math.round(size)}`;
   };
@@ -98,7 +99,9 @@ test('the plan prints by Decree 30/2020', async ({ page }) => {
   });
 });
 
-test('the printed plan holds the source word for word and says what it is', async ({ page }) => {
+test('the printed plan contains the source word for word and states what it is', async ({
+  page,
+}) => {
   const { pages } = await printed(page, '/phong-trao/covid-19/ke-hoach/');
   const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
   const text = letters(
@@ -119,16 +122,14 @@ test('the printed plan holds the source word for word and says what it is', asyn
   expect(top?.text).toContain('dựng lại');
 });
 
-test('an act that is a sample begins on the sheet that says so', async ({ page }) => {
+test('an act that is a sample begins on the sheet that states it', async ({ page }) => {
   const { pages } = await printed(page, '/phong-trao/mot-viec-tot-moi-tuan/ke-hoach/');
   const first = linesOf(pages[0] as Pdf['pages'][0]).map(({ text }) => text);
   expect(first.some((text) => text.startsWith('Dữ liệu minh họa'))).toBe(true);
   expect(first).toContain('CHỈ THỊ');
 });
 
-test('a signature is never left alone on a page, whatever the length of the act', async ({
-  page,
-}) => {
+test('a signature is never alone on a page, whatever the length of the act', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/ke-hoach/');
   for (let lines = 0; lines <= 36; lines += 3) {
     await page.evaluate((count) => {
@@ -149,7 +150,7 @@ test('a signature is never left alone on a page, whatever the length of the act'
   }
 });
 
-test('duties of every role fit one A4', async ({ page }) => {
+test('the duties of every role fit on one A4 page', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/trach-nhiem/');
   const roles = await page
     .locator('.roles a')
@@ -160,7 +161,9 @@ test('duties of every role fit one A4', async ({ page }) => {
   }
 });
 
-test('a decision prints as an annex: heads on every page, every row whole', async ({ page }) => {
+test('a decision prints as an annex: headers on every page, every row unbroken', async ({
+  page,
+}) => {
   const { pages } = await printed(page, '/khen-thuong/2021/9902-qd-ubnd/');
   const withRows = pages.filter((sheet) => linesOf(sheet).some(({ text }) => /^\d+$/.test(text)));
   for (const sheet of withRows) {
@@ -170,7 +173,7 @@ test('a decision prints as an annex: heads on every page, every row whole', asyn
     /^\d+$/.test(text) && left < 40;
   expect(pages.flatMap(linesOf).filter(isNumber)).toHaveLength(77);
   expect(pages.length).toBeLessThanOrEqual(4);
-  // A row that is cut would begin on one page and end on the next.
+  // A split row would begin on one page and end on the next.
   const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
   const printedPages = pages.map(({ runs }) => letters(runs.map(({ text }) => text).join('')));
   const cells = await page.locator('.annex td:not(.num)').evaluateAll((all) =>
@@ -188,7 +191,7 @@ test('a decision prints as an annex: heads on every page, every row whole', asyn
   }
 });
 
-test('a printed search holds every row, and says what was asked and where', async ({ page }) => {
+test('a printed search contains every row, the query and its address', async ({ page }) => {
   await page.goto('/khen-thuong/?q=l%C3%A1i+xe&nam=2021');
   await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
@@ -221,10 +224,10 @@ for (const [name, address] of Object.entries(foots)) {
     const text = pages.flatMap(linesOf).map((line) => line.text);
     expect(missingFonts).toEqual([]);
     expect(text.join('\n')).not.toMatch(/Danh mục|Báo sai sót|Đến nội dung chính/);
-    // An address may break between lines; where depends on the fonts of the machine.
+    // An address may wrap; where depends on the machine's fonts.
     expect(text.join('').replaceAll(' ', '')).toContain(`${address}.Inngày`);
     expect(text).toContain(`${pages.length}/${pages.length}`);
-    // A last sheet holds more than the foot and its number.
+    // A last sheet contains more than the footer and its number.
     expect(linesOf(pages.at(-1) as Pdf['pages'][0]).length).toBeGreaterThan(4);
   });
 }

@@ -43,7 +43,7 @@ function succeed({ status, stdout, stderr }: ReturnType<typeof build>): string {
 
 test.afterAll(() => rmSync(releases, { recursive: true, force: true }));
 
-test('every real build remembers its addresses, and the same content gives the same bytes again', () => {
+test('every real build records its addresses, and the same content gives the same bytes again', () => {
   const known = readFileSync(list, 'utf8');
   expect(known).toContain(`/${exemplar}/\n`);
   expect(known).not.toContain('khong-cong-bo');
@@ -63,7 +63,7 @@ test('a verified site is released by one link', () => {
   expect(listSite(join(releases, current()))).toEqual(listSite(site));
 });
 
-test('a publication waits while another, of whatever clone of the project, changes the releases', async () => {
+test('a publication waits while another one, of any clone, changes the releases', async () => {
   rmSync(join(releases, 'hien-tai'));
   const { waiting, ended } = await withLock(releasesLock(releases), async () => {
     const child = spawn(process.execPath, ['scripts/publish.ts', releases], {
@@ -83,11 +83,11 @@ test('a publication waits while another, of whatever clone of the project, chang
   expect(sums(join(releases, current()))).toBe(sums(site));
 });
 
-test('an address that is gone answers, and so does a former slug and a list that grew shorter', () => {
+test('a lost address answers, and so do a former slug and a page of a shorter list', () => {
   expect(pictures()).not.toEqual([]);
   const lost = ['/khen-thuong/2019/05-qd-ubnd/', '/guong-dien-hinh/trang/9/', '/nhung/dem-truc/'];
   writeFileSync(list, `${readFileSync(list, 'utf8')}${lost.join('\n')}\n`);
-  // The consent to the photo is taken back too, for the next test.
+  // The consent to the photo is withdrawn too, for the next test.
   edit(`${exemplar}/index.md`, (text) =>
     text
       .replace(/^author:/m, 'formerSlugs: [dem-truc]\nauthor:')
@@ -104,7 +104,7 @@ test('an address that is gone answers, and so does a former slug and a list that
   expect(page('nhung/dem-truc')).toContain('url=/nhung/nhan-them-ca-truc/"');
 });
 
-test('a release that still shows a photo is removed with the consent to it, and a changed site is refused', () => {
+test('a release with a photo is removed with its consent, and a changed site is refused', () => {
   const older = current();
   expect(pictures()).toEqual([]);
   expect(succeed(publish())).toContain(older);
@@ -128,7 +128,7 @@ test('a release that still shows a photo is removed with the consent to it, and 
   writeSums(site);
 });
 
-test('a release that shows what is withdrawn today is removed', () => {
+test('a release with content withdrawn since is removed', () => {
   const older = current();
   edit(`${exemplar}/index.md`, (text) =>
     text.replace(/^author:/m, 'withdrawn: 23/11/2026\nauthor:'),
@@ -140,7 +140,7 @@ test('a release that shows what is withdrawn today is removed', () => {
   expect(readdirSync(releases)).not.toContain(older);
 });
 
-test('files of others in OUT_DIR and beside it are named, and nothing of them is lost', () => {
+test('foreign files in OUT_DIR and beside it are reported, and none is lost', () => {
   const upload = join(site, 'tai-len/.bao-cao.docx');
   mkdirSync(join(site, 'tai-len'));
   writeFileSync(upload, 'bản duy nhất');
@@ -152,7 +152,7 @@ test('files of others in OUT_DIR and beside it are named, and nothing of them is
   rmSync(join(site, 'tai-len'), { recursive: true });
 });
 
-test('an address of the list that leads out of the site is refused with its place; an exemplar whose folder is deleted answers with the tombstone, with the line that keeps it', () => {
+test('a listed address outside the site is refused with its position; a deleted exemplar answers with the tombstone, and the line that restores it is shown', () => {
   writeFileSync(list, `${readFileSync(list, 'utf8')}/../ngoai-trang/\n`);
   cpSync(join(folder, exemplar), join(folder, 'guong-dien-hinh/mot-ca-truc'), { recursive: true });
   rmSync(join(folder, exemplar), { recursive: true });
@@ -170,7 +170,7 @@ test('an address of the list that leads out of the site is refused with its plac
   expect(page(`${exemplar}/ap-phich`)).toContain(withheld);
 });
 
-test('records whose files are gone all at once go when it is said so', () => {
+test('records that lost their files all at once are removed only on request', () => {
   const text = readFileSync(list, 'utf8');
   writeFileSync(list, text.replace('/../ngoai-trang/\n', ''));
   const all = join(folder, 'guong-dien-hinh');

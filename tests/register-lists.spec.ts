@@ -8,7 +8,7 @@ const successor = '/don-vi/doi-minh-hoa-so-1/';
 
 const htmlOf = (address: string) => pages.find((page) => page.address === address)?.html ?? '';
 
-/** The pages of decisions in force, and how many rows they have: what every count starts from. */
+/** Pages of decisions in force with their number of rows, the basis of every count. */
 const inForce = pages.filter(
   ({ address, html }) =>
     /^\/khen-thuong\/\d{4}\/[^/]+\/$/.test(address) &&
@@ -18,7 +18,9 @@ const rowsOf = (html: string) => html.split('data-commendation=').length - 1;
 const standing = inForce.reduce((sum, { html }) => sum + rowsOf(html), 0);
 const before = rowsOf(htmlOf('/don-vi/doi-minh-hoa-so-2/'));
 
-test('awards in force are counted by one rule, and what is cancelled is said', async ({ page }) => {
+test('awards in force are counted by one rule, and cancelled ones are mentioned', async ({
+  page,
+}) => {
   const said = `${standing} lượt tập thể, cá nhân, hộ gia đình được khen thưởng theo ${inForce.length} quyết định; không tính 1 trường hợp đã hủy bỏ`;
   for (const address of ['/', '/khen-thuong/']) {
     await page.goto(address);
@@ -34,10 +36,7 @@ test('awards in force are counted by one rule, and what is cancelled is said', a
   );
 });
 
-test('a unit counts what was given to it and to the unit before it, wherever it is counted', async ({
-  page,
-  request,
-}) => {
+test('a unit includes its predecessor wherever it is counted', async ({ page, request }) => {
   await page.goto(successor);
   const main = page.getByRole('main');
   const rows = await page.locator('[data-commendation]').count();
@@ -54,7 +53,7 @@ test('a unit counts what was given to it and to the unit before it, wherever it 
   await expect(page.locator('[data-chips]')).toContainText('Đội minh họa số 1');
 });
 
-test('a list is searched as the register is, and the rows in view are taken along', async ({
+test('a list is searched like the register, and its visible rows are exported', async ({
   page,
   context,
 }) => {
@@ -94,7 +93,7 @@ test('a list is searched as the register is, and the rows in view are taken alon
   await expect(page).toHaveURL(/\/khen-thuong\/\?q=H%C6%B0ng$/);
 });
 
-test('one page of a list says so, and what is asked goes on through the whole list', async ({
+test('a page of a longer list says so, and a query continues in the whole list', async ({
   page,
 }) => {
   await page.goto('/khen-thuong/2021/');
@@ -109,7 +108,7 @@ test('one page of a list says so, and what is asked goes on through the whole li
   await expect(page.locator('main [data-status]')).toContainText('khớp “nguyen”');
 });
 
-test('a unit’s list is saved from the register’s table, its years are jumped to', async ({
+test('a unit’s list is saved from the register’s table, and has anchors for years', async ({
   page,
 }) => {
   await page.goto(successor);
@@ -126,7 +125,7 @@ test('a unit’s list is saved from the register’s table, its years are jumped
   await expect(page.locator('#nam-2021')).toBeInViewport();
 });
 
-test('a list leads on to its fellows', async ({ page }) => {
+test('a list links to related ones', async ({ page }) => {
   await page.goto('/khen-thuong/2022/');
   const years = page.getByRole('navigation', { name: 'Năm' });
   await expect(years.locator('[aria-current]')).toHaveText(/^2022/);
@@ -155,10 +154,7 @@ async function overlaps(one: Locator, other: Locator): Promise<boolean> {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a decision is whole, its places and its built file are there', async ({
-    page,
-    request,
-  }) => {
+  test('a decision is complete, with its anchors and its built file', async ({ page, request }) => {
     await page.goto(decision);
     await expect(page.locator('[data-commendation]')).toHaveCount(77);
     await expect(page.locator('[data-scripted]:visible')).toHaveCount(0);
@@ -168,7 +164,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-/** Presses Tab until a control has the focus, and Enter on it. @returns how many presses it took */
+/** Presses Tab until a control has the focus, then Enter. @returns the number of presses */
 async function reach(page: Page, control: Locator): Promise<number> {
   for (let presses = 1; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
@@ -196,7 +192,7 @@ for (const width of [360, 1280]) {
       await expect(page.locator('#cn05')).toBeInViewport();
     });
 
-    test('who is in a decision: number in any spelling, arrow, Enter; then its list', async ({
+    test('who is in a decision: number in any notation, arrow, Enter; then its list', async ({
       page,
     }) => {
       await page.goto('/');
@@ -211,7 +207,7 @@ for (const width of [360, 1280]) {
       expect((await file).suggestedFilename()).toMatch(/\.xlsx$/);
     });
 
-    test('awards of a unit in a span of years: the address holds it, the table has it', async ({
+    test('awards of a unit in a period: the address contains it, the table has it', async ({
       page,
     }) => {
       await page.goto(successor);
@@ -236,7 +232,9 @@ for (const width of [360, 1280]) {
       expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(since);
     });
 
-    test('nothing found: why, the nearest names one arrow away, whom to ask', async ({ page }) => {
+    test('without results: the reason, the most similar names one arrow away, whom to ask', async ({
+      page,
+    }) => {
       await page.goto('/khen-thuong/?q=Nguy%E1%BB%85n+Th%E1%BB%8B+Ho%E1%BA%A1');
       await expect(page.locator('main [data-status]')).toContainText('Không có ai tên');
       await expect(page.locator('[data-empty]')).toContainText('Cần đối chiếu với bản lưu: hỏi');

@@ -5,8 +5,8 @@ import { keptBundlesFolder } from '../scripts/build/kept-bundles.ts';
 import { readSettings } from '../src/settings.ts';
 
 /**
- * Run in a process of its own: builds the site thrice as a build does that leaves records out, with code that was
- * kept and code that Vite makes anew; before the second and the third time an exemplar is withdrawn.
+ * Runs in a process of its own: builds the site three times like a build that leaves records out, with
+ * cached and with fresh bundles; an exemplar is withdrawn before the second and the third time.
  */
 const settings = readSettings(process.env);
 const [first = '', second = ''] = process.argv.slice(2);

@@ -6,9 +6,9 @@ test.afterEach(({ faults }) => {
   expect(faults).toEqual([]);
 });
 
-/** Asks the register and prints the slip; the paper as text. */
+/** Searches the register and prints the slip; returns its text. */
 async function slipOf(page: Page, query: string): Promise<string> {
-  // A real dialog of printing would wait for a person.
+  // A real print dialog would wait for a person.
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
@@ -27,7 +27,7 @@ async function slipOf(page: Page, query: string): Promise<string> {
   return text;
 }
 
-test('a slip says what was asked, who was found by which decision, how complete that is, and where to ask again', async ({
+test('a slip states the query, who was found by which decision, completeness, and where to repeat it', async ({
   page,
 }) => {
   const text = await slipOf(page, 'q=khong+duc+ly');
@@ -41,15 +41,13 @@ test('a slip says what was asked, who was found by which decision, how complete 
   expect(text).toMatch(/Tra cứu lại tại: http:.*\/khen-thuong\/\?q=khong\+duc\+ly/);
 });
 
-test('a search that finds nobody says so, and that this is no proof', async ({ page }) => {
+test('a search without results says so, and that this is no proof', async ({ page }) => {
   const text = await slipOf(page, 'q=nguyen+van+khong+co+ai');
   expect(text).toMatch(/Kết quả (?:Không có ai tên|Không có trường hợp nào)/);
   expect(text).toContain('Không thấy ở đây không có nghĩa là chưa từng được khen thưởng');
 });
 
-test('filters are said; the paper is one sheet of A4 with the mark of samples', async ({
-  page,
-}) => {
+test('lists filters; prints one A4 sheet with the mark of samples', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
@@ -57,7 +55,7 @@ test('filters are said; the paper is one sheet of A4 with the mark of samples', 
   await page.locator('main[aria-busy="false"]').waitFor();
   await page.getByRole('button', { name: 'In phiếu kết quả' }).click();
   await page.locator('html[data-printed]').waitFor({ state: 'attached' });
-  // Drawing a PDF is printing, too: the slip stays until that is over.
+  // Creating a PDF counts as printing: the slip stays until it is finished.
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
     [210, 297],
@@ -71,7 +69,7 @@ test('filters are said; the paper is one sheet of A4 with the mark of samples', 
   expect(words).toContain('Dữ liệu minh họa');
 });
 
-test('rows of like name and unit stand side by side, never merged, in the register and beside a decision’s row', async ({
+test('rows of similar name and unit are side by side, never merged, in the register and beside a decision’s row', async ({
   page,
 }) => {
   await page.goto('/khen-thuong/?q=to+bao+tri+so+3');
@@ -83,7 +81,7 @@ test('rows of like name and unit stand side by side, never merged, in the regist
   await alike.locator('summary').click();
   await expect(alike.getByRole('listitem')).toHaveCount(2);
   await expect(alike).toContainText('chưa chắc là một');
-  // What somebody in the office has tied together is told by its own page, and never as a guess.
+  // Rows linked by the office are on their own page, never shown as a guess.
   await page.goto('/khen-thuong/?q=to+phan+luong+so+1');
   await expect(alike.getByRole('link')).toHaveAttribute('href', '/doi-tuong/dt-0001/');
   await expect(alike.locator('summary')).toHaveCount(0);

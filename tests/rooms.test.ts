@@ -6,9 +6,9 @@ import { listSite } from '../src/site-files.ts';
 import { type Import, importsBelow, importsOf } from './import-graph.ts';
 
 /**
- * Who may import whom (docs/architecture.md). A room is a folder of `src/`, or a file that lies there;
- * in `scripts/` a command is one room with the folder of its name. A line names only rooms of earlier
- * lines, so that no circle between rooms can be allowed.
+ * Allowed imports between rooms (docs/architecture.md). A room is a folder of `src/`, or a file in it;
+ * in `scripts/` a command is one room with the folder of the same name. A line lists only rooms of
+ * earlier lines, so that a cycle is impossible.
  */
 const src: Record<string, string> = {
   text: '',
@@ -40,7 +40,7 @@ const src: Record<string, string> = {
   pages: 'site addresses model register kept queries outputs components styles layouts',
 };
 
-/** What every command may import of `src/`. */
+/** Imports of `src/` allowed to every command. */
 const forCommands =
   'text settings headers site-files disk model markdown check import register page-search astro kept outputs report';
 const scripts: Record<string, string> = {
@@ -60,7 +60,7 @@ const scripts: Record<string, string> = {
   build: 'refusals command cache-file read-pdf folder-state last-good check verify',
   import: 'command check write-files build',
   nominations: 'command write-files import',
-  desk: 'command build',
+  desk: 'command build serve',
   report: 'command build',
   init: 'refusals command check write-files import build',
   dev: 'refusals command check build',
@@ -76,7 +76,7 @@ const scripts: Record<string, string> = {
   audit: 'command serve verify build publish hosting test bench archive',
 };
 
-/** Rooms that a browser runs too, so that they import nothing of Node but where they read a disk. */
+/** Rooms that also run in a browser and therefore import Node only in `disk/`. */
 const browserRooms = [
   'text',
   'model',
@@ -96,7 +96,7 @@ const named = (folder: string, rooms: Record<string, string>, all = '') =>
   }));
 const rooms = [...named('src', src), ...named('scripts', scripts, forCommands)];
 
-/** The room of a file: `src/model`, `scripts/build` for both `build.ts` and what lies in `build/`. */
+/** The room of a file: `src/model`, `scripts/build` for both `build.ts` and the files in `build/`. */
 const roomOf = (file: string) =>
   file
     .split('/')
@@ -104,12 +104,12 @@ const roomOf = (file: string) =>
     .join('/')
     .replace(/\.(tsx?|mjs|astro|css)$/, '');
 
-// Tests wire rooms together; the bare site is a contender of the benchmark with no code of ours.
+// Tests connect rooms; the bare site is a baseline of the benchmark without our code.
 const imports = importsBelow(root, ['src', 'scripts']).filter(
   ({ from }) => !/\.test\.ts$|\/fixtures\/|^scripts\/bench\/build\/(?:bare|eleventy)\//.test(from),
 );
 
-test('a room may import only rooms that stand before it, so that no circle is possible', () => {
+test('a room may import only rooms listed before it, so that a cycle is impossible', () => {
   const before: string[] = [];
   for (const { room, may } of rooms) {
     expect(may.filter((each) => !before.includes(each), room)).toEqual([]);
@@ -125,7 +125,7 @@ test('every import between rooms is allowed', () => {
   expect(imports.filter(forbidden).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 
-test('what a browser runs too imports nothing of Node', () => {
+test('rooms for the browser never import Node', () => {
   const inBrowser = browserRooms.map((room) => `src/${room}`);
   const ofNode = imports
     .filter(({ from, to }) => inBrowser.includes(roomOf(from)) && to.startsWith('node:'))
@@ -134,7 +134,7 @@ test('what a browser runs too imports nothing of Node', () => {
   expect(ofNode).toEqual([]);
 });
 
-test('Astro is asked for records in one place, so that it is known what a page has read', () => {
+test("Astro's records are requested in one place, so that a page's dependencies are known", () => {
   const asking = listSite(join(root, 'src'))
     .files.filter((file) => /\.(?:ts|tsx|astro)$/.test(file))
     .filter((file) =>

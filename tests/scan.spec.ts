@@ -1,7 +1,7 @@
 import { readPdf } from './pdf.ts';
 import { expect, test } from './site.ts';
 
-test('a decision leads to the office’s scan and tells its pages and size; others have none', async ({
+test('a decision links to the office’s scan with its pages and size; others have none', async ({
   page,
 }) => {
   await page.goto('/khen-thuong/2023/9931-qd-sgtvt/');

@@ -29,7 +29,7 @@ function copyOf(name: string, page: string): string {
   return folder;
 }
 
-/** Notes in the page what had been fetched when the first row was drawn; what follows it is no part of the wait. */
+/** Records in the page which requests preceded the first row; later ones do not count. */
 async function rememberRequestsBeforeFirstRow(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => {
@@ -48,7 +48,7 @@ for (const [count, limit] of [
   [1_000, 25],
   [10_000, 60],
 ] as const) {
-  test(`the register answers from ${count} records after ${limit} kB at most`, async ({ page }) => {
+  test(`the register answers from ${count} records within ${limit} kB`, async ({ page }) => {
     const folder = copyOf(`records-${count}`, 'khen-thuong/index.html');
     const table = join(testSite, 'khen-thuong/bang.json');
     const { labels, equivalents } = JSON.parse(readFileSync(table, 'utf8')) as RecordsTable;
@@ -71,7 +71,7 @@ for (const [count, limit] of [
   });
 }
 
-test('a register that is cut answers a name, a number and a slip from parts, and the rest when it is fetched whole', async ({
+test('a sharded register answers a name, a number and a typo from shards, and the rest once it is fetched', async ({
   page,
 }) => {
   const folder = copyOf('records-cut', 'khen-thuong/index.html');
@@ -87,7 +87,7 @@ test('a register that is cut answers a name, a number and a slip from parts, and
     mkdirSync(join(folder, 'khen-thuong/bang', hash), { recursive: true });
     writeFileSync(join(folder, 'khen-thuong/bang', hash, `${shard}.json`), text);
   }
-  // As a build marks the pages of a register that it cuts.
+  // As a build marks the pages of a sharded register.
   const html = join(folder, 'khen-thuong/index.html');
   writeFileSync(html, readFileSync(html, 'utf8').replace(' data-table=', ' data-cut data-table='));
   const index = indexRecords(records);
@@ -98,7 +98,7 @@ test('a register that is cut answers a name, a number and a slip from parts, and
   const server = await brotliServer(folder);
   const status = page.locator('main [data-status]');
   const answered = page.locator('main[aria-busy="false"]');
-  // One round trip more than where the table is one file.
+  // One round trip more than with a single table.
   const { bytes, roundTrips } = await firstRow(page, server, () =>
     page.goto(`${server.url}/khen-thuong/?q=${encodeURIComponent(name)}`),
   );
@@ -161,7 +161,7 @@ test('a register that is cut answers a name, a number and a slip from parts, and
 });
 
 for (const path of ['/khen-thuong/', '/tim-kiem/']) {
-  test(`${path} has its first row after 3 round trips and 70 kB at most, the page and its sheets included`, async ({
+  test(`${path} has its first row after 3 round trips and 70 kB, including the page and its style sheets`, async ({
     page,
   }) => {
     const server = await brotliServer(testSite);
@@ -176,7 +176,7 @@ for (const path of ['/khen-thuong/', '/tim-kiem/']) {
   });
 }
 
-test('page search answers from 1,000 exemplars after 200 kB at most', async ({ page }) => {
+test('page search answers from 1,000 exemplars within 200 kB', async ({ page }) => {
   test.setTimeout(120_000);
   const folder = copyOf('exemplars', 'tim-kiem/index.html');
   mkdirSync(join(folder, 'khen-thuong'));

@@ -8,14 +8,14 @@ import { searchRecords } from '../src/register/search-register.ts';
 import { unpackRecords } from '../src/register/unpack-register.ts';
 import { expect, test } from './site.ts';
 
-/** One question, the form it is typed in, and the answers of which one is wanted. */
+/** A query, its form of typing, and the accepted results. */
 interface Case {
   form: string;
   query: string;
   wanted: string[];
 }
 
-/** How a form of typing fared: every wanted answer within the first ten, and a first hit. */
+/** Score of a form of typing: every expected result within the first ten, and a first hit. */
 interface Score {
   cases: number;
   recalled: number;
@@ -33,7 +33,7 @@ function readCases(file: string): Case[] {
     });
 }
 
-/** The first answers to a question, in order: the id of a row, or the address of a page. */
+/** The first results of a query, in order: the id of a row, or the address of a page. */
 type Answer = (query: string) => Promise<string[]>;
 
 async function scoresOf(cases: readonly Case[], answer: Answer): Promise<Map<string, Score>> {
@@ -50,7 +50,7 @@ async function scoresOf(cases: readonly Case[], answer: Answer): Promise<Map<str
   return scores;
 }
 
-/** Asks in the page's own box and reads the answers as a person would. */
+/** Queries the page's own box and reads the results like a person. */
 const onPage =
   (page: Page): Answer =>
   async (query) => {
@@ -76,7 +76,7 @@ const onPage =
     );
   };
 
-/** Asks the register of the built site; that its page shows what is found so, `search.spec.ts` sees. */
+/** Queries the register of the built site; `search.spec.ts` verifies that its page shows the same. */
 function inRegister(): Answer {
   const file = join(testSite, 'khen-thuong/bang.json');
   const index = indexRecords(unpackRecords(JSON.parse(readFileSync(file, 'utf8'))));
@@ -126,7 +126,7 @@ test('clauses, criteria, forms, exemplars and units are found by their words', a
   expect(all.first / all.cases).toBeGreaterThanOrEqual(0.95);
 });
 
-test('questions in whole sentences are answered first four times in five', async ({ page }) => {
+test('four in five questions in whole sentences have the right first result', async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto('/tim-kiem/?q=a');
   const all = print('Questions', await scoresOf(readCases('questions.tsv'), onPage(page)));

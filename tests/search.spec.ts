@@ -11,7 +11,7 @@ async function open(page: Page, address: string): Promise<void> {
   await answered(page);
 }
 
-test('the four promised questions have the promised first answers', async ({ page, faults }) => {
+test('the four documented queries have the documented first results', async ({ page, faults }) => {
   const first = page.locator('[data-result]:visible').first().getByRole('link').first();
   for (const [query, address] of [
     ['dang trong thang', /\/ke-hoach\/#chu-ky/],
@@ -25,7 +25,7 @@ test('the four promised questions have the promised first answers', async ({ pag
   expect(faults).toEqual([]);
 });
 
-test('quoted words respect their marks, and an unknown word is named', async ({ page }) => {
+test('quoted words respect their diacritics, and an unknown word is reported', async ({ page }) => {
   await open(page, `/tim-kiem/?q=${encodeURIComponent('“trong tháng”')}`);
   for (const hit of await page.locator('[data-result]').allTextContents()) {
     expect(hit.normalize('NFC').toLowerCase()).toContain('trong tháng');
@@ -34,7 +34,7 @@ test('quoted words respect their marks, and an unknown word is named', async ({ 
   await expect(page.locator('[data-notes]')).toContainText('Không thấy từ “qzxv”');
 });
 
-test('a choice narrows, shows as a chip, stays in the address, and back undoes it', async ({
+test('a filter narrows, shows as a chip, is part of the address, and Back undoes it', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -53,7 +53,7 @@ test('a choice narrows, shows as a chip, stays in the address, and back undoes i
   await expect(status).toHaveText(before ?? '');
 });
 
-test('marks that were typed are meant; other marks stand apart and are never counted', async ({
+test('typed diacritics are significant; other ones are listed separately and never counted', async ({
   page,
 }) => {
   await open(page, `/khen-thuong/?q=${encodeURIComponent('nguyễn thị hòa')}`);
@@ -69,7 +69,7 @@ test('marks that were typed are meant; other marks stand apart and are never cou
   await expect(near.locator('.name a').first()).toHaveText('Nguyễn Thị Hòa');
 });
 
-test('a search by exact marks takes no other', async ({ page }) => {
+test('a search by exact diacritics accepts no other', async ({ page }) => {
   await open(page, '/khen-thuong/?q=an');
   await page.locator('[data-toggle-marks]').click();
   await expect(page).toHaveURL(/dau=dung/);
@@ -79,7 +79,9 @@ test('a search by exact marks takes no other', async ({ page }) => {
   }
 });
 
-test('a name that nobody bears is said to be so, names like it stand apart', async ({ page }) => {
+test('a name that nobody has is reported, with similar names listed separately', async ({
+  page,
+}) => {
   await open(page, `/khen-thuong/?q=${encodeURIComponent('Nguyễn Thị Hoạ')}`);
   await expect(page.locator('main [data-status]')).toHaveText(
     /^Không có ai tên “Nguyễn Thị Hoạ”\. \d+ tên gần giống\.$/,
@@ -89,22 +91,22 @@ test('a name that nobody bears is said to be so, names like it stand apart', asy
   await expect(page.locator('[data-facets] .count')).toHaveCount(0);
 });
 
-test('names like the one asked for come before pages that lack one of its words', async ({
-  page,
-}) => {
+test('similar names come before pages that lack one of the words', async ({ page }) => {
   await open(page, '/tim-kiem/?q=nguyen+van+hungg');
   const first = page.locator('main').locator('[data-commendation], [data-result]').first();
   await expect(first).toHaveAttribute('data-commendation');
   await expect(first).toContainText('Nguyễn Văn Hùng');
 });
 
-test('what asks what to do is answered by a text before any row', async ({ page }) => {
+test('ranks guidance above register rows for how-to questions', async ({ page }) => {
   await open(page, '/tim-kiem/?q=phong+don+vi+phai+lam+gi');
   const first = page.locator('main').locator('[data-commendation], [data-result]').first();
   await expect(first.locator('h3 a')).toHaveText('Phòng, đơn vị');
 });
 
-test('a search page without a question says how to ask and where to leaf', async ({ page }) => {
+test('the search page without a query explains how to search and where to browse', async ({
+  page,
+}) => {
   await page.goto('/tim-kiem/');
   const places = page.locator('.unasked');
   await expect(places.getByRole('link', { name: 'Đơn vị' })).toBeVisible();
@@ -112,7 +114,7 @@ test('a search page without a question says how to ask and where to leaf', async
   await expect(places).toBeHidden();
 });
 
-test('a wrong symbol or year shows the decisions that exist, and no rows', async ({ page }) => {
+test('a wrong symbol or year shows the existing decisions, and no rows', async ({ page }) => {
   for (const query of ['9902/QĐ-TTg', '9902/QĐ-UBND năm 2019']) {
     for (const address of ['/khen-thuong/', '/tim-kiem/']) {
       await open(page, `${address}?q=${encodeURIComponent(query)}`);
@@ -125,7 +127,7 @@ test('a wrong symbol or year shows the decisions that exist, and no rows', async
   }
 });
 
-test('the one box counts what the register counts', async ({ page }) => {
+test('the site search counts like the register', async ({ page }) => {
   for (const query of ['lái xe', 'giấy khen', 'Ông Nguyễn Văn Hùng', 'truy tặng', 'hạng Ba']) {
     const counted = [];
     for (const address of ['/khen-thuong/', '/tim-kiem/']) {
@@ -138,7 +140,7 @@ test('the one box counts what the register counts', async ({ page }) => {
   }
 });
 
-test('rows come without the index of pages, and the page says what is missing', async ({
+test('rows are shown without the page index, and the missing part is reported', async ({
   page,
 }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
@@ -147,7 +149,7 @@ test('rows come without the index of pages, and the page says what is missing', 
   await expect(page.locator('[data-failed]')).toContainText('Chưa tải được chỉ mục các trang');
 });
 
-test('Back walks the questions asked, and the title says them', async ({ page }) => {
+test('Back steps through queries, and the title shows them', async ({ page }) => {
   for (const address of ['/khen-thuong/', '/tim-kiem/']) {
     await open(page, `${address}?q=9902`);
     const box = page.locator('main input[name="q"]');
@@ -165,9 +167,7 @@ test('Back walks the questions asked, and the title says them', async ({ page })
   }
 });
 
-test('the page says that it searches while it does, and Esc leaves no late suggestion', async ({
-  page,
-}) => {
+test('the page shows that it is searching, and Esc leaves no late suggestion', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -196,12 +196,12 @@ test('the page says that it searches while it does, and Esc leaves no late sugge
   await expect(page.getByRole('option')).toHaveCount(0);
 });
 
-test('text of an old font is named', async ({ page }) => {
+test('text in a legacy font is reported', async ({ page }) => {
   await open(page, `/khen-thuong/?q=${encodeURIComponent('NguyÔn V¨n Hïng')}`);
   await expect(page.locator('main [data-status]')).toContainText('mã cũ TCVN3');
 });
 
-test('a dead end helps: why, whom to ask, which filter to drop', async ({ page }) => {
+test('empty results help: the reason, whom to ask, which filter to drop', async ({ page }) => {
   await open(page, '/khen-thuong/?q=nguyen+van+hung&doi-tuong=ho-gia-dinh');
   const empty = page.locator('[data-empty]:visible');
   await expect(empty).toContainText('hỏi');
@@ -209,7 +209,7 @@ test('a dead end helps: why, whom to ask, which filter to drop', async ({ page }
   await expect(page.locator('[data-commendation]').first()).toBeVisible();
 });
 
-test('CSV holds the rows in view, with BOM, Vietnamese heads and guarded formulas', async ({
+test('CSV contains the visible rows, with BOM, Vietnamese headers and escaped formulas', async ({
   page,
 }) => {
   await open(page, '/khen-thuong/?q=9905');
@@ -223,17 +223,17 @@ test('CSV holds the rows in view, with BOM, Vietnamese heads and guarded formula
   expect((await sheet).suggestedFilename()).toBe('khen-thuong.xlsx');
 });
 
-test('what is chosen stays chosen where suggestions for the same words come after it', async ({
+test('a chosen suggestion stays chosen when suggestions for the same words are updated', async ({
   page,
 }) => {
   await page.goto('/gioi-thieu/');
   await page.keyboard.press('/');
-  // The box is still being loaded: what is typed meanwhile belongs to the question.
+  // The box is still loading: text typed meanwhile belongs to the query.
   await page.keyboard.type('ong tran dinh khan');
   await expect(page.getByRole('combobox')).toHaveValue('ong tran dinh khan');
   const first = page.getByRole('option').first();
   await expect(first).toContainText('Trần Đình Khánh');
-  // The last letter and the arrow, before any suggestion can follow the letter.
+  // The last key and the arrow, before a suggestion can follow the key.
   await page.getByRole('combobox').evaluate((box: HTMLInputElement) => {
     for (const option of document.querySelectorAll('[role=option]'))
       option.setAttribute('data-earlier', '');
@@ -247,7 +247,7 @@ test('what is chosen stays chosen where suggestions for the same words come afte
   await expect(page).toHaveURL(/9902-qd-ubnd\/#cn05$/);
 });
 
-test('everything is done by keyboard: "/", arrows, Enter, Esc', async ({ page }) => {
+test('everything works by keyboard: "/", arrows, Enter, Esc', async ({ page }) => {
   await page.goto('/phong-trao/covid-19/ke-hoach/');
   await page.keyboard.press('/');
   const box = page.getByRole('dialog').getByRole('combobox');
@@ -273,7 +273,10 @@ for (const width of [360, 1280]) {
     '/tim-kiem/?q=luc+luong+tuyen+dau',
     '/tim-kiem/?q=qzxvw',
   ]) {
-    test(`${address} at ${width} px is accessible, quiet and fits`, async ({ page, faults }) => {
+    test(`${address} at ${width} px is accessible, without errors, and fits`, async ({
+      page,
+      faults,
+    }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, address);
       for (const each of await page.locator('.register details').all()) {

@@ -8,7 +8,7 @@ import { overflowOn, violationsOn } from './modes.ts';
 import { seedRecords, seedWordsIn } from './seed-words.ts';
 import { expect, test } from './site.ts';
 
-// A whole other office, with plans of another shape: nothing of the content of this repository is code.
+// Another office with plans of another structure: no content of this repository is hard-coded.
 const content = join(root, '.build/test/second-office-content');
 const site = join(root, '.build/test/second-office');
 
@@ -37,8 +37,8 @@ test.beforeAll(() => {
   expect(build.stderr + build.stdout).toContain('Đã dựng');
 });
 
-test('no word of the content of this repository stands anywhere in its site', () => {
-  // Sums and the list of packages are hashes and names of programs.
+test("its site contains no word of this repository's content", () => {
+  // Checksums and the list of packages contain only hashes and program names.
   const files = listSite(site).files.filter(
     (file) => !/^(?:SHA256SUMS|sbom\.cdx\.json)$|\.(?:png|jpe?g|webp|avif|woff2)$/.test(file),
   );
@@ -46,7 +46,7 @@ test('no word of the content of this repository stands anywhere in its site', ()
   const found = files.flatMap((file) => {
     const text = `${file}\n${unpacked(file, readFileSync(join(site, file)))}`;
     const words = seedWordsIn(text, { more: seedRecords });
-    // Programs are made small: “i-1” is a sum there.
+    // Scripts are minified: “i-1” is a subtraction there.
     const isProgram = file.endsWith('.js');
     return words
       .filter((word) => !isProgram || !/^[ivx]+-\d$/.test(word))
@@ -67,7 +67,7 @@ test('pictures are drawn from its own words', () => {
   expect(seedWordsIn(texts, { more: seedRecords })).toEqual([]);
 });
 
-test('home leads with its movement and counts what it has', async ({ page, faults }) => {
+test('home shows its movement and counts its records', async ({ page, faults }) => {
   await page.goto('/');
   await expect(page).toHaveTitle(/Sở Xây dựng tỉnh Vân Khê/);
   const main = page.locator('main');
@@ -81,7 +81,7 @@ test('home leads with its movement and counts what it has', async ({ page, fault
   expect(faults).toEqual([]);
 });
 
-test('dotted numbers and articles are named as officers name them', async ({ page }) => {
+test('dotted numbers and articles are labelled as officers name them', async ({ page }) => {
   await page.goto('/ke-hoach/');
   await expect(page).toHaveURL(/moi-cong-trinh-mot-cam-ket\/ke-hoach\/$/);
   await expect(page.locator('[id="2-1"]')).toContainText('Rút ngắn thời gian giải quyết thủ tục');
@@ -95,7 +95,7 @@ test('dotted numbers and articles are named as officers name them', async ({ pag
   await expect(page.locator('main')).toContainText('Nội dung thi đua (Điều 2)');
 });
 
-test('seven criteria, and none common to all', async ({ page }) => {
+test('seven criteria, without a common one', async ({ page }) => {
   await page.goto('/phong-trao/moi-cong-trinh-mot-cam-ket/tieu-chi/');
   const main = page.locator('main');
   await expect(main.locator('h2')).toHaveText('Bảy tiêu chí');
@@ -104,7 +104,7 @@ test('seven criteria, and none common to all', async ({ page }) => {
   await expect(main).not.toContainText('gạch đầu dòng');
 });
 
-test('awards are those that the office lists, each with its giver', async ({ page }) => {
+test('awards are those that the office lists, each with its issuer', async ({ page }) => {
   await page.goto('/hinh-thuc/');
   for (const name of ['Chiến sĩ thi đua cơ sở', 'Lao động tiên tiến', 'Giấy khen của Đảng ủy'])
     await expect(page.locator('main')).toContainText(name);

@@ -5,7 +5,7 @@ import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { root } from '../src/settings.ts';
 
-/** Words that only the content of this repository has: its office, its place, its plan. */
+/** Words found only in this repository's content: its office, its place, its plan. */
 const words = [
   'covid',
   'đại dịch',
@@ -47,10 +47,10 @@ const clauseIds = seed.of('movement').flatMap(({ id }) => {
   return readKeptIds(new TextDecoder().decode(kept)).map(({ id }) => id);
 });
 
-/** What is no everyday word. */
+/** Not an everyday word. */
 const isOwnId = (id: string) => /-.*-/.test(id) || /\d/.test(id) || id === 'ha-nam';
 
-/** Ids that no other office has: movements, criteria, kinds, roles, units, who signs there. */
+/** Ids that no other office has: movements, criteria, kinds, roles, units, signers. */
 const ids = [
   ...lastOf('movement'),
   ...lastOf('criterion'),
@@ -64,10 +64,10 @@ const ids = [
   ...clauseIds.filter((id) => /^[ivx]+-/.test(id)),
 ].filter(isOwnId);
 
-/** Awards that it lists; the catalogue has them for everybody. */
+/** Awards that it lists; the catalogue offers them to every office. */
 export const seedAwards = lastOf('award').filter((id) => /-.*-/.test(id));
 
-/** What is only in its records, and stands in code as the form of a number. */
+/** Found only in its records, and used in code as an example of a number. */
 export const seedRecords = ['9902', ...lastOf('exemplar'), ...lastOf('decision')];
 
 function kindsOf(data: unknown): string[] {
@@ -77,8 +77,8 @@ function kindsOf(data: unknown): string[] {
 
 /**
  * Finds words of this repository's content in a text.
- * @param more further words to look for
- * @param without words that may stand there
+ * @param more additional words to search for
+ * @param without words that are allowed there
  */
 export function seedWordsIn(
   text: string,
@@ -92,7 +92,7 @@ export function seedWordsIn(
 
 const expressions = new Map<string, RegExp>();
 
-/** A word as a whole: no letter, digit or part of an encoded hash beside it. */
+/** A whole word: not adjacent to a letter, a digit or part of an encoded hash. */
 function expressionOf(word: string): RegExp {
   const known = expressions.get(word);
   if (known) return known;

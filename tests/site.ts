@@ -4,14 +4,14 @@ import { test as base } from '@playwright/test';
 import { serve } from '../scripts/serve.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
 
-/** What a page did that no page of ours may do; empty when all is well. */
+/** Violations by a page; empty if there are none. */
 export interface Faults {
   faults: string[];
 }
 
 /**
- * A built site in a browser, the sample site by default: each worker serves it on a port
- * of its own, and every test watches for errors on the console and requests to other hosts (`faults`).
+ * A built site in a browser, the sample site by default: each worker serves it on its own port, and
+ * every test records console errors and requests to other hosts (`faults`).
  */
 export const test = base.extend<Faults, { site: string; served: string }>({
   site: [testSite, { option: true, scope: 'worker' }],

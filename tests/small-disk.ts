@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { testSettings } from '../scripts/test/build-test-site.ts';
 import { root } from '../src/settings.ts';
 
-/** A small disk that holds some folders, for the builds that are started through it and no others. */
+/** A small disk with some folders, visible only to the builds started through it. */
 export interface SmallDisk {
-  /** Where we find what those builds see at a path. */
+  /** Our path for a path seen by those builds. */
   seen: (path: string) => string;
-  /** Leaves so many bytes free, by one large file. */
+  /** Leaves this many bytes free, by one large file. */
   leave: (bytes: number) => void;
-  /** Takes that file away, as a clerk would. */
+  /** Deletes that file, as a clerk would. */
   makeRoom: () => void;
   build: (env: Record<string, string>) => SpawnSyncReturns<string>;
   remove: () => void;
@@ -21,14 +21,14 @@ export interface SmallDisk {
 const namespaces = ['--user', '--mount'];
 const unshare = [...namespaces, '--map-root-user'];
 
-/** Why there can be no such disk here; undefined where there can. */
+/** Why there can be no such disk here; undefined if there can. */
 export function noSmallDisk(): string | undefined {
   const tried = spawnSync('unshare', [...unshare, 'mount', '-t', 'tmpfs', 'tmpfs', '/tmp']);
   if (tried.status === 0) return undefined;
   return 'A disk that is full is made by "unshare --user --mount" and "mount -t tmpfs", which this machine has not or does not allow.';
 }
 
-/** Makes a disk; each folder is an empty one of it. */
+/** Creates a disk; each folder is an empty one on it. */
 export async function smallDisk(megabytes: number, folders: string[]): Promise<SmallDisk> {
   const disk = mkdtempSync(join(tmpdir(), 'disk-'));
   for (const folder of folders) mkdirSync(folder, { recursive: true });
@@ -68,7 +68,7 @@ export async function smallDisk(megabytes: number, folders: string[]): Promise<S
   };
 }
 
-/** Ends, and the disk with it, when we do: then `cat` has no more to read. */
+/** Unmounts the disk when we exit, since `cat` then reaches the end of its input. */
 const mounts = `
 disk=$1; shift
 mount -t tmpfs -o size=$SIZE tmpfs "$disk"

@@ -8,7 +8,7 @@ test.afterEach(({ faults }) => {
   expect(faults).toEqual([]);
 });
 
-test('awards by year stand in the columns of a report of achievements, copied as a table that Word keeps', async ({
+test('awards by year are in the columns of a report of achievements, copied as a table for Word', async ({
   page,
   context,
 }) => {
@@ -31,7 +31,7 @@ test('awards by year stand in the columns of a report of achievements, copied as
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 768, 1280]) {
-    test(`is read at ${width} px, ${colorScheme}`, async ({ page }) => {
+    test(`is readable at ${width} px, ${colorScheme}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await page.goto(address);

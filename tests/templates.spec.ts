@@ -6,11 +6,11 @@ import { templates } from './templates.ts';
 const kB = 1000;
 
 for (const { name, address } of templates) {
-  test(`${name} is light, accessible, quiet, its own, fits and can be touched, at 360 and 1280 px`, async ({
+  test(`${name} is light, accessible, without errors, self-contained, fits and has touch targets, at 360 and 1280 px`, async ({
     page,
     faults,
   }) => {
-    // A browser without windows tells of a pointer that nobody moved.
+    // A headless browser reports a pointer although nobody moves it.
     await page.addInitScript(() =>
       addEventListener('pointermove', (event) => event.stopImmediatePropagation(), true),
     );

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Gives a run of tests a temporary folder of its own and removes it with all that they leave in it. */
+/** Gives a test run its own temporary folder and removes it with all leftovers. */
 export default function temporaryFolder(): () => void {
   const before = process.env.TMPDIR;
   const folder = mkdtempSync(join(tmpdir(), 'thi-dua-tests-'));

@@ -12,26 +12,26 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 const { folder, site, run, edit } = copyContent('transaction');
 const exemplar = 'guong-dien-hinh/mot-trang-giay/index.md';
 
-/** A site as one text: the sums of its files, after seeing that none is missing. */
+/** The checksums of a site as one text; verifies that no file is missing. */
 function stateOf(folder: string): string {
   const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
   expect(sums.split('\n').length - 1).toBe(listSite(folder).files.length - 1);
   return sums;
 }
 
-// `npm run audit -- kills` tries more moments; before the renames one is like another.
+// `npm run audit -- kills` tests more moments; those before the renames are equivalent.
 for (const [name, moment, after] of [
   ['between the two renames', 'rename 2', 0],
   ['while rendering', 'Dựng trang', 1500],
 ] as const) {
-  test(`a kill ${name} leaves the old site whole, or its place to the next start`, () => {
+  test(`a kill ${name} leaves the old site intact, or the next start restores it`, () => {
     expect(run({ KILL_AT: moment, KILL_AFTER: String(after) }).signal).toBe('SIGKILL');
     if (moment === 'rename 2') expect(existsSync(site)).toBe(false);
     else expect(stateOf(site)).toBe(stateOf(testSite));
   });
 }
 
-test('the next start recovers it, leaves nothing to clean, and gives the same bytes in another folder, time zone and language, of pictures made anew', () => {
+test('the next start recovers, leaves nothing to clean, and gives the same bytes in another folder, time zone and language, with re-encoded pictures', () => {
   leaveHalfAPicture();
   const { status, stderr } = run({ TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'C' });
   expect(status, stderr).toBe(0);
@@ -43,7 +43,7 @@ test('the next start recovers it, leaves nothing to clean, and gives the same by
   ]);
 });
 
-/** Leaves of Astro's cache what a kill in the midst of writing the first picture would. */
+/** Leaves Astro's cache as after a kill while it was writing the first picture. */
 function leaveHalfAPicture() {
   const cache = astroCacheOf({ contentDir: folder });
   const pictures = join(cache, 'assets');
@@ -54,7 +54,7 @@ function leaveHalfAPicture() {
     if (name !== 'assets') rmSync(join(cache, name), { recursive: true });
 }
 
-test('seven faults in a file give seven messages and leave the last good site untouched', () => {
+test('seven errors in a file give seven messages and leave the last good site untouched', () => {
   const old = stateOf(site);
   const faults = {
     title: 'title:',

@@ -32,7 +32,7 @@ const other = 'guong-dien-hinh/lop-hoc-ben-hien';
 const record = (slug: string) => `${slug}/index.md`;
 const page = (slug: string) => readFileSync(join(releases, 'hien-tai', slug, 'index.html'), 'utf8');
 
-/** The desk opens what is watched. */
+/** The desk opens the watched folder. */
 test.use({
   content: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
@@ -45,7 +45,7 @@ test.use({
 });
 const withheld = 'Nội dung này hiện không công bố.';
 
-/** A fault that nothing published stands in for. */
+/** An error that the last good state cannot replace. */
 const spoiled = (text: string) => `lạ: 1\n${text}`;
 const mended = (text: string) => text.replace(/^lạ: 1\n/, '');
 
@@ -76,10 +76,10 @@ test.afterAll(() => {
   for (const folder of [releases, backup]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** CPU seconds of all builds and publications that the watch has started and that have ended. */
+/** CPU seconds of all finished builds and publications started by the watch. */
 const spent = () => cpuOf(watching.pid ?? 0).ended;
 
-/** Makes a change and waits for what comes of it. */
+/** Makes a change and waits for the result. */
 async function follow(change: () => void) {
   const file = join(folder, watchStatusName);
   const stamp = () => (existsSync(file) ? statSync(file).mtimeMs : 0);
@@ -89,7 +89,7 @@ async function follow(change: () => void) {
   return readStatus(folder);
 }
 
-test('it publishes as soon as it can, then what changes, and says which files', async () => {
+test('publishes as soon as possible, then every change, and lists the files', async () => {
   const first = await follow(() => {});
   expect(first?.result).toBe('kept');
   expect(first?.said).toContain('co-quan.yml:1:1');
@@ -100,7 +100,7 @@ test('it publishes as soon as it can, then what changes, and says which files', 
   cpSync(releases, backup, { recursive: true, verbatimSymlinks: true });
 });
 
-test('a fault keeps the site, a withdrawal typed at the desk goes out all the same', async ({
+test('an error keeps the site, but a withdrawal from the desk is still published', async ({
   desk,
 }) => {
   const whole = page(exemplar);
@@ -133,12 +133,12 @@ test('a fault keeps the site, a withdrawal typed at the desk goes out all the sa
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   test.info().annotations.push({ type: 'seconds until it is off the site', description: seconds });
   expect(status?.result).toBe('published-without-faulty');
-  // Within a minute, where nothing else keeps the processors busy: a look, a pause, and this work.
+  // Within a minute on idle cores: a look, a pause, and this work.
   expect(5 + 5 + spent() - before).toBeLessThan(60);
   expect(page(exemplar)).toContain(withheld);
 });
 
-test('an earlier release that comes back from a backup, with its link and its memory, does not stay', async () => {
+test('replaces an earlier release restored from a backup, with its link and its memory', async () => {
   const link = join(releases, 'hien-tai');
   const status = await follow(() => {
     const old = readlinkSync(join(backup, 'hien-tai'));
@@ -152,7 +152,7 @@ test('an earlier release that comes back from a backup, with its link and its me
   expect(page(exemplar)).toContain(withheld);
 });
 
-test('what could not be published is published as soon as the release folder is there again', async () => {
+test('publishes as soon as the release folder is available again', async () => {
   const away = `${releases}-away`;
   const kept = await follow(() => {
     renameSync(releases, away);

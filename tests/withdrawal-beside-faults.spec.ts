@@ -32,21 +32,21 @@ const withdraw = () =>
 const pageOf = (slug: string) =>
   readFileSync(join(site, 'guong-dien-hinh', slug, 'index.html'), 'utf8');
 const isWithheld = (slug: string) => pageOf(slug).includes('Nội dung này hiện không công bố.');
-/** Files of the site in which a word can be read. */
+/** Files of the site that contain a word. */
 const placesOf = (word: string) =>
   listSite(site).files.filter((file) =>
     unpacked(file, readFileSync(join(site, file))).includes(word),
   );
 
 const at = (file: string) => join(folder, file);
-/** `é.md` as old systems write it: no UTF-8. */
+/** `é.md` in Latin-1, not UTF-8. */
 const bytesOfLatin = Buffer.from([0xe9, 0x2e, 0x6d, 0x64]);
 
 test.beforeAll(() => expect(isWithheld(exemplar)).toBe(false));
 test.beforeEach(withdraw);
 test.afterEach(restore);
 
-test('what nobody approved, a draft called like a page, what it shares with pages or names in a way of its own, delays nothing', () => {
+test("unapproved records, a draft with a page's name, duplicated ids and links do not delay a withdrawal", () => {
   const citation = 'Quyết định số 9902/QĐ-UBND ngày 05 tháng 10 năm 2021 của Chủ tịch';
   edit(record(exemplar), (text) =>
     `${text}\n${citation} Ủy ban nhân dân tỉnh.\n\nMột câu chưa ai duyệt, ông Lò Văn Bảy, điện thoại 0912 345 678.\n`.replace(
@@ -74,7 +74,7 @@ test('what nobody approved, a draft called like a page, what it shares with page
   expect(placesOf(rowMarker.name)).toEqual([]);
 });
 
-test('what is no file that can be read, and no build has known, stays out and is named; nothing outside is followed', () => {
+test('unreadable entries unknown to earlier builds are left out and reported; nothing outside is followed', () => {
   const outside = mkdtempSync(join(tmpdir(), 'outside-'));
   writeFileSync(join(outside, 'index.md'), `Ông Lò Văn ${rowMarker.name}`);
   symlinkSync(outside, join(folder, 'guong-dien-hinh/noi-khac'));
@@ -97,7 +97,7 @@ test('what is no file that can be read, and no build has known, stays out and is
   rmSync(outside, { recursive: true });
 });
 
-test('records at fault stay out, each named; a slip in the very line that withholds a row withholds it all the same', () => {
+test('invalid records are left out and reported; a typo in the line that withholds a row still withholds it', () => {
   edit(
     record(other),
     (text) =>
@@ -124,7 +124,7 @@ test('records at fault stay out, each named; a slip in the very line that withho
   expect(listSite(site).files).toContain('trang/bieu-mau/index.html');
 });
 
-test('a picture that cannot be drawn is the fault of its record; of lists with slips the last good ones serve, and it is said', () => {
+test("a picture that cannot be drawn is its record's error; lists with typos use the last good ones, which is reported", () => {
   const text = readFileSync(join(folder, record(pictured)), 'utf8');
   const photo = /[\w-]+\.(?:png|jpe?g|webp)/.exec(text)?.[0] ?? '';
   const approved = /^approval:[\s\S]*?^ {2}on: (.*)$/m.exec(text)?.[1] ?? '';

@@ -15,10 +15,10 @@ const { site, folder, run, edit, write } = copyContent('withdrawal');
 const exemplar = 'guong-dien-hinh/mai-hien-de-den/index.md';
 const exemplaryRow = '2023/9977-qd-sgtvt#cn02';
 
-/** One marker, spelt as each place wants it: names, sentences, file names, EXIF. */
+/** One marker, in the spelling of each location: names, sentences, file names, EXIF. */
 const marker = { draft: 'Quaxzembi', exemplar: 'Wyvortelu' };
 
-/** Notices of a page of the office's own: a word of each, and its days. */
+/** Notices of an own page: a word of each, and its days. */
 const notice = {
   open: { word: 'Quexhearing', from: '20/11/2026', to: '30/11/2026' },
   closed: { word: 'Zembiformer', from: '01/10/2026', to: '15/10/2026' },
@@ -40,7 +40,7 @@ test.beforeAll(async () => {
   );
 });
 
-test('a published marker is found, which shows that the search for it works', () => {
+test('finds a published marker, which proves that the search works', () => {
   const { status, stderr } = run();
   expect(status, stderr).toBe(0);
   expect(placesOf(marker.exemplar).length).toBeGreaterThan(3);
@@ -62,7 +62,7 @@ test('a published marker is found, which shows that the search for it works', ()
   expect(placesOf(exemplaryRow).filter(namesExemplar)).not.toEqual([]);
 });
 
-test('a notice is there on its days only, and a page with a place stands in the menu', () => {
+test('shows a notice only on its days, and a page with a place in the menu', () => {
   expect(placesOf(notice.open.word)).toContain('trang/lay-y-kien/index.html');
   for (const { word } of [notice.closed, notice.early]) expect(placesOf(word), word).toEqual([]);
   const html = readFileSync(join(site, 'trang/lay-y-kien/index.html'), 'utf8');
@@ -95,14 +95,14 @@ test('one edit withholds a row: nothing names its person, and the scan is gone',
   expect(stderr).toContain('trang/mau-ten.docx: tệp còn nêu tên trường hợp không công bố');
 });
 
-test('the same edit takes the name out of pages and their files', () => {
+test('the same edit removes the name from pages and their files', () => {
   expect(placesOf(notice.open.word)).toEqual([]);
   const html = readFileSync(join(site, 'trang/lay-y-kien/index.html'), 'utf8');
   expect(html).toContain('Hỏi 01 cá nhân.');
   expect(html).toContain('Tệp này hiện không công bố.');
 });
 
-test('a scan comes back when it is redacted, in the record and in its text', () => {
+test('a scan is published again when redacted, in the record and in its text', () => {
   edit(markedDecision, (text) =>
     text.replace('publish: an', 'publish: an\n    scanRedacted: 20/11/2026'),
   );
@@ -120,7 +120,7 @@ test('a scan comes back when it is redacted, in the record and in its text', () 
   expect(pageText('khen-thuong/2023/9977-qd-sgtvt/')).toContain('Bản quét quyết định');
 });
 
-test('a withheld row is not named again by its person’s own exemplar, which stays', () => {
+test('a withheld row is not named by its person’s own exemplar, which remains', () => {
   const telling = listSite(site).files.filter(namesExemplar);
   expect(telling).toContain('guong-dien-hinh/mai-hien-de-den/index.html');
   expect(placesOf('9977').filter((file) => telling.includes(file) && !isList(file))).toEqual([]);
@@ -128,7 +128,7 @@ test('a withheld row is not named again by its person’s own exemplar, which st
   expect(pageText('khen-thuong/2023/9977-qd-sgtvt/')).toContain('cho 02 cá nhân');
 });
 
-test('one edit withdraws an exemplar everywhere; its address says only that it is not published', () => {
+test('one edit withdraws an exemplar everywhere; its address only says that it is not published', () => {
   edit(exemplar, (text) => text.replace(/^sample:/m, 'withdrawn: 23/11/2026\nsample:'));
   const { status, stderr } = run(later);
   expect(status, stderr).toBe(0);
@@ -200,7 +200,7 @@ function plantInPage() {
   );
 }
 
-/** Every file of the site that bears a word in its name or anywhere within, packed or not. */
+/** Every file of the site with a word in its name or content, packed or not. */
 function placesOf(word: string): string[] {
   return listSite(site).files.filter((file) => textOf(file).includes(word.toLowerCase()));
 }
@@ -212,7 +212,7 @@ function textOf(file: string): string {
 
 const namesExemplar = (file: string) => textOf(file).includes(marker.exemplar.toLowerCase());
 
-/** Files that tell of every record, so of the exemplar and of the decision too. */
+/** Files about every record, therefore also about the exemplar and the decision. */
 const isList = (file: string) => !/mai-hien-de-den/.test(file);
 
 const kindOf = (file: string) =>

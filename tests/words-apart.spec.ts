@@ -5,14 +5,14 @@ import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
 
 // Astro's JSX rules drop a line break before an element: “hoặc<a>tra cứu”. Only our own pages are
-// looked at: a clerk may well print half a word bold.
+// tested: a clerk may want half a word in bold.
 const inline = '(?:a|abbr|b|code|kbd|span|time)';
 const glued = new RegExp(
   `[\\p{L}\\p{N}.,;:)”]<${inline}\\b[^>]*>[\\p{L}\\p{N}“]|[\\p{L}\\p{N}]</${inline}>[\\p{L}\\p{N}“(]`,
   'gu',
 );
 
-test('words stand apart from the links, times and marks beside them', () => {
+test('keeps spaces around inline elements', () => {
   const found = listSite(testSite)
     .files.filter((file) => file.endsWith('.html'))
     .flatMap((file) => {

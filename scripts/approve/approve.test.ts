@@ -51,14 +51,14 @@ const errorsOf = () =>
     ({ severity }) => severity === 'error',
   );
 
-it('refuses what the check would refuse, before anybody is asked', () => {
+it('refuses what the check would refuse, before asking anyone', () => {
   change(/^title: /m, 'titel: ');
   expect(() => checkExemplar(findExemplar(contentDir, slug), { contentDir, today })).toThrow(
     /_nhap\/chia-ca.*unknown-key[\s\S]*Chưa ghi việc duyệt/,
   );
 });
 
-it('waits for nobody where a pipe stands in the place of a file', () => {
+it('does not block on a pipe in place of a file', () => {
   const folder = join(contentDir, '_nhap', slug);
   change(
     /\n---\n/,
@@ -74,7 +74,7 @@ it('waits for nobody where a pipe stands in the place of a file', () => {
   expect(() => findExemplar(contentDir, slug)).toThrow('không phải tệp thật');
 });
 
-it('refuses a draft without consent in effect, with every other error that it would hide', () => {
+it('refuses a draft without valid consent, and reports every other error that would hide', () => {
   change(/^consent:\n(?: .*\n)*/m, '');
   change(/\n---\n/, '\nconsent:\n  - honouree: Tổ bảo trì số 3\n    status: da-rut\n---\n');
   change(/^title: /m, 'titel: ');
@@ -84,7 +84,7 @@ it('refuses a draft without consent in effect, with every other error that it wo
 });
 
 it.each(['Lường Minh Châu', 'bà Luong Minh Chau'])(
-  'is no approval by the author: %s',
+  'refuses approval by the author: %s',
   async (by) => {
     const { author } = findExemplar(contentDir, slug).entry.data as { author: string };
     const list = { needsDelegation: () => false, mayCorrect: () => true };
@@ -94,12 +94,12 @@ it.each(['Lường Minh Châu', 'bà Luong Minh Chau'])(
   },
 );
 
-it('shows the whole text that is approved', () => {
+it('shows the whole text to be approved', () => {
   const { summary, entry } = findExemplar(contentDir, slug);
   expect(summary).toContain(entry.body.trim());
 });
 
-it('writes an approval that the check takes, and takes it back', () => {
+it('writes a valid approval, and reverts it', () => {
   change(/\(Bản nháp:[^)]*\)\n?/, '');
   const before = findExemplar(contentDir, slug);
   const consent = `consent:
@@ -124,7 +124,7 @@ it('writes an approval that the check takes, and takes it back', () => {
   expect(errorsOf()).toEqual([]);
 });
 
-it('shows what changed since the approval, and lets a slip of spelling stand under a delegation', () => {
+it('shows changes since the approval, and accepts a spelling slip under a delegation', () => {
   change(/\(Bản nháp:[^)]*\)\n?/, '');
   change(/^consent:\n(?: .*\n)*/m, '');
   const { honourees } = findExemplar(contentDir, slug).entry.data as {
@@ -164,7 +164,7 @@ function approvalOf(path: string) {
   return ((entry?.data ?? {}) as { approval: { corrected: Record<string, string> } }).approval;
 }
 
-it('writes nothing over what somebody has saved since the text was shown', () => {
+it('never overwrites a text saved since it was shown', () => {
   const exemplar = findExemplar(contentDir, slug);
   const written = withApproval(exemplar.bytes, approval, exemplar.digest, today);
   const file = join(exemplar.folder, 'index.md');
@@ -173,7 +173,7 @@ it('writes nothing over what somebody has saved since the text was shown', () =>
   expect(readFileSync(file, 'utf8')).toBe('saved meanwhile');
 });
 
-it('leaves a draft that cannot be moved as it was, and a published exemplar that cannot go back', () => {
+it('leaves a draft that cannot be moved, and a published exemplar that cannot go back, unchanged', () => {
   const exemplar = findExemplar(contentDir, slug);
   const written = withApproval(exemplar.bytes, approval, exemplar.digest, today);
   symlinkSync('nowhere', exemplar.published);
@@ -190,7 +190,7 @@ it('leaves a draft that cannot be moved as it was, and a published exemplar that
   expect(readFileSync(join(exemplar.published, 'index.md'), 'utf8')).toBe('saved meanwhile');
 });
 
-it('stands though no copy of what was approved can be kept', () => {
+it('is valid even if no copy of the approved text can be stored', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const exemplar = findExemplar(contentDir, slug);
   writeFileSync(join(contentDir, '_luu'), 'x');

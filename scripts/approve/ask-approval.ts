@@ -11,8 +11,8 @@ import { approvalSchema } from '../../src/model/schema/exemplar.ts';
 import { CommandError } from '../command.ts';
 
 /**
- * Takes what was given on the command line and asks for the rest, again where an answer is none.
- * @param author who wrote the text, and so does not approve it
+ * Takes answers from the command line and asks for the rest, again after an invalid answer.
+ * @param author the author of the text, who may not approve it
  */
 export async function askApproval(
   given: Partial<Approval>,
@@ -25,7 +25,9 @@ export async function askApproval(
   return { ...approval, delegation: delegation?.trim().normalize('NFC') || undefined };
 }
 
-/** The same for a slip of spelling. @throws {CommandError} for a position that may not let it be corrected */
+/**
+ * The same for a spelling slip. @throws {CommandError} for a position that may not approve corrections
+ */
 export async function askCorrection(
   given: Partial<Approval>,
   { mayCorrect }: ApproverList,
@@ -61,7 +63,7 @@ async function answers<Question extends (typeof approvalQuestions)[number]>(
   return found as Record<Question, string>;
 }
 
-/** Why an answer is none; undefined for one that is. */
+/** Why an answer is invalid; undefined if it is valid. */
 function refusalOf(
   question: (typeof approvalQuestions)[number],
   answer: string,
@@ -76,7 +78,7 @@ function refusalOf(
   return isByAuthor ? `${title}: “${answer}”. ${approvedByAuthor}` : undefined;
 }
 
-/** Asked only of a position that the office does not list; nothing is an answer, which the check refuses. */
+/** Asked only for a position that the office does not list; a blank answer is refused by the check. */
 async function askDelegation(isNeeded: boolean): Promise<string | undefined> {
   if (!isNeeded || !process.stdin.isTTY) return undefined;
   const { title } = approvalSchema.shape.delegation.meta() ?? {};

@@ -10,10 +10,10 @@ import { CommandError } from '../command.ts';
 import type { Exemplar } from './find-exemplar.ts';
 
 /**
- * Refuses an exemplar that the check would refuse once it is published: approved first and refused
- * afterwards, it would have to be corrected and approved again.
- * @param written its file as it will be; as it stands where nothing is approved yet
- * @throws {CommandError} with the errors of this exemplar alone
+ * Refuses an exemplar that the check would refuse once published: otherwise it would have to be
+ * corrected and approved again.
+ * @param written its future file; the current one if nothing is approved yet
+ * @throws {CommandError} with the errors of this exemplar only
  */
 export function checkExemplar(
   exemplar: Exemplar,
@@ -40,7 +40,7 @@ function folderOf({ folder }: Exemplar, contentDir: string): string {
   return relative(contentDir, folder).replaceAll('\\', '/');
 }
 
-/** The content folder with this exemplar where it will stand. */
+/** The content folder with this exemplar at its published path. */
 function asPublished(
   exemplar: Exemplar,
   folder: string,

@@ -7,21 +7,21 @@ import { digestOf, photosOf } from '../../src/model/digest.ts';
 import { type Entry, entriesOf, readFile } from '../../src/model/read/read.ts';
 import { CommandError } from '../command.ts';
 
-/** An exemplar that waits for its approval, or for a new one. */
+/** An exemplar waiting for its approval, or for a new one. */
 export interface Exemplar extends SinceApproval {
   entry: Entry;
   contentDir: string;
-  /** Its file as it was read. */
+  /** Its file when it was read. */
   bytes: Buffer;
-  /** Folder that holds it now, and the one where published exemplars stand; absolute. */
+  /** Its current folder, and its published one; absolute. */
   folder: string;
   published: string;
   digest: string;
-  /** What is being approved, to be read on the terminal. */
+  /** The content to be approved, for the terminal. */
   summary: string;
 }
 
-/** Finds a draft or a published exemplar by its folder's name, and reads what there is to approve. */
+/** Finds a draft or a published exemplar by its folder's name. */
 export function findExemplar(contentDir: string, slug: string): Exemplar {
   const name = slug.replace(/\/+$/, '').split('/').at(-1) ?? '';
   const draft = join(contentDir, '_nhap', name);
@@ -37,7 +37,7 @@ export function findExemplar(contentDir: string, slug: string): Exemplar {
   }
   const folder = isDraft ? draft : published;
   const path = join(folder, 'index.md');
-  // A pipe would keep its reader waiting for ever.
+  // A pipe would block its reader forever.
   if (!isFile(path))
     throw new CommandError(`"${path}" không phải tệp thật. Hãy thay bằng một tệp.`);
   const bytes = readFileSync(path);
@@ -66,13 +66,13 @@ function readExemplar(bytes: Buffer, file: string): Entry {
   return entry;
 }
 
-/** A photo beside the exemplar; undefined where no file is. */
+/** A photo beside the exemplar; undefined if there is no file. */
 function readPhoto(folder: string, file: string): Uint8Array | undefined {
   if (file.includes('..') || !isFile(join(folder, file))) return undefined;
   return readFileSync(join(folder, file));
 }
 
-/** Everything that a reader will see of it, and that the approval covers. */
+/** Everything that readers will see and the approval covers. */
 function summarise(entry: Entry, digest: string): string {
   const { title, summary, honourees, photos, acknowledged } = entry.data as Record<string, unknown>;
   const listed = (value: unknown) => (Array.isArray(value) ? value : []);

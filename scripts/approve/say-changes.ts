@@ -2,7 +2,7 @@ import { whyApproveAnew } from '../../src/model/approved-changes.ts';
 import { CommandError } from '../command.ts';
 import type { Exemplar } from './find-exemplar.ts';
 
-/** What has changed since a leader approved, to be read on the terminal. */
+/** The changes since the approval, for the terminal. */
 export function sayChanges({ entry, changes = [], arePhotosSame, digest }: Exemplar): string {
   const lines = changes.map(({ where, before, after }) =>
     [
@@ -22,7 +22,7 @@ export function sayChanges({ entry, changes = [], arePhotosSame, digest }: Exemp
   ].join('\n');
 }
 
-/** @throws {CommandError} where more has changed than a slip of spelling, or what was approved is not known */
+/** @throws {CommandError} if more than a spelling slip has changed, or the approved text is unknown */
 export function refuseMoreThanSlip(exemplar: Exemplar): void {
   const why = whyApproveAnew(exemplar);
   if (!why) return;

@@ -9,10 +9,11 @@ import { writeUnchanged } from '../write-files.ts';
 import type { Exemplar } from './find-exemplar.ts';
 
 /**
- * Writes an approved exemplar, and moves a draft to the published ones; a draft that cannot be moved stays as it was.
- * @param isSlip whether only a slip was corrected: the copy of what a leader approved stays as it is
+ * Writes an approved exemplar, and moves a draft to the published ones; a draft that cannot be moved
+ * stays unchanged.
+ * @param isSlip whether only a slip was corrected: the copy of the approved text stays unchanged
  * @returns the path of the exemplar's file
- * @throws {CommandError} when somebody has saved another text since it was read
+ * @throws {CommandError} if someone has saved another text since it was read
  */
 export function writeApproval(
   { entry, contentDir, bytes, folder, published }: Exemplar,
@@ -31,10 +32,10 @@ export function writeApproval(
 }
 
 /**
- * Takes an approval back: the exemplar is a draft again, its text as it was. It is moved first: wherever that stops,
- * nothing unapproved stands among the published ones.
+ * Reverts an approval: the exemplar becomes a draft again, with its text unchanged. It is moved first,
+ * so that after a failure nothing unapproved is among the published ones.
  * @returns the path of the draft's file
- * @throws {CommandError} when it is a draft already, or another draft has its name
+ * @throws {CommandError} if it is a draft already, or another draft has its name
  */
 export function undoApproval({ entry, contentDir, bytes, folder, published }: Exemplar): string {
   if (folder !== published) throw new CommandError(`“${entry.id}” đang là bản nháp, chưa duyệt.`);
@@ -69,7 +70,7 @@ const notMoved = (from: string, to: string, error: unknown) =>
     error,
   );
 
-/** The approval stands by then: without the copy only slips of spelling must be approved anew. */
+/** The approval is already written: without the copy, later spelling slips need a new approval. */
 function keepCopy(contentDir: string, id: string, written: Uint8Array): void {
   try {
     writeInside(contentDir, approvedCopyOf(id), written);

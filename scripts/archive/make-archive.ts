@@ -18,21 +18,21 @@ import { refuseForeignFile, writeSummed } from '../build/summed-file.ts';
 import { CommandError } from '../command.ts';
 import { type Platform, platforms, startersFor } from './starters.ts';
 
-/** An archive that was made; sizes in bytes. */
+/** A finished archive; sizes in bytes. */
 export interface ReleaseArchive {
   file: string;
   size: number;
-  /** What it takes unpacked. */
+  /** Its unpacked size. */
   installed: number;
   files: number;
 }
 
-/** Of the repository, what only its developers use. */
+/** Parts of the repository that only developers need. */
 const forDevelopers =
   /^(?:tests|\.github|\.ci|\.vscode|scripts\/(?:audit|bench|test)|src\/check\/(?:fixtures|fuzz))(?:\/|\.ts$)|^(?:scripts\/(?:audit|bench|test)|vitest\.config|playwright\.config)\.ts$|^biome\.json$|\.test\.ts$|__snapshots__\//;
 
 /**
- * Makes an archive of the committed project with its Node and its production packages, for a machine
+ * Creates an archive of the committed project with its Node and its production packages, for a machine
  * without npm and without a network.
  * @throws {CommandError} without git, npm or, for `.tar.gz`, tar
  */
@@ -62,7 +62,7 @@ export async function makeArchive(out: string, platform: Platform): Promise<Rele
   }
 }
 
-/** What is committed, so that the archive is what a tag names and holds no draft or setting of this machine. */
+/** Only committed files, so that the archive matches a tag and contains no draft or local setting. */
 function unpackCommitted(folder: string): void {
   const zip = runProgram('git', ['archive', '--format=zip', 'HEAD'], root);
   for (const [file, bytes] of Object.entries(unzipSync(zip))) {
@@ -72,14 +72,14 @@ function unpackCommitted(folder: string): void {
   }
 }
 
-/** The locked packages for that kind of machine, its Node among them; none may run a script here. */
+/** The locked packages for that platform, including its Node; no install script runs. */
 function installPackages(folder: string, platform: Platform): void {
   const { npm, node } = platforms[platform];
   const words = ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', ...npm];
   runProgram(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, folder);
-  // Links to programs, which archives for Windows do not hold and nothing here calls.
+  // Links to programs, which archives for Windows cannot contain and nothing here uses.
   rmSync(join(folder, 'node_modules/.bin'), { recursive: true, force: true });
-  // A third of Node's package serves to compile add-ons.
+  // A third of Node's package serves only to compile add-ons.
   rmSync(join(folder, dirname(node), '../include'), { recursive: true, force: true });
   if (statSync(join(folder, node), { throwIfNoEntry: false })) return;
   throw new CommandError(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-// What the starters of a release archive call in the place of `npm run`: `chay build -- --portable`.
+// Called by the starters of a release archive in place of `npm run`: `chay build -- --portable`.
 
 const forDevelopers = ['lint', 'test', 'bench', 'audit', 'generate', 'archive'];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,7 +15,7 @@ if (line.startsWith('node ')) {
   const before = words
     .slice(0, -1)
     .map((/** @type {string} */ word) => word.replace('--import=', ''));
-  // npm takes the first "--" for itself.
+  // npm removes the first "--".
   process.argv = [process.execPath, file, ...(rest[0] === '--' ? rest.slice(1) : rest)];
   for (const each of [...before, file]) await import(pathToFileURL(resolve(each)).href);
 } else {

@@ -1,4 +1,4 @@
-/** The kinds of machine that an archive is made for. */
+/** The platforms of an archive. */
 export const platforms = {
   'linux-x64': {
     npm: ['--os=linux', '--cpu=x64', '--libc=glibc'],
@@ -12,7 +12,7 @@ export const platforms = {
 
 export type Platform = keyof typeof platforms;
 
-/** Files that are started by double click, and the command of each. */
+/** Files to be started by double click, with the command of each. */
 const starters = {
   'ban-lam-viec': 'desk',
   'kiem-tra': 'check',
@@ -26,7 +26,7 @@ const missing =
 const notRunning =
   'Máy này chưa chạy được Node trong gói, thường vì thiếu thư viện libatomic. Nhờ người quản trị máy cài: apt install libatomic1 (Debian, Ubuntu) hoặc dnf install libatomic (Fedora, RHEL).';
 
-/** The starters of an archive: one for every command (`chay build`), and one for each daily one. */
+/** The starters of an archive: one for all commands (`chay build`), and one for each daily command. */
 export function startersFor(platform: Platform): { name: string; text: string }[] {
   const end = platform === 'win-x64' ? 'cmd' : 'sh';
   const write = platform === 'win-x64' ? windowsStarter : posixStarter;
@@ -55,7 +55,7 @@ exec ${node} scripts/archive/start-command.mjs ${command}"$@"
 `;
 }
 
-/** A window that a double click has opened stays until what it says was read. */
+/** A window opened by a double click stays open until its output was read. */
 function windowsStarter(command: string, isClicked: boolean): string {
   const node = platforms['win-x64'].node.replaceAll('/', '\\');
   return `@echo off

@@ -7,13 +7,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { makeArchive } from '../archive/make-archive.ts';
 import { CommandError } from '../command.ts';
 
-/** What the starters call besides the archive's own Node. */
+/** Programs that the starters call besides the archive's own Node. */
 const programs = ['dirname'];
 const longest = 300_000;
 
 /**
- * Makes the archive for Linux, unpacks it, and in an empty environment, with neither Node nor npm nor git
- * on the path, checks, builds, builds the portable copy, serves and watches the content that it brings.
+ * Creates the archive for Linux, unpacks it in an empty environment without Node, npm and git on the
+ * path, then checks, builds, creates the portable copy, serves and watches its content.
  */
 export async function auditArchive(): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'archive-audit-'));
@@ -85,10 +85,10 @@ async function until(
   for (const end = Date.now() + longest; Date.now() < end; await wait(500)) {
     if (await holds()) return;
     if (child.exitCode !== null)
-      throw new CommandError(`${what}: it ended with ${child.exitCode}.`);
+      throw new CommandError(`${what}: it exited with ${child.exitCode}.`);
   }
   await stop(child);
-  throw new CommandError(`${what}: not within ${longest / 60_000} minutes.`);
+  throw new CommandError(`${what}: not finished within ${longest / 60_000} minutes.`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,6 +1,9 @@
 import { auditSpec } from './spec.ts';
 
-/** Fills the disk of the project, then that of the site, and builds: the old site stays, one sentence says why. */
+/**
+ * Fills the project's disk, then the site's, and builds: the old site is intact, one sentence explains
+ * why.
+ */
 export function auditFullDisk(): Promise<void> {
   return auditSpec('full-disk.audit', 'A full disk costs the old site, or is not said.');
 }

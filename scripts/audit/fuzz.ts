@@ -5,15 +5,15 @@ import { fuzz } from '../../src/check/fuzz/fuzz.ts';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 
-/** Feeds the check with 12,000 damaged folders and the adversarial files; prints time and memory. */
+/** Runs the check on 12,000 damaged folders and the adversarial files; prints time and memory. */
 export async function auditFuzzing(runs = 12_000): Promise<void> {
   const { failure, slowest } = fuzz(100_000, runs);
-  if (failure) throw new CommandError(`The check broke on damaged content.\n${failure}`);
+  if (failure) throw new CommandError(`The check crashed on damaged content.\n${failure}`);
   console.log(`Check: ${runs} damaged folders, none broke it; slowest ${Math.round(slowest)} ms.`);
   for (const name of Object.keys(adversarial)) console.log(`Check: ${name}: ${measured(name)}`);
 }
 
-/** In a process of its own, so that its memory is its own. */
+/** In a process of its own, to measure its memory. */
 function measured(name: string): string {
   const { stdout, status } = spawnSync(
     process.execPath,

@@ -20,7 +20,7 @@ import { buildTestSite, testSite } from '../test/build-test-site.ts';
 import { type Kind, kindsOf } from './headers/kinds.ts';
 import { type Laid, type Running, startApache, startNginx } from './headers/web-servers.ts';
 
-/** Where a site may lie on its host, and what differs there. */
+/** Locations of a site on its host, with their differences. */
 const places = [
   { origin: 'http://127.0.0.1', base: '/' },
   { origin: 'https://thidua.example.vn', base: '/thi-dua/' },
@@ -35,14 +35,14 @@ const servers: Record<string, (laid: Laid, place: Place) => Promise<Running>> = 
 };
 
 /**
- * Loads the header files that a build writes into real servers, and compares what these answer: to plain
- * questions, to HEAD, to a byte range, to an encoding that nobody knows.
+ * Loads the header files of a build into real servers and compares their responses: to plain requests,
+ * HEAD, a byte range and an unknown encoding.
  */
 export async function auditHeaders(): Promise<void> {
   if (!existsSync(testSite) && (await buildTestSite()).failed > 0)
     throw new CommandError('The sample site does not build.');
   const wrong: string[] = [];
-  // Servers on https bear a certificate that was made for this run.
+  // https servers have a certificate created for this run.
   process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
   for (const place of places) {
     const laid = lay(place);
@@ -69,10 +69,10 @@ export async function auditHeaders(): Promise<void> {
   );
 }
 
-/** Copies the site to where its base asks for, with the header files of that place. */
+/** Copies the site to the path of its base, with the header files for that location. */
 function lay(place: Place): Laid {
   const scratch = mkdtempSync(join(tmpdir(), 'headers-'));
-  // Servers started by root read as somebody else.
+  // Servers started by root read files as another user.
   chmodSync(scratch, 0o755);
   const releases = join(scratch, 'cac-ban');
   const site = join(releases, 'ban-0');
@@ -95,7 +95,7 @@ async function startOwn({ site }: Laid, place: Place): Promise<Running> {
   };
 }
 
-/** What a server answers otherwise than the one source says. */
+/** Differences between a server's response and the single source. */
 async function differences(url: string, { status, path, type }: Kind, place: Place) {
   const rules = headerRules(place);
   const response = await fetch(url, { redirect: 'manual' });
@@ -113,7 +113,7 @@ async function differences(url: string, { status, path, type }: Kind, place: Pla
   ];
 }
 
-/** What is answered otherwise than to a plain question where only the head, a part, or an encoding that nobody knows is asked for. */
+/** Differences from a plain response for HEAD, a byte range and an unknown encoding. */
 async function otherwiseAsked(url: string, status: number, whole: Buffer): Promise<string[]> {
   const ask = async (method: string, headers: Record<string, string>) => {
     const response = await fetch(url, { method, headers, redirect: 'manual' });

@@ -13,7 +13,7 @@ const checker = {
   file: 'build/dist/vnu.jar',
 };
 
-/** Has every page of the two test sites judged by the checker that the HTML standard names. */
+/** Validates every page of the two test sites with the Nu HTML checker. */
 export async function auditHtml(): Promise<void> {
   const java = findJava();
   if (!java) {
@@ -24,7 +24,7 @@ export async function auditHtml(): Promise<void> {
   }
   const jar = installed(checker);
   if ((await buildTestSite()).failed + (await buildRealSite()).failed > 0) {
-    throw new CommandError('The sites to be judged do not build.');
+    throw new CommandError('The sites to be validated do not build.');
   }
   const sites = [testSite, realSite];
   const options = ['--errors-only', '--skip-non-html', '--stdout', '--format', 'gnu'];
@@ -40,7 +40,7 @@ export async function auditHtml(): Promise<void> {
   console.log(`The Nu HTML checker ${checker.version} finds no error on ${pages} pages.`);
 }
 
-/** The Java that `JAVA_HOME` names, else that of the path. */
+/** The Java in `JAVA_HOME`, otherwise on the path. */
 function findJava(): string | undefined {
   const home = process.env.JAVA_HOME;
   const own = home && join(home, 'bin', process.platform === 'win32' ? 'java.exe' : 'java');

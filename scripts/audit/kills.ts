@@ -12,18 +12,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { isWholeSite } from '../build/own-site.ts';
 import { writeSite } from '../build/site-fixture.ts';
 import { CommandError } from '../command.ts';
 import { publishSmallSite } from '../publish/fixtures/publish-small-site.ts';
 import { currentName, knownSums, releaseOf } from '../publish/release.ts';
 import { testSettings } from '../test/build-test-site.ts';
+import { changedFiles } from '../verify/changed-files.ts';
+import { hashAnew } from '../verify/sums.ts';
 
 const site = join(root, '.build/audit/killed');
 const kills = 50;
 
-/** Moments as `tests/kill-at.ts` names them, from the first step of a build to the last. */
+/** Moments as named by `tests/kill-at.ts`, from the first step of a build to the last. */
 const moments = [
   'Kiểm tra nội dung',
   'Dựng trang',
@@ -33,7 +34,10 @@ const moments = [
   'rename 2',
 ];
 
-/** Kills builds at every kind of moment and fifty at random ones; after each the folder holds one whole site, or the next start's. */
+/**
+ * Kills builds at every kind of moment and at fifty random ones; afterwards the folder has one complete
+ * site, or the next start restores it.
+ */
 export async function auditKills(): Promise<void> {
   await auditPublications();
   await auditBuilds();
@@ -48,13 +52,13 @@ async function auditBuilds(): Promise<void> {
   for (const moment of moments) {
     await build(undefined, moment);
     if (existsSync(site) && stateOf() !== whole)
-      throw new CommandError(`A build killed at “${moment}” left half a site.`);
+      throw new CommandError(`A build killed at “${moment}” left an incomplete site.`);
   }
   let gaps = 0;
   for (let count = 0; count < kills; count += 1) {
     await build(Math.random() * length * 1.1);
     if (!existsSync(site)) gaps += 1;
-    else if (stateOf() !== whole) throw new CommandError('A killed build left half a site.');
+    else if (stateOf() !== whole) throw new CommandError('A killed build left an incomplete site.');
   }
   await build();
   if (stateOf() !== whole) throw new CommandError('The build after the kills differs.');
@@ -86,17 +90,17 @@ async function build(killAfter?: number, moment?: string): Promise<void> {
   await ended;
 }
 
-/** The sums of a site, after seeing that every file that they name is there. */
+/** The sums of a site, after seeing that every file is as they say, byte by byte. */
 function stateOf(): string {
-  const sums = readFileSync(join(site, 'SHA256SUMS'), 'utf8');
-  const missing = sums.split('\n').length - 1 !== listSite(site).files.length - 1;
-  if (missing) throw new CommandError('A killed build left a site with files missing.');
-  return sums;
+  const [changed] = changedFiles(site, (file) => hashAnew(join(site, file)));
+  if (changed)
+    throw new CommandError(`A killed build left ${changed.file} of the site: ${changed.actual}.`);
+  return readFileSync(join(site, 'SHA256SUMS'), 'utf8');
 }
 
 /**
- * Kills the publication of a small site before every change of the disk that it makes; after each, readers have
- * the whole old release or the whole new one, and the next publication leaves nothing of the killed one.
+ * Kills the publication of a small site before every change on disk; afterwards readers have the
+ * complete old or new release, and the next publication removes all leftovers.
  */
 async function auditPublications(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'killed-'));
@@ -109,7 +113,7 @@ async function auditPublications(): Promise<void> {
         string,
       ];
       mkdirSync(join(place, 'content'), { recursive: true });
-      // What the old one shows and the new one does not has to be removed too.
+      // Content that only the old one shows must be removed too.
       writeSite(old, { ...smallSite, 'index.html': 'old', 'a/b/c.html': 'old', 'd.pdf': 'old' });
       writeSite(fresh, { ...smallSite, 'index.html': 'new', 'a/b/c.html': 'new' });
       const releases = [await publishSmallSite(old, folder), releaseOf(fresh)];
@@ -120,7 +124,9 @@ async function auditPublications(): Promise<void> {
       });
       const shown = readlinkSync(join(folder, currentName));
       if (!releases.includes(shown) || !isWholeSite(join(folder, shown), knownSums(shown)))
-        throw new CommandError(`A publication killed before change ${moment} shows half a site.`);
+        throw new CommandError(
+          `A publication killed before change ${moment} shows an incomplete site.`,
+        );
       await publishSmallSite(fresh, folder);
       const left = readdirSync(folder)
         .filter((name) => !name.startsWith('.da-dua-len.json'))

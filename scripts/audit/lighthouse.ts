@@ -26,13 +26,13 @@ const site = join(folder, 'site');
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** What Lighthouse says of one page: points of each category, and what took some away. */
+/** Lighthouse's result for one page: scores by category, and the failed audits. */
 interface Verdict {
   points: number[];
   lost: string[];
 }
 
-/** Lets Lighthouse judge every indexable template of a site of real records: median of three. */
+/** Runs Lighthouse on every indexable template of a site of real records: median of three. */
 export async function auditLighthouse(): Promise<void> {
   const program = installed(lighthouse);
   const chromium = chromiumOrInstall();
@@ -65,7 +65,7 @@ export async function auditLighthouse(): Promise<void> {
   }
   if (below.length > 0) {
     throw new CommandError(
-      `Below 100: ${below.map(({ name }) => name).join(', ')}. Where only performance is, run again on a quiet machine first.`,
+      `Below 100: ${below.map(({ name }) => name).join(', ')}. If only performance is, run it again on an idle machine first.`,
     );
   }
 }
@@ -87,12 +87,12 @@ async function buildSite(): Promise<void> {
       SAMPLES: '0',
     },
   });
-  if (status !== 0) throw new CommandError('The site to be judged does not build.');
+  if (status !== 0) throw new CommandError('The site to be audited does not build.');
 }
 
 /**
- * One run of Lighthouse, with its own browser and settings, as a phone. Its browser at times starts
- * without a trace (NO_NAVSTART); it then asks to be run again, which happens up to twice.
+ * One run of Lighthouse, with its own browser and settings, as a phone. Its browser sometimes starts
+ * without a trace (NO_NAVSTART); it is then run again, at most twice.
  */
 async function judge(
   program: string,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '../../src/model/read/disk/files-on-disk.ts';
 import type { Card } from '../../src/outputs/share-images/card.ts';
-import { picture } from '../../src/outputs/share-images/picture.ts';
+import { pictureFile } from '../../src/outputs/share-images/picture.ts';
 import { root } from '../../src/settings.ts';
 
 const exemplars = 1000;
 
-/** Draws the share images of 1,000 exemplars, every other one with a photo of its own, twice over one cache. */
+/** Draws the share images of 1,000 exemplars, half of them with a photo, twice with one cache. */
 export async function auditShareImages(): Promise<void> {
   const cache = mkdtempSync(join(tmpdir(), 'share-audit-'));
   const photos = mkdtempSync(join(tmpdir(), 'share-audit-photos-'));
@@ -16,7 +16,7 @@ export async function auditShareImages(): Promise<void> {
   const samples = listFiles(folder).filter((file) => file.endsWith('.png'));
   for (let index = 0; index < exemplars; index += 2) {
     const bytes = readFileSync(join(folder, samples[index % samples.length] ?? ''));
-    // No photo is that of another, so that none is ready decoded.
+    // All photos differ, so that none is decoded already.
     writeFileSync(join(photos, `${index}.png`), Buffer.concat([bytes, Buffer.from(`${index}`)]));
   }
   try {
@@ -26,7 +26,7 @@ export async function auditShareImages(): Promise<void> {
       const used = process.cpuUsage();
       for (let index = 0; index < exemplars; index++) {
         const photo = index % 2 === 0 ? join(photos, `${index}.png`) : undefined;
-        await picture({ card: cardOf(index, !photo), shape: 'wide', photo }, cache);
+        await pictureFile({ card: cardOf(index, !photo), shape: 'wide', photo }, cache);
       }
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const { user, system } = process.cpuUsage(used);

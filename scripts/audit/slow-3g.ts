@@ -6,12 +6,12 @@ import { CommandError } from '../command.ts';
 import { buildTestSite, testSite } from '../test/build-test-site.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
 
-/** What a reader on slow 3G may wait for the first row, in milliseconds. */
+/** Maximum time to the first row on slow 3G, in milliseconds. */
 const limit = 3000;
 const query = 'nguyễn thị hòa';
 const turns = 3;
 
-/** The ways to a first row: from a link that asks, and from the home page as somebody types. */
+/** Paths to a first row: a link with a query, and typing on the home page. */
 const ways: Record<string, (page: Page, server: BenchServer) => Promise<FirstRow>> = {
   'register, by a link that asks': (page, server) => byLink(page, server, '/khen-thuong/'),
   'one box, by a link that asks': (page, server) => byLink(page, server, '/tim-kiem/'),
@@ -19,8 +19,8 @@ const ways: Record<string, (page: Page, server: BenchServer) => Promise<FirstRow
 };
 
 /**
- * Measures the wait for the first row of the sample site on slow 3G, median of three. What the line
- * takes follows from bytes and round trips and decides; what is measured holds the machine too.
+ * Measures the time to the first row of the sample site on slow 3G, median of three. The network time,
+ * computed from bytes and round trips, decides; the measured time also depends on the machine.
  */
 export async function auditSlow3g(): Promise<void> {
   if (!existsSync(testSite) && (await buildTestSite()).failed > 0)

@@ -5,9 +5,9 @@ import { buildTestSite } from '../test/build-test-site.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
 
 /**
- * Runs one file of browser tests over a sample site that is built for it.
- * @param words what its path holds
- * @throws {CommandError} with the reason, when the site does not build or a test fails
+ * Runs one file of browser tests on a newly built sample site.
+ * @param words part of its path
+ * @throws {CommandError} with the reason, if the site does not build or a test fails
  */
 export async function auditSpec(
   words: string,
@@ -17,7 +17,7 @@ export async function auditSpec(
   if ((await buildTestSite()).failed > 0) throw new CommandError('The sample site does not build.');
   const { status } = spawnSync(
     process.execPath,
-    // An audit is no race: a machine with other work may take its time.
+    // Audits have no time limit on a busy machine.
     ['node_modules/@playwright/test/cli.js', 'test', words, '--timeout=240000'],
     {
       cwd: root,

@@ -9,11 +9,11 @@ import { writeBare } from './build/write-bare.ts';
 import { editOneExemplar, writeContent } from './build/write-content.ts';
 import { median } from './median.ts';
 
-/** The parts of a build; the bare project does the first three, pictures being the same. */
+/** The parts of a build; the bare project has the first three, with the same pictures. */
 const columns = ['render', 'index', 'pictures', 'check', 'share images', 'data', 'verify', 'rest'];
 const shared = ['render', 'index'];
 
-/** No packages of this project: installed on the first run. */
+/** Not a dependency of this project: installed on the first run. */
 const eleventy = {
   title: 'Eleventy',
   name: '@11ty/eleventy',
@@ -28,8 +28,8 @@ const eleventyImage = {
 };
 
 /**
- * What builds cost: ours cold, warm and after one edit, beside bare Astro and Eleventy with Pagefind. With
- * `edit` as its first word only one edit and the bare project built again, in turn, `rounds` times.
+ * Build cost: ours cold, warm and after one edit, beside bare Astro and Eleventy with Pagefind. With
+ * `edit` as the first word, only one edit and a warm bare build, alternating, `rounds` times.
  */
 export async function bench(words: string[]): Promise<void> {
   const isOfEdits = words[0] === 'edit';
@@ -63,7 +63,9 @@ function setUp(count: number) {
 
 const rounds = 3;
 
-/** Of the middle round of each: one edit against the bare project that is built again. What stands there from an earlier run serves. */
+/**
+ * One edit compared with a warm bare build, by the median of rounds. Reuses folders of an earlier run.
+ */
 async function benchOfEdits(count: number): Promise<string[]> {
   const { content, site, bareHome, ours, bare } = setUp(count);
   if (!existsSync(content)) await writeContent(content, count);
@@ -90,7 +92,7 @@ async function benchOfEdits(count: number): Promise<string[]> {
 
 async function benchOf(count: number): Promise<string[]> {
   const { content, site, bareHome, eleventyHome, ours, bare } = setUp(count);
-  // What is kept for an office's own content stays: it may be all that knows whom a file that is gone withheld.
+  // Caches of an office's own content stay: only they may know whom a missing file withheld.
   for (const cold of [cacheOf({ contentDir: content }), join(cacheDir, 'compile')])
     rmSync(cold, { recursive: true, force: true });
   await writeContent(content, count);
@@ -126,7 +128,7 @@ function sumOf({ parts }: Measured, names = Object.keys(parts)): number {
   return names.reduce((sum, name) => sum + (parts[name]?.cpu ?? 0), 0);
 }
 
-/** A measured build with its seconds on the clock. */
+/** A measured build with its wall time. */
 type Shown = Measured & { wall: number };
 
 async function show(

@@ -8,10 +8,10 @@ import { type Sync, writeAstroProject } from './check/astro-project.ts';
 import { writeContent } from './check/content.ts';
 
 /**
- * Measures the check on so many records (1,500 by default), cold and with its cache, beside Astro's
- * own content sync of the same files by its own loader: as it comes, which judges nothing, and with
- * this site's schemas and Markdown. CPU seconds of one process each.
- * @throws where one of them did not go through all files, so that no figure is of half the work
+ * Measures the check on a number of records (1,500 by default), cold and with its cache, beside Astro's
+ * content sync of the same files by its own loader: with its defaults, and with this site's schemas and
+ * Markdown. CPU seconds of one process each.
+ * @throws {Error} if one of them did not process all files
  */
 export async function bench([count = '1500']: string[]): Promise<void> {
   const place = join(root, '.build/bench/check');
@@ -20,7 +20,7 @@ export async function bench([count = '1500']: string[]): Promise<void> {
   const files = writeContent(contentDir, Number(count));
   const check = {
     code: `await import(${JSON.stringify(join(root, 'scripts/check.ts'))})`,
-    // Every record is right, so that no time goes into wording errors.
+    // Every record is valid, so that no time is spent on wording errors.
     says: [`Đã đọc ${files.length} tệp, không có lỗi`],
   };
   const afterChange = { ...check, says: [`Đã đọc ${files.length} tệp: 1 lỗi`] };
@@ -52,7 +52,7 @@ export async function bench([count = '1500']: string[]): Promise<void> {
   }
 }
 
-/** The same folder, one exemplar longer. */
+/** The same folder, with one exemplar longer. */
 function changed(contentDir: string): string {
   const folder = join(contentDir, 'guong-dien-hinh');
   const [exemplar = ''] = readdirSync(folder).sort();
@@ -60,7 +60,7 @@ function changed(contentDir: string): string {
   return contentDir;
 }
 
-/** What a process runs, and what it says once it has gone through all. */
+/** A process to measure, and its output after processing all files. */
 interface Work {
   code: string;
   says: string[];

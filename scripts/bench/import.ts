@@ -7,7 +7,9 @@ import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../src/settings.ts';
 
-/** Measures an import of so many rows (10,000 by default) from `.xlsx`, reading and report included. */
+/**
+ * Measures an import of a number of rows (10,000 by default) from `.xlsx`, including reading and report.
+ */
 export async function bench([count = '10000']: string[]): Promise<void> {
   const office = {
     ...officeOf(readContentSet(filesOnDisk(join(root, 'content')))),

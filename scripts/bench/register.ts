@@ -6,8 +6,8 @@ import { runMeasured } from './build/run-measured.ts';
 import { writeRegister } from './build/write-content.ts';
 
 /**
- * What the whole build of a large register costs, from Markdown to the verified site: time, memory and
- * bytes, in all and for a row. Words are numbers of rows; 20000 by default.
+ * Cost of building a large register, from Markdown to the verified site: time, memory and bytes, in
+ * total and per row. The words are numbers of rows; 20000 by default.
  */
 export async function bench(words: string[]): Promise<void> {
   const home = join(root, '.build/bench');

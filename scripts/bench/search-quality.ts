@@ -1,9 +1,9 @@
 import { type FormScore, measureQuality } from './search-quality/measure-quality.ts';
 
 /**
- * Measures what the register's search answers over content that it was not written beside: for every
- * form of question the share of first answers, of other people answered, and of true counts.
- * Words are the number of records and the seeds; 1000 with seeds 1 to 3 unless said otherwise.
+ * Measures the register's search on unseen content: for every form of query the share of correct first
+ * results, of other people counted, and of correct counts. The words are the number of records and the
+ * seeds; by default 1000 with seeds 1 to 3.
  */
 export async function bench(words: string[]): Promise<void> {
   const [count = 1000, ...seeds] = words.map(Number);

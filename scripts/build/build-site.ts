@@ -16,28 +16,26 @@ import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
 import { keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
-import { withVerifyCache } from '../verify/cache.ts';
-import { hashOfFile, writeSums } from '../verify/sums.ts';
+import { openVerifyCache } from '../verify/cache.ts';
+import { readPagesAhead } from '../verify/finished-site.ts';
+import { hashesIn, hashOfFile, rememberHashes, writeSums } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
-import { beside } from './files-beside.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
-import { keptBundlesFolder } from './kept-bundles.ts';
-import { keptPagesFolder } from './kept-pages.ts';
+import { keptSiteFolder, makeLike } from './kept-site.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
-import { readReceipt } from './receipt.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir, refuseOutPlace } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { cachesOf, renderSite, sealCaches, type Watching } from './render-site.ts';
+import { type Places, renderSite, sealCaches, type Watching } from './render-site.ts';
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
 import { step } from './step.ts';
@@ -82,7 +80,11 @@ export async function buildSite(
 ): Promise<Built> {
   // Tools write some files later, where nobody waits for them: a failure there is one of the build.
   let astray: unknown;
-  const kept = keptResults(join(cacheOf(settings), 'build.bin'), versionOfCode(['src', 'scripts']));
+  const code = versionOfCode(['src', 'scripts']);
+  const kept = keptResults(join(cacheOf(settings), 'build.bin'), code);
+  // Each day all is read again, whatever its times say.
+  const keepHashes = rememberHashes(join(cacheOf(settings), 'hashes.bin'), code + settings.today);
+  const site = keptSiteFolder(settings);
   const remember = (error: unknown) => {
     astray ??= error;
   };
@@ -100,9 +102,8 @@ export async function buildSite(
     }
   }).finally(() => process.off('unhandledRejection', remember));
 
-  async function build({ site: fresh, clear }: RenderingFolder): Promise<Built> {
+  async function build({ site: made, clear }: RenderingFolder): Promise<Built> {
     const started = Date.now();
-    const lookedOver = lookOver(settings);
     const before = folderState(settings.contentDir);
     const read = readContentSet(contentOnDisk(settings.contentDir), (bytes, file, noun) =>
       kept.of(['records', noun, file, bytes], () => plainEntriesIn(bytes, file, noun)),
@@ -110,13 +111,11 @@ export async function buildSite(
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
-    await run('Xem lại trang cũ', async () => {
-      await lookedOver;
-      refuseOutDir(settings, withoutFaulty);
-    });
+    await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let goneWithholding: string[] = [];
     let decided = publish();
+    refuseLocalAddress(decided, settings);
     judgeUnreadable(decided, lastGoodRecords(settings, content, true).length > 0);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -128,19 +127,21 @@ export async function buildSite(
     );
     for (;;) {
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
-      refuseLocalAddress(publication, settings);
       try {
         clear();
-        const { pages, lost } = await make(fresh, publication);
+        const { pages, lost } = await make({ site, made }, publication);
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
-        if (pruneCache(settings, fresh, started)) sealCaches(settings);
+        if (pruneCache(settings, site, started)) sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
-        const memory = rememberAddresses(fresh, settings);
-        const remains = await run('Thay trang cũ', () => {
+        const memory = rememberAddresses(site, settings);
+        const remains = await run('Thay trang cũ', async () => {
           refuseOutDir(settings, withoutFaulty);
-          return swapSite(fresh, settings.outDir);
+          const remains = await swapSite(site, settings.outDir);
+          await makeLike(site, places(settings.outDir).site);
+          return remains;
         });
+        keepHashes();
         keepLastGood(content, settings, leftOut);
         keepClauseIds(content, settings);
         const { samplesLeftOut } = publication;
@@ -185,45 +186,56 @@ export async function buildSite(
     }
   }
 
-  /** Makes the whole site in a fresh folder and verifies it. */
+  /** Makes the whole site out of the kept one and verifies it. */
   async function make(
-    fresh: string,
+    { site, made }: Places,
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
+    const seen = openVerifyCache(settings);
     let indexing = Promise.resolve();
-    const beginIndex = (standing: Promise<void>) => {
-      indexing = standing.then(() => indexPages(fresh));
-      indexing.catch(() => {});
+    let reading = Promise.resolve();
+    const beginIndex = (standing: Promise<string[]>) => {
+      indexing = standing.then((pages) => indexPages(site, pages));
+      // While other threads make pictures. What fails here fails again when the site is verified.
+      reading = indexing
+        .then(() => (policyInPages ? undefined : readPagesAhead(site, seen)))
+        .catch(() => {});
     };
     try {
-      const pages = await run('Dựng trang', () =>
-        renderSite(fresh, publication, settings, beginIndex, watching),
+      const way = policyInPages ? 'policy' : '';
+      const { pages, keepPages } = await run('Dựng trang', () =>
+        renderSite({ site, made }, publication, settings, way, beginIndex, watching),
       );
       const lost = await run('Giữ các địa chỉ đã công bố', () =>
-        keepAddresses(fresh, publication.content, settings, publication),
+        keepAddresses(site, publication.content, settings, publication),
       );
       await run('Lập chỉ mục tìm kiếm', () => indexing);
       await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
-        if (policyInPages) writePolicies(fresh, settings);
-        writeRecord(fresh, settings);
-        writeSbom(fresh);
-        await writeWorker(fresh, settings);
-        writeHeaders(fresh, settings);
-        writeSums(fresh);
+        if (policyInPages) writePolicies(site, settings);
+        writeRecord(site, settings);
+        writeSbom(site);
+        const hashes = hashesIn(site);
+        await writeWorker(site, hashes, settings);
+        writeHeaders(site, settings);
+        writeSums(site, hashes);
       });
-      await run('Soát trang dựng xong', () =>
-        withVerifyCache(settings, (cache) => verifySite(fresh, settings, publication, cache)),
-      );
+      await run('Soát trang dựng xong', async () => {
+        await reading;
+        await verifySite(site, settings, publication, seen);
+        seen.save();
+      });
+      keepPages();
       return { pages, lost };
     } finally {
       // Whoever clears the folder after a fault may not find it being written into.
-      await Promise.allSettled([indexing]);
+      await Promise.allSettled([indexing, reading]);
     }
   }
 
   /** Pagefind, a process of its own, works on pages while what is no page is made. */
-  async function indexPages(fresh: string): Promise<void> {
-    await indexSite(fresh, {
+  async function indexPages(site: string, pages: string[]): Promise<void> {
+    await indexSite(site, {
+      pages,
       read: (path, address) =>
         kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
       whenRead: kept.save,
@@ -248,17 +260,6 @@ export async function buildSite(
       );
     }
   }
-}
-
-/** Hashes the old site, and what is kept, while the content is checked: this thread need only see that no file has changed since. */
-function lookOver(settings: Settings): Promise<void> {
-  const { site } = places(settings.outDir);
-  return beside({
-    kind: 'hash',
-    site,
-    known: readReceipt(site),
-    folders: [keptBundlesFolder(settings), keptPagesFolder(settings), ...cachesOf(settings)],
-  });
 }
 
 /**

@@ -100,9 +100,9 @@ function shortAddresses(folder: string, content: ContentSet): [short: string, to
   const movement = others.length === 0 ? only?.id : String(named);
   if (!movement) return [];
   const own = below.movement(movement);
-  return listSite(folder)
-    .files.map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-    .filter((address) => address.startsWith(own))
+  if (!existsSync(join(folder, own))) return [];
+  return listSite(join(folder, own))
+    .files.map((file) => own + file.replace(/(^|\/)index\.html$/, '$1'))
     .flatMap((address) => {
       const short = shortAddressOf(address);
       return short === undefined ? [] : [[short, address]];

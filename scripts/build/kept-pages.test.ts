@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { cacheOf } from '../../src/settings.ts';
-import { keptPages, keptPagesFolder, readKeptPages } from './kept-pages.ts';
+import { hashesIn } from '../verify/sums.ts';
+import { keptPages } from './kept-pages.ts';
+import { makeLike, openKeptSite, putInto } from './kept-site.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import type { Prerenderer } from './prerendering.ts';
-import { publicSettings, writeFiles } from './site-fixture.ts';
+import { publicSettings, writeFiles, writeSite } from './site-fixture.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'kept-pages-'));
 const settings = { ...publicSettings, contentDir: join(home, 'content') };
@@ -16,16 +18,17 @@ afterAll(() => {
 });
 
 type Paths = Awaited<ReturnType<Prerenderer['getStaticPaths']>>;
+const kept = join(home, 'kept');
 
 /** Renders a site of two kept pages and one that is not. @returns which files were rendered */
-async function rendered(name: string, keys: Record<string, string>): Promise<string[]> {
-  const site = join(home, name);
-  const kept = keptPages(site, settings);
+async function rendered(name: string, keys: Record<string, string>, way = ''): Promise<string[]> {
+  const { hashes, keepOnly } = openKeptSite(kept);
+  const pages = keptPages(hashes, settings, way);
   const paths = ['/a/', '/a/b.svg', '/c/'].map((pathname) => ({
     ...({ pathname, route: {} } as Paths[number]),
     ...(keys[pathname] && { cacheKey: keys[pathname] }),
   }));
-  const prerenderer = kept.between({
+  const prerenderer = pages.between({
     name: 'paths',
     getStaticPaths: async () => paths,
     render: async () => new Response(),
@@ -34,29 +37,43 @@ async function rendered(name: string, keys: Record<string, string>): Promise<str
     pathname.slice(1).replace(/\/$/, '/index.html'),
   );
   await prerenderer.collectStaticImages?.();
-  writeFiles(site, Object.fromEntries(left.map((file) => [file, `${file} of ${name}`])));
-  kept.save();
+  const made = join(home, name);
+  writeFiles(made, Object.fromEntries(left.map((file) => [file, `${file} of ${name}`])));
+  await keepOnly(pages.has);
+  putInto(kept, made, () => true);
+  pages.save(kept);
   return left;
 }
 const text = (name: string, file: string) => readFileSync(join(home, name, file), 'utf8');
+const all = ['a/index.html', 'a/b.svg', 'c/index.html'];
 
-test('a page is rendered again where its key is another or what was kept is not what it was, and one file serves all sites', async () => {
+test('a page is rendered again where its key is another, what was kept is not what it was, or pages are finished otherwise', async () => {
   const keys = { '/a/': '1', '/a/b.svg': '1' };
-  expect(await rendered('first', keys)).toEqual(['a/index.html', 'a/b.svg', 'c/index.html']);
+  expect(await rendered('first', keys)).toEqual(all);
+  writeFiles(kept, { 'gone/index.html': 'withdrawn', 'c/theirs': 'x' });
   expect(await rendered('second', { ...keys, '/a/b.svg': '2' })).toEqual([
     'a/b.svg',
     'c/index.html',
   ]);
-  expect(text('second', 'a/index.html')).toBe('a/index.html of first');
-  const inode = (name: string) => statSync(join(home, name, 'a/index.html')).ino;
-  expect(inode('second')).toBe(inode('first'));
+  expect(text('kept', 'a/index.html')).toBe('a/index.html of first');
+  expect(text('kept', 'a/b.svg')).toBe('a/b.svg of second');
+  expect([...hashesIn(kept).keys()].sort()).toEqual([...all].sort());
 
-  const { hash = '' } = readKeptPages(settings).get('a/index.html') ?? {};
-  const place = join(keptPagesFolder(settings), hash);
-  rmSync(place);
-  writeFileSync(place, 'half a page');
-  expect(await rendered('third', keys)).toEqual(['a/index.html', 'a/b.svg', 'c/index.html']);
-  expect(text('second', 'a/index.html')).toBe('a/index.html of first');
+  rmSync(join(kept, 'a/index.html'));
+  writeFileSync(join(kept, 'a/index.html'), 'half a page');
+  expect(await rendered('third', keys)).toEqual(all);
+  expect(await rendered('fourth', keys)).toEqual(['c/index.html']);
+  expect(await rendered('fifth', keys, 'otherwise')).toEqual(all);
+});
+
+test('what was published before is made like what is published now, of the same files', async () => {
+  const [before, now] = [join(home, 'before'), join(home, 'now')];
+  writeSite(before, { 'a/index.html': 'a', 'b/index.html': 'withdrawn', 'c/index.html': 'old' });
+  writeSite(now, { 'a/index.html': 'a', 'c/index.html': 'new', 'd/index.html': 'd' });
+  await makeLike(before, now);
+  expect(hashesIn(before)).toEqual(hashesIn(now));
+  const inode = (name: string) => statSync(join(home, name, 'c/index.html')).ino;
+  expect(inode('before')).toBe(inode('now'));
 });
 
 test('a policy written into a page leaves the same page of an earlier site as it is', () => {
@@ -65,6 +82,9 @@ test('a policy written into a page leaves the same page of an earlier site as it
   writeFiles(join(home, 'new'), { 'b.svg': '' });
   linkSync(join(home, 'old/index.html'), join(home, 'new/index.html'));
   writePolicies(join(home, 'new'), settings);
+  const once = text('new', 'index.html');
+  writePolicies(join(home, 'new'), settings);
+  expect(text('new', 'index.html')).toBe(once);
   expect(text('new', 'index.html')).toContain('Content-Security-Policy');
   expect(text('old', 'index.html')).toBe(page);
 });

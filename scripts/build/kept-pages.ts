@@ -1,10 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFile } from '../../src/disk/entry.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { readCache, versionOfCode, writeCache } from '../cache-file.ts';
-import { hasHash, hashOfFile, linkHashed } from '../verify/sums.ts';
-import { beside } from './files-beside.ts';
+import { hashOfFile } from '../verify/sums.ts';
 import type { Between, Prerenderer } from './prerendering.ts';
 
 type Images = Awaited<ReturnType<NonNullable<Prerenderer['collectStaticImages']>>>;
@@ -15,93 +12,76 @@ type UsedImage = NonNullable<NonNullable<Rendered['metadata']>['staticImages']>[
 interface KeptPage {
   /** Digest of all that it is made from (`src/kept/kept.ts`). */
   key: string;
-  /** SHA-256 of its bytes; its file in the cache is named so. */
+  /** SHA-256 of its bytes. */
   hash: string;
   /** The pictures that Astro makes for it. */
   images: UsedImage[];
 }
 
+/** What an earlier build has rendered. */
+interface Kept {
+  pages: Map<string, KeptPage>;
+  /** SHA-256 of each picture that a page uses, by its file. */
+  pictures: Map<string, string>;
+}
+
 /** Pages that need not be rendered again. */
 export interface KeptPages {
-  /** Puts each page whose key is that of an earlier build into the site, and lets the others be rendered. */
+  /** Takes each page whose key is that of an earlier build for rendered, and lets the others be. */
   between: Between;
-  /** Resolves once the pages that were taken stand in the site. */
-  put: () => Promise<void>;
-  /** Keeps the pages that the rendered site has, and no others; a full disk is no fault, all are rendered anew then. */
-  save: () => void;
+  /** Whether a file of the kept site stays as it is: a page that was taken, or a picture of one. */
+  has: (file: string) => boolean;
+  /** Notes what the finished site has of such pages; a full disk is no fault, all are rendered anew then. */
+  save: (site: string) => void;
 }
 
-type Whose = Pick<Settings, 'contentDir'>;
+type Asked = Pick<Settings, 'contentDir' | 'base'>;
 
-/** The kept pages of a content folder, each under its hash. Safe to delete. */
-export const keptPagesFolder = (settings: Whose) => join(cacheOf(settings), 'pages');
+const listFile = (settings: Pick<Settings, 'contentDir'>) => join(cacheOf(settings), 'pages.bin');
 
-const listFile = (settings: Whose) => join(cacheOf(settings), 'pages.bin');
-const version = () => versionOfCode(['src', 'scripts']);
-
-/** What the last build has kept, by the files of its site. */
-export function readKeptPages(settings: Whose): Map<string, KeptPage> {
-  return readCache(listFile(settings), version()) ?? new Map();
+/** What the last build has rendered, by the files of its site. */
+export function readKeptPages(settings: Pick<Settings, 'contentDir'>, way = ''): Kept {
+  const nothing: Kept = { pages: new Map(), pictures: new Map() };
+  return readCache(listFile(settings), versionOf(way)) ?? nothing;
 }
+
+const versionOf = (way: string) => versionOfCode(['src', 'scripts']) + way;
 
 /**
- * Opens the kept pages of a content folder. A page of a site and its like in the cache, and with it in earlier
- * sites, are two names of one file where the disk can do so: whoever changes either writes a new file.
- * @param site the folder that is rendered into
+ * Opens the pages of the kept site of a content folder.
+ * @param hashes of the files that the kept site holds
+ * @param way in which pages are finished once they are rendered
  */
-export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>): KeptPages {
-  const folder = keptPagesFolder(settings);
-  const earlier = readKeptPages(settings);
+export function keptPages(
+  hashes: ReadonlyMap<string, string>,
+  settings: Asked,
+  way: string,
+): KeptPages {
+  const earlier = readKeptPages(settings, way);
   const taken = new Map<string, KeptPage>();
   const rendered = new Map<string, Omit<KeptPage, 'hash'>>();
-  let putting = Promise.resolve();
-
-  /** @returns whether the site need not render the page */
-  function take(file: string, key: string): boolean {
-    const page = earlier.get(file);
-    if (page?.key !== key || !isKept(page.hash)) return false;
-    taken.set(file, page);
-    return true;
-  }
-
-  /** Puts the pages that were taken into the site. */
-  function putTaken(): Promise<void> {
-    const files = [...taken].map(([file, { hash }]) => ({
-      from: join(folder, hash),
-      to: join(site, file),
-      hash,
-    }));
-    return files.length === 0 ? Promise.resolve() : beside({ kind: 'link', files });
-  }
-
-  /** Whether a file of a hash is kept; one that is no longer what it was goes. */
-  function isKept(hash: string): boolean {
-    const place = join(folder, hash);
-    if (hasHash(place, hash)) return true;
-    if (isFile(place)) rmSync(place);
-    return false;
-  }
-
-  function put(file: string, page: Omit<KeptPage, 'hash'>): KeptPage {
-    const hash = hashOfFile(join(site, file));
-    if (!isKept(hash)) linkHashed(join(site, file), join(folder, hash), hash);
-    return { ...page, hash };
-  }
+  const pictures = new Set<string>();
 
   return {
     between: (paths) => ({
       ...paths,
       async getStaticPaths() {
         const all = await paths.getStaticPaths();
-        const left = all.filter(({ pathname, cacheKey: key }) => {
+        return all.filter(({ pathname, cacheKey: key }) => {
           if (key === undefined) return true;
           const file = fileAt(pathname.slice(1));
-          if (take(file, key)) return false;
+          const page = earlier.pages.get(file);
+          if (page?.key === key && hashes.get(file) === page.hash) {
+            taken.set(file, page);
+            for (const picture of page.images.map(fileOf)) {
+              const hash = earlier.pictures.get(picture);
+              if (hash !== undefined && hash === hashes.get(picture)) pictures.add(picture);
+            }
+            return false;
+          }
           rendered.set(file, { key, images: [] });
           return true;
         });
-        putting = putTaken();
-        return left;
       },
       async render(request, options) {
         const page = rendered.get(
@@ -113,45 +93,48 @@ export function keptPages(site: string, settings: Whose & Pick<Settings, 'base'>
         return result;
       },
       async collectStaticImages() {
-        await putting;
         const images = (await paths.collectStaticImages?.()) ?? new Map();
-        for (const page of taken.values()) for (const image of page.images) add(images, image);
+        for (const { images: used } of taken.values())
+          for (const image of used) add(images, image, pictures.has(fileOf(image)));
         return images;
       },
-      async teardown() {
-        // After a fault too: nobody writes into a folder that is cleared.
-        await Promise.allSettled([putting]);
-        await paths.teardown?.();
-      },
     }),
-    put: () => putting,
-    save() {
+    has: (file) => taken.has(file) || pictures.has(file),
+    save(site) {
       try {
-        mkdirSync(folder, { recursive: true });
+        const hashIn = (file: string) => hashOfFile(join(site, file));
         const pages = new Map(taken);
-        for (const [file, page] of rendered) pages.set(file, put(file, page));
-        const hashes = new Set([...pages.values()].map(({ hash }) => hash));
-        for (const name of readdirSync(folder)) {
-          if (!hashes.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-        }
-        writeCache(listFile(settings), version(), pages);
+        for (const [file, page] of rendered) pages.set(file, { ...page, hash: hashIn(file) });
+        const used = [...pages.values()].flatMap(({ images }) => images.map(fileOf));
+        const kept: Kept = {
+          pages,
+          pictures: new Map([...new Set(used)].map((file) => [file, hashIn(file)])),
+        };
+        writeCache(listFile(settings), versionOf(way), kept);
       } catch {}
     },
   };
 }
 
 /** The file of an address below the base: `a/` → `a/index.html`, `a.svg` as it is. */
-function fileAt(address: string): string {
+export function fileAt(address: string): string {
   const path = decodeURI(address);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
+/** The file of a picture. */
+const fileOf = ({ finalPath }: UsedImage) => finalPath.replace(/^\//, '');
+
 /** As it can be kept: Astro's pictures are proxies. */
 const plain = (images: readonly UsedImage[]): UsedImage[] => JSON.parse(JSON.stringify(images));
 
-/** Has Astro make a picture as if a page had asked for it, and remove the photo that it is made from. */
-function add(images: Images, { originalPath, originalSrcPath, hash, ...made }: UsedImage): void {
+/** Has Astro make a picture, unless it stands, as if a page had asked for it, and remove the photo that it is made from. */
+function add(
+  images: Images,
+  { originalPath, originalSrcPath, hash, ...made }: UsedImage,
+  stands: boolean,
+): void {
   const of = images.get(originalPath) ?? { originalSrcPath, transforms: new Map() };
   images.set(originalPath, of);
-  of.transforms.set(hash, made);
+  if (!stands) of.transforms.set(hash, made);
 }

@@ -100,7 +100,14 @@ export function isWholeSite(folder: string, known: KnownSums): boolean {
 
 /** Whether a folder is a site of ours, byte by byte, and holds nothing else. */
 export function isSound(folder: string, known: KnownSums): boolean {
-  return isWholeSite(folder, known) && foreignIn(folder, ownFiles(folder, known)).length === 0;
+  const own = ownFiles(folder, known);
+  if (own.size === 0) return false;
+  const { files, strays } = listSite(folder);
+  return (
+    strays.length === 0 &&
+    files.length === own.size &&
+    files.every((file) => hasHash(join(folder, file), own.get(file) ?? ''))
+  );
 }
 
 /** Whether a site was built for this address, or only to be looked at on some machine. */
@@ -180,19 +187,31 @@ export async function removeSite(folder: string, known: KnownSums): Promise<bool
   const own = ownFiles(folder, known);
   if (own.size === 0) return !entryAt(folder);
   const files = [...own.keys()].filter((file) => file !== recordName && file !== sumsName);
-  const folders = foldersAbove(files);
   // A link that has taken the place of a folder of ours leads to what is somebody else's.
-  const links = folders.filter((inner) => !isFolder(join(folder, inner)));
+  const links = foldersAbove(files).filter(
+    (inner) => entryAt(join(folder, inner))?.isDirectory() === false,
+  );
   const within = files.filter((file) => !links.some((link) => file.startsWith(`${link}/`)));
-  await Promise.all(within.map((file) => removeOwn(join(folder, file), own.get(file))));
-  const depths = Map.groupBy(folders, (inner) => inner.split('/').length);
-  for (const [, level] of [...depths].sort(([a], [b]) => b - a)) {
-    await Promise.all(level.map((inner) => removeEmpty(join(folder, inner))));
-  }
+  await removeFiles(folder, within, (path, file) => removeOwn(path, own.get(file)));
   await removeOwn(join(folder, recordName), own.get(recordName));
   if (holdsOnlySums(folder)) rmSync(join(folder, sumsName));
   await removeEmpty(folder);
   return !entryAt(folder);
+}
+
+/**
+ * Removes files of a folder, several at once, and the folders that are empty then.
+ * @param remove does so with one
+ */
+export async function removeFiles(
+  folder: string,
+  files: readonly string[],
+  remove: (path: string, file: string) => Promise<void> = unlink,
+): Promise<void> {
+  await Promise.all(files.map((file) => remove(join(folder, file), file)));
+  const depths = Map.groupBy(foldersAbove(files), (inner) => inner.split('/').length);
+  for (const [, level] of [...depths].sort(([a], [b]) => b - a))
+    await Promise.all(level.map((inner) => removeEmpty(join(folder, inner))));
 }
 
 /**

@@ -15,8 +15,9 @@ export function writePolicies(folder: string, settings: Pick<Settings, 'origin'>
     const path = join(folder, file);
     const policy = headersAt(`/${file}`, rules)['Content-Security-Policy'] ?? '';
     const meta = `<meta http-equiv="Content-Security-Policy" content="${inPages(policy)}">`;
-    // A new file: the page may be that of an earlier site as well (kept-pages.ts).
-    writeWhole(path, readFileSync(path, 'utf8').replace(/<head>/, `$&${meta}`));
+    const html = readFileSync(path, 'utf8');
+    // A new file: the page may be that of an earlier site as well, and have its policy from there (kept-site.ts).
+    if (!html.includes(`<head>${meta}`)) writeWhole(path, html.replace(/<head>/, `$&${meta}`));
   }
 }
 

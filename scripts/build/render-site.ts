@@ -4,11 +4,13 @@ import { handOver } from '../../src/astro/hand-over.ts';
 import { sharedDigest } from '../../src/kept/shared.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
+import { isOfPageIndex } from '../../src/page-search/index-site.ts';
 import type { Settings } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { versionOfCode } from '../cache-file.ts';
+import { answeredByFiles } from './answered-by-files.ts';
 import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
+import { openKeptSite, putInto } from './kept-site.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
@@ -18,43 +20,65 @@ export interface Watching {
   integrations?: readonly AstroIntegration[];
 }
 
+/** Where a site is made. */
+export interface Places {
+  /** The kept site, which becomes the new one. */
+  site: string;
+  /** An empty folder for what is made again. */
+  made: string;
+}
+
 /**
- * Renders every page into a folder.
- * @param whenPagesStand called with what is still to be waited for once every page is rendered, and other files are not
- * @returns how many pages there are
+ * Renders into a kept site whatever is not as it was.
+ * @param way in which pages are finished once they are rendered
+ * @param whenPagesStand called with the files of all pages, which may still be waited for, once every page is rendered and
+ * other files are not
+ * @returns how many pages there are, and what notes those of the finished site for the next time
  */
 export async function renderSite(
-  folder: string,
+  { site, made }: Places,
   publication: Publication,
   settings: Settings,
-  whenPagesStand: (standing: Promise<void>) => void,
+  way: string,
+  whenPagesStand: (standing: Promise<string[]>) => void,
   { between = [], integrations = [] }: Watching,
-): Promise<number> {
+): Promise<{ pages: number; keepPages: () => void }> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
-  const bundles = keptBundles(folder, settings);
-  const kept = keptPages(folder, settings);
+  const bundles = keptBundles(made, settings);
+  const { hashes, keepOnly } = openKeptSite(site);
+  const kept = keptPages(hashes, settings, way);
+  let pages: string[] = [];
+  const putPages = async () => {
+    // The page index is made whole each time, and written where it is not as it was.
+    await keepOnly((file) => kept.has(file) || isOfPageIndex(file));
+    pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)].filter(isPage);
+    return pages.sort();
+  };
   await build({
-    outDir: folder,
+    outDir: made,
     logLevel: 'silent',
     integrations: [
       handOver(publication, { code, shared }),
       bundles.integration,
       prerendering([
         bundles.between,
+        answeredByFiles(made, settings),
         kept.between,
-        inOrder(() => whenPagesStand(kept.put())),
+        inOrder(() => whenPagesStand(putPages())),
         ...between,
       ]),
       ...integrations,
     ],
   });
-  kept.save();
+  putInto(site, made, () => true);
   sealCaches(settings);
-  return listSite(folder).files.filter((file) => file.endsWith('.html')).length;
+  return { pages: pages.length, keepPages: () => kept.save(site) };
 }
+
+const isPage = (file: string) => file.endsWith('.html');
 
 /** Says that what renderings take from is whole, after one, and after what nobody uses was thrown away. */
 export function sealCaches(settings: Settings): void {

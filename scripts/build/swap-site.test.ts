@@ -37,11 +37,12 @@ function site(name: string, text: string): string {
 const shown = () => readFileSync(join(dist, 'index.html'), 'utf8');
 const whole = ['.dist.bien-nhan.json', '.dist.lock', 'dist'];
 
-test('the new site takes the place of the old one and leaves nothing beside it but its receipt', async () => {
+test('the new site takes the place of the old one, the old one that of the new one, and nothing is left beside it but its receipt', async () => {
   site('dist', 'old');
   await swapSite(site('fresh', 'new'), dist);
   expect(shown()).toBe('new');
-  expect(readdirSync(home).sort()).toEqual(whole);
+  expect(readFileSync(join(home, 'fresh/index.html'), 'utf8')).toBe('old');
+  expect(readdirSync(home).sort()).toEqual([...whole, 'fresh']);
   expect([...readReceipt(dist)]).toEqual([hashOfSums(dist)]);
 });
 
@@ -68,6 +69,7 @@ test('an empty folder makes room, and an output folder may be a link', async () 
     '.other.bien-nhan.json',
     '.other.lock',
     'dist',
+    'fresh',
     'other',
   ]);
 });
@@ -96,6 +98,11 @@ test.each([
 
 test.each([
   ['a removal, its files gone', 'old', (folder: string) => rmSync(join(folder, 'index.html'))],
+  [
+    'a removal, a folder gone',
+    'old',
+    (folder: string) => rmSync(join(folder, 'a/b'), { recursive: true }),
+  ],
   ['a removal, all gone but the sums', 'old', (folder: string) => keepSums(folder)],
   ['a removal, the sums gone too', 'old', (folder: string) => keepSums(folder, '')],
   ['a copy in the middle of a file', 'part', (folder: string) => halve(folder)],
@@ -189,7 +196,8 @@ test('what stands where a swap makes its folders goes aside as it is, and never 
     expect(aside).toEqual(count === 0 ? ends : []);
     expect(shown()).toBe(text);
   }
-  expect(readdirSync(home).sort()).toEqual([...whole, 'dist.con-lai', 'dist.con-lai-2'].sort());
+  const left = [...whole, 'dist.con-lai', 'dist.con-lai-2', 'fresh'];
+  expect(readdirSync(home).sort()).toEqual(left.sort());
   expect(Object.values(stateOf(home))).toEqual(expect.arrayContaining(['x', 'x']));
 });
 

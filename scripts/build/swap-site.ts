@@ -15,6 +15,7 @@ import {
   copySite,
   hashOfSums,
   isEmpty,
+  isSound,
   isWholeSite,
   moveAside,
   removeBegun,
@@ -23,9 +24,9 @@ import {
 import { readReceipt, receiptAt, writeReceipt } from './receipt.ts';
 
 /**
- * Puts a finished folder in the place of the old one by two renames; from another file system it is
- * copied beside the old one first. Whatever stops it, `recoverSite` ends with one whole site. Another clone of the
- * project that builds to the same place waits meanwhile.
+ * Puts a finished folder in the place of the old one by two renames, and the old one in its place where nothing else
+ * came into it; from another file system a copy of it takes the place, and the old one goes. Whatever stops it,
+ * `recoverSite` ends with one whole site. Another clone of the project that builds to the same place waits meanwhile.
  * @returns what was in its way, or came into the old site, and is not ours: where it stands now
  */
 export function swapSite(fresh: string, outDir: string): Promise<string[]> {
@@ -52,7 +53,15 @@ async function swap(fresh: string, outDir: string): Promise<string[]> {
     else rmSync(receiptAt(site), { force: true });
     throw error;
   }
+  if (!entryAt(fresh) && isSound(old, before)) moveIfPossible(old, fresh);
   return [...aside, ...(await endSwap(outDir)).map(asideIfPossible)];
+}
+
+/** Else it goes. */
+function moveIfPossible(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {}
 }
 
 /** The new site stands by then. */

@@ -5,7 +5,7 @@ import { oldestBrowsers } from '../../src/astro/browsers.ts';
 import { routeOf, routes } from '../../src/model/routes.ts';
 import { root, type Settings } from '../../src/settings.ts';
 import { hashOf } from '../verify/hash.ts';
-import { hashesIn, sumsOf } from '../verify/sums.ts';
+import { sumsOf } from '../verify/sums.ts';
 
 /** The worker's file: never versioned, so that whoever has it learns of every new one. */
 export const workerName = 'ngoai-tuyen.js';
@@ -14,13 +14,14 @@ export const workerName = 'ngoai-tuyen.js';
  * Writes the worker that keeps pages for readers without a network; the hash of all other files in it
  * makes it a new one whenever anything of the site has changed. With `OFFLINE=0` it is one that takes
  * every earlier one away.
+ * @param hashes of all other files
  */
 export async function writeWorker(
   folder: string,
+  hashes: ReadonlyMap<string, string>,
   { base, offline }: Pick<Settings, 'base' | 'offline'>,
 ): Promise<void> {
   const source = join(root, 'src/offline', offline ? 'worker.js' : 'no-worker.js');
-  const hashes = hashesIn(folder);
   const { code } = await transform(readFileSync(source, 'utf8'), {
     minify: true,
     format: 'iife',

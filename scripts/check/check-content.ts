@@ -5,7 +5,7 @@ import type { ContentFiles } from '../../src/model/read/content-files.ts';
 import type { Settings } from '../../src/settings.ts';
 import { withDiskCache } from './disk-cache.ts';
 
-/** Checks the content of the settings' folder, with its cache, and shows how far it is. */
+/** Checks the content folder with its cache, and shows the progress. */
 export function checkContent(
   content: ContentFiles,
   settings: Pick<Settings, 'contentDir' | 'today'>,

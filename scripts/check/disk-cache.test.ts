@@ -17,10 +17,10 @@ afterAll(() => {
   rmSync(cacheOf(settings), { recursive: true, force: true });
 });
 
-/** What a check says without a cache. */
+/** The report without a cache. */
 const uncached = () => checkFiles(filesOnDisk(contentDir), settings.today);
 
-/** What a check with its cache says, and how many files it looked into. */
+/** The report with the cache, and the number of files inspected. */
 function check() {
   let inspected = 0;
   const report = withDiskCache(settings, (cache) =>
@@ -38,7 +38,7 @@ function check() {
   return { report, inspected };
 }
 
-it('says the same again where nothing changed, and looks into no file', () => {
+it('reports the same for unchanged files, without inspecting any', () => {
   appendFileSync(join(contentDir, exemplar), '\nGọi 0912 345 678.\n');
   const first = check();
   expect(first.report.errors).toBeGreaterThan(0);
@@ -52,7 +52,7 @@ it.each([
   ['a record', exemplar, '\nGọi 0987 654 321.\n'],
   ['a file that no noun reads', 'phong-trao/covid-19/ban-nguon.txt', 'Thêm'],
   ['a picture', `guong-dien-hinh/mai-hien-de-den/${pictureOf('mai-hien-de-den')}`, 'Thêm'],
-])('sees that %s changed', (_, file, words) => {
+])('detects that %s changed', (_, file, words) => {
   const before = check().report;
   appendFileSync(join(contentDir, file), words);
   const { report } = check();
@@ -60,7 +60,7 @@ it.each([
   expect(report).not.toEqual(before);
 });
 
-it('is safe to spoil', () => {
+it('ignores a damaged cache', () => {
   for (const file of readdirSync(cacheOf(settings)))
     writeFileSync(join(cacheOf(settings), file), '[');
   expect(check().report).toEqual(uncached());

@@ -4,8 +4,7 @@ import { cacheOf, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 
 /**
- * Runs a check with what earlier ones found in single files. Another day, another code, and everything
- * is read anew.
+ * Runs a check with cached findings of single files. Another day or other code invalidates the cache.
  */
 export function withDiskCache<T>(
   settings: Pick<Settings, 'contentDir' | 'today'>,

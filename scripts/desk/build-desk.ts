@@ -20,7 +20,7 @@ export async function buildDesk(): Promise<string> {
     target: oldestBrowsers,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    // Else entities are decoded by means of a document, which a worker does not have.
+    // Otherwise entities are decoded through a document, which a worker does not have.
     conditions: ['worker'],
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
     plugins: [siteStyle, withoutExamples],
@@ -30,7 +30,7 @@ export async function buildDesk(): Promise<string> {
   });
   const textOf = (name: string) =>
     outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? '';
-  // What would end the script's element within it.
+  // Escapes text that would end the script element.
   const script = textOf('desk.js').replaceAll('</script', '<\\/script');
   const style = textOf('style.css');
   return sealed(page(policyFor(script, style), style, script));
@@ -54,7 +54,7 @@ const page = (policy: string, style: string, script: string) => `<!doctype html>
 </html>
 `;
 
-/** The style sheets of an exemplar's page as a text that the desk's previews use. */
+/** The style sheets of an exemplar's page as text, for the desk's previews. */
 const siteStyle: Plugin = {
   name: 'site-style',
   setup({ onResolve, onLoad }) {
@@ -80,7 +80,7 @@ const siteStyle: Plugin = {
   },
 };
 
-/** A preview is not printed: the sheet and the faces for paper stay out. */
+/** Previews are not printed: excludes style sheets and fonts for print. */
 const screenOnly: Plugin = {
   name: 'screen-only',
   setup({ onLoad }) {
@@ -88,7 +88,7 @@ const screenOnly: Plugin = {
   },
 };
 
-/** Only the two parts of the file itself may run; nothing may be asked of any host. */
+/** Allows only the file's own script and style, and no connections. */
 function policyFor(script: string, style: string): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [

@@ -8,13 +8,13 @@ import { root } from '../../src/settings.ts';
 /** A content folder by path. */
 export type Files = Record<string, Uint8Array>;
 
-/** The sample content, read anew. */
+/** The sample content, read again. */
 export function sampleContent(): Files {
   const { list, read } = filesOnDisk(join(root, 'content'));
   return Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))]));
 }
 
-/** The desk's one page on a local port, the same whatever is asked for. */
+/** Serves the desk's only page on a local port, for every address. */
 export async function serveDesk(html: string): Promise<{ server: Server; address: string }> {
   const server = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
@@ -23,15 +23,15 @@ export async function serveDesk(html: string): Promise<{ server: Server; address
   return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
-/** Clicks and keys of whoever works at the desk. */
+/** Clicks and keys of a user. */
 export interface Effort {
   clicks: number;
   keys: number;
 }
 
 /**
- * Opens the desk over a content folder, as a person does by its button.
- * @param address where the desk is served on localhost
+ * Opens the desk over a content folder by its button, like a person.
+ * @param address the desk's address on localhost
  */
 export async function openDesk(page: Page, address: string, content: Files): Promise<void> {
   await page.addInitScript(start);
@@ -41,7 +41,7 @@ export async function openDesk(page: Page, address: string, content: Files): Pro
   await checked(page);
 }
 
-/** Writes files into the folder that the desk is opened over, past the desk. */
+/** Writes files into the open folder, bypassing the desk. */
 export async function writeFiles(page: Page, files: Files): Promise<void> {
   await page.evaluate(
     fill,
@@ -51,13 +51,13 @@ export async function writeFiles(page: Page, files: Files): Promise<void> {
   );
 }
 
-/** Goes to a screen of the desk and waits until it stands. @param hash `#/viec` */
+/** Navigates to a screen of the desk and waits until it is shown. @param hash `#/viec` */
 export async function open(page: Page, hash: string): Promise<void> {
   await page.evaluate(
     (to) =>
       new Promise<void>((resolve) => {
         if (location.hash === to) return resolve();
-        // Two frames on, the new screen has been drawn and its effects have run.
+        // After two frames the new screen is drawn and its effects have run.
         const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
         addEventListener('hashchange', drawn, { once: true });
         location.hash = to;
@@ -67,11 +67,11 @@ export async function open(page: Page, hash: string): Promise<void> {
   await page.locator('h1').waitFor();
 }
 
-/** Goes to the form of a file of the content. */
+/** Opens the form of a file. */
 export const openFile = (page: Page, file: string): Promise<void> =>
   open(page, `#/tep/${encodeURIComponent(file)}`);
 
-/** Clicks and keys since the last time it was asked. */
+/** Clicks and keys since the last call. */
 export async function effortOf(page: Page): Promise<Effort> {
   const spent = await page.evaluate(() => window.effort);
   await page.evaluate(() => {
@@ -80,7 +80,7 @@ export async function effortOf(page: Page): Promise<Effort> {
   return spent;
 }
 
-/** Waits until the folder is read and the check has said all that it has to say. */
+/** Waits until the folder is read and the check has finished. */
 export async function checked(page: Page): Promise<void> {
   await page.locator('.bar .state[aria-busy=false]').waitFor();
 }
@@ -91,7 +91,7 @@ declare global {
   }
 }
 
-/** The origin's private file system stands behind the picker: a real handle over real files. */
+/** Replaces the picker by the origin private file system: real handles and files. */
 function start(): void {
   window.showDirectoryPicker = async () =>
     (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung', { create: true });

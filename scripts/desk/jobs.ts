@@ -1,24 +1,26 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 
-/** A day's work at the desk, done as a person does it: every click and key counts. */
+/** A clerk's job at the desk, done like a person: every click and key counts. */
 export interface Job {
-  /** As docs/desk.md lists it. */
+  /** Its title in docs/desk.md. */
   title: string;
-  /** What the office allows for it, in seconds. */
+  /** The allowed time, in seconds. */
   allowed: number;
-  /** @param seen called where a picture of the handbook is taken */
+  /** @param seen called where the handbook needs a picture */
   run: (page: Page, seen?: (picture: string) => Promise<void>) => Promise<void>;
 }
 
-/** Seconds that a person takes, by the keystroke-level model (Card, Moran, Newell 1980): pointing and
- * pressing 1.3, a key of a slow typist 0.28, a decision before each click 1.35. Reading is not counted. */
+/**
+ * A person's time in seconds, by the keystroke-level model (Card, Moran, Newell 1980): pointing and
+ * pressing 1.3, a key of a slow typist 0.28, a decision before each click 1.35. Excludes reading.
+ */
 export const secondsFor = ({ clicks, keys }: { clicks: number; keys: number }) =>
   Math.round(clicks * (1.3 + 1.35) + keys * 0.28);
 
 const nobody = async () => {};
 
-/** What has to be filled in by hand: a click into the field, then its letters. */
+/** Fills in a field by hand: a click, then its characters. */
 async function write(field: Locator, text: string): Promise<void> {
   await field.click();
   await field.page().keyboard.press('Control+a');
@@ -132,7 +134,7 @@ export const jobs = {
       await page.keyboard.press('Control+a');
       await pasteHtml(page, wordText);
       await editor.getByText('Nấu nước').waitFor();
-      // The text is written once typing rests.
+      // The text is written after a pause in typing.
       await page.locator('#o-body-f').getByText('Mở bài').waitFor({ state: 'hidden' });
       await seen('than-bai');
       await save(page);
@@ -212,7 +214,7 @@ export const jobs = {
   },
 } as const satisfies Record<string, Job>;
 
-/** A photo as a telephone takes it: too large, and with its place and owner. */
+/** A photo from a phone: too large, with location and owner. */
 export const photo = (): Promise<Buffer> =>
   sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#c9a' } })
     .jpeg()
@@ -222,7 +224,7 @@ export const photo = (): Promise<Buffer> =>
     })
     .toBuffer();
 
-/** Seventy-seven rows as Excel puts them on the clipboard. */
+/** Seventy-seven rows as on Excel's clipboard. */
 function annexRows(): string {
   const family = [
     'Nguyễn Văn',
@@ -262,7 +264,7 @@ export const pasteInto = (page: Page, selector: string, text: string) =>
     [selector, text],
   );
 
-/** A text as Word puts it on the clipboard. */
+/** A text as on Word's clipboard. */
 const wordText = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
 <!--StartFragment--><p class=MsoNormal><span style='font-family:"Times New Roman"'>Tổ trực mở mái hiên cho lái xe nghỉ&nbsp;tạm.<o:p></o:p></span></p>
 <h1>Việc đã làm</h1>
@@ -282,7 +284,7 @@ const pasteHtml = (page: Page, html: string) =>
       );
   }, html);
 
-/** What three units send, each as its Excel puts it on the clipboard. */
+/** The lists of three units, as on Excel's clipboard. */
 const unitLists: [unit: string, rows: string[]][] = [
   [
     'Đội minh họa số 1',
@@ -307,7 +309,7 @@ const unitLists: [unit: string, rows: string[]][] = [
   ],
 ];
 
-/** Downloads what a button makes; its bytes are asked for by whoever looks into it. */
+/** Downloads the file of a button and returns its bytes on demand. */
 async function saved(page: Page, name: string | RegExp): Promise<void> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

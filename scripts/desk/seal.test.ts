@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isDesk, sealed } from './seal.ts';
 
-test("a desk is known again, and is nobody's any more once a hand has changed it", () => {
+test('recognises a desk, unless it was changed by hand', () => {
   const desk = sealed('<!doctype html>\n<title>Bàn làm việc</title>\n<p>a</p>\n');
   expect(isDesk(desk)).toBe(true);
   for (const text of [

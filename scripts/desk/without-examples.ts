@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 
 /**
- * Leaves the examples of rules out of a bundle: they are tests and help of `--explain`, which no page
+ * Removes the examples of rules from a bundle: they are tests and help of `--explain`, which no page
  * shows, and a tenth of the check.
  */
 export const withoutExamples: Plugin = {

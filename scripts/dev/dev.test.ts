@@ -18,7 +18,7 @@ function dev(example: Example) {
   return inProgress(files, diagnostics, { today, samples: true });
 }
 
-/** What a page of the office's own shows with this body while somebody writes it. */
+/** The page shown for this body in development. */
 async function shown(body: string): Promise<string> {
   const { publication } = await dev({ files: ownPage(body) });
   const page = publication.of('page').find(({ id }) => id === 'huong-dan');
@@ -37,7 +37,7 @@ async function said(address: string, example: Example): Promise<string[] | undef
   return saidInPlaceOf(address, (await dev(example)).unshown)?.map(({ rule }) => rule);
 }
 
-test('a page at fault shows what the check says of it, above what can be shown', async () => {
+test("shows the check's messages above an invalid page's readable parts", async () => {
   const text = await shown('Mở đầu.\n\n<Contct />');
   expect(text).toContain('Kiểm tra còn 1 lời nhắn.');
   expect(text).toContain('Lỗi, dòng 8: Thân bài: không có thẻ nào tên “Contct”');
@@ -45,13 +45,13 @@ test('a page at fault shows what the check says of it, above what can be shown',
   expect(text).toContain('Mở đầu.');
 });
 
-test('a page that cannot be read shows only what the check says', async () => {
+test("shows only the check's messages for an unreadable page", async () => {
   const text = await shown('Mở đầu.\n\n<Notice title="A">');
   expect(text).toContain('thẻ “&#x3C;Notice>” chưa đóng');
   expect(text).not.toContain('Mở đầu.');
 });
 
-test('a page that is right shows no message', async () => {
+test('shows no message on a valid page', async () => {
   expect(await shown('Mở đầu.')).toBe('Mở đầu.');
 });
 
@@ -62,13 +62,13 @@ test.each<[string, Example]>([
     'of somebody who withdrew consent',
     { draft: { consent: [{ honouree: 'Phòng số 2', status: 'da-rut' }] } },
   ],
-])('a draft that is %s is shown, marked, as Astro takes it', async (_, example) => {
+])('shows a draft that is %s, marked, as Astro accepts it', async (_, example) => {
   const entry = await shownDraft(example);
   expect(entry?.data).toMatchObject({ title: 'Bản nháp: Buổi học qua màn hình' });
   expect(entry?.body).toContain('> **Bản nháp, chưa duyệt.**');
 });
 
-test('Astro takes every record that is handed over, whatever is at fault', async () => {
+test('Astro accepts every record handed over, whatever errors there are', async () => {
   const { publication } = await dev({
     exemplar: { summary: null },
     decision: { number: null },
@@ -95,6 +95,6 @@ test.each<[string, string, Example, string[] | undefined]>([
   ['another exemplar', `guong-dien-hinh/${draft}/`, { exemplar: { summary: null } }, undefined],
   ['any page without a unit', 'tim-kiem/', { units: { '0.name': null } }, ['required']],
   ['any page without units', '', { files: { 'don-vi.yml': '- "' } }, ['yaml']],
-])('in place of %s that cannot be shown the check speaks', async (_, address, example, rules) => {
+])("shows the check's messages in place of %s", async (_, address, example, rules) => {
   expect(await said(address, example)).toEqual(rules);
 });

@@ -9,13 +9,13 @@ import type { Unshown } from './messages-in-place.ts';
 import { withDrafts } from './with-drafts.ts';
 import { withMessages } from './with-messages.ts';
 
-/** The site while somebody writes it, and what of it cannot be shown yet. */
+/** The site during editing, and what cannot be shown yet. */
 export interface InProgress {
   publication: Publication;
   unshown: Unshown;
 }
 
-/** What a site shows of content that is being written: drafts too, and what the check says of each record above it. */
+/** The published part of content during editing, including drafts, each record with its messages. */
 export async function inProgress(
   files: ContentFiles,
   diagnostics: readonly Diagnostic[],
@@ -31,12 +31,12 @@ export async function inProgress(
   };
 }
 
-/** Nouns of which one record can be missing without a trace on other pages. */
+/** Nouns of which a record can be missing without affecting other pages. */
 const single = new Set(['exemplar', 'decision', 'page']);
 
 /**
- * Records that have no page, by the check's report. Digests and approvals do not matter to whoever is
- * still writing: only what its schema refuses stays out.
+ * Records without a page, by the check's report. Digests and approvals are irrelevant during editing:
+ * only records that fail their schema are left out.
  */
 function unreadable(content: ContentSet, diagnostics: readonly Diagnostic[]): Unshown['records'] {
   const files = new Set(diagnostics.map(({ file }) => file));
@@ -47,7 +47,7 @@ function unreadable(content: ContentSet, diagnostics: readonly Diagnostic[]): Un
       ({ noun, file, data }) =>
         files.has(file) && !collections[noun].schema.safeParse(data).success,
     ),
-    // Of a list that cannot be read there are no records.
+    // An unreadable list has no records.
     ...diagnostics.flatMap(({ severity, file, records }) =>
       severity === 'error'
         ? records

@@ -7,16 +7,16 @@ import { routeOf } from '../../src/model/routes.ts';
 import { type Settings, shownPath } from '../../src/settings.ts';
 import { placeOf } from './with-messages.ts';
 
-/** What the site cannot show while somebody writes it. */
+/** Parts of the site that cannot be shown during editing. */
 export interface Unshown {
-  /** Records that have no page, because of their faults. */
+  /** Records without a page, because of their errors. */
   records: readonly (RecordRef & { file: string })[];
-  /** Whether no page can be shown, since all need a record that cannot be read. */
+  /** Whether no page can be shown, since all need an unreadable record. */
   all: boolean;
   diagnostics: readonly Diagnostic[];
 }
 
-/** What the check says of an address that cannot be shown, or undefined where the page itself can be. */
+/** Messages for an address that cannot be shown, or undefined if the page can be. */
 export function saidInPlaceOf(address: string, unshown: Unshown): Diagnostic[] | undefined {
   const { records, all, diagnostics } = unshown;
   if (all) return errorsOf(unshown);
@@ -25,14 +25,14 @@ export function saidInPlaceOf(address: string, unshown: Unshown): Diagnostic[] |
   return record && diagnostics.filter(({ file }) => placeOf(file) === placeOf(record.file));
 }
 
-/** A draft's are only warnings where nothing is made of drafts. */
+/** A draft's errors are only warnings where drafts are not shown. */
 const errorsOf = ({ diagnostics }: Unshown) =>
   diagnostics.filter(({ severity, file }) => severity === 'error' || file.startsWith('_nhap/'));
 
 /**
- * Answers with the check's messages where a page cannot be shown, or fails while the content has
- * errors, instead of what Astro says of it.
- * @returns what Astro needs for it, and how every open page is loaded again
+ * Responds with the check's messages if a page cannot be shown, or fails while the content has errors,
+ * instead of Astro's error page.
+ * @returns the integration for Astro, and a function that reloads every open page
  */
 export function messagesInPlace({ base, contentDir }: Settings, unshown: () => Unshown) {
   let reload = () => {};
@@ -56,7 +56,7 @@ export function messagesInPlace({ base, contentDir }: Settings, unshown: () => U
   return { integration, reload: () => reload() };
 }
 
-/** Vite takes the base off. */
+/** Vite strips the base. */
 function addressOf({ url = '' }: IncomingMessage, base: string): string {
   const { pathname } = new URL(url, 'http://localhost');
   return pathname.slice(pathname.startsWith(base) ? base.length : 1);
@@ -66,7 +66,7 @@ function answer(response: ServerResponse, page: string): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
 
-/** Lets a response through unless it says that the server failed. */
+/** Passes a response on unless it is a server error. */
 function insteadOfFailure(response: ServerResponse, page: string): void {
   const { writeHead, end } = response;
   response.writeHead = ((status: number, ...rest: []) => {
@@ -77,7 +77,7 @@ function insteadOfFailure(response: ServerResponse, page: string): void {
   }) as typeof writeHead;
 }
 
-/** Asks again by itself, without Vite's client, which would lay what Astro says over it. */
+/** Reloads by itself, without Vite's client, which would show Astro's error overlay. */
 function pageOf(paragraphs: readonly string[]): string {
   return `<!doctype html>
 <html lang="vi">

@@ -1,21 +1,21 @@
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 
-/** What a draft still lacks and a page needs; never published, since only `npm run dev` sees it. */
+/** Fields that a draft lacks and a page needs; never published, since only `npm run dev` uses them. */
 const unapproved = (today: string) => {
   const on = today.split('-').reverse().join('/');
   const by = 'Chưa duyệt';
   return {
     approval: { by, position: by, on, basis: by, digest: `sha256-${'0'.repeat(64)}` },
-    // Consent is asked for when the draft is approved; until then its writer alone reads it.
+    // Consent is required for approval; until then only the writer reads the draft.
     consent: [{ honouree: by, status: 'khong-ap-dung' }],
     published: on,
   };
 };
 
 /**
- * The content with its drafts among the exemplars, so that they are shown by the rules that hold for
- * those; a draft of a published exemplar's name stays out.
+ * The content with its drafts as exemplars, shown by the same rules; a draft with a published exemplar's
+ * name is left out.
  */
 export function withDrafts(content: ContentSet, today: string): ContentSet {
   const published = content.of('exemplar');

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/check/kit/diagnostic.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 
-/** The site while somebody writes it: above an exemplar, a draft, a page of the office's own stands what the check says of it. */
+/** The site during editing, with messages above each exemplar, draft and own page. */
 export function withMessages(
   publication: Publication,
   diagnostics: readonly Diagnostic[],
@@ -21,7 +21,7 @@ export function withMessages(
   };
 }
 
-/** A quotation of Markdown that leaves every word of it as it is. */
+/** A Markdown quotation that keeps every word literally. */
 function notesOf({ file }: PlainEntry, own: readonly Diagnostic[]): string[] {
   const isDraft = file.startsWith('_nhap/');
   if (!isDraft && own.length === 0) return [];
@@ -35,7 +35,7 @@ function sentenceOf({ line, severity, message, help }: Diagnostic): string {
   return `${severity === 'error' ? 'Lỗi' : 'Cảnh báo'}, dòng ${line}: ${said}`;
 }
 
-/** What is said of an exemplar is said of its folder, photos included; another record is a file of its own. */
+/** Messages on an exemplar cover its folder, including photos; another record is a file. */
 export function placeOf(file: string): string {
   return /^(?:guong-dien-hinh|_nhap)\/[^/]+/.exec(file)?.[0] ?? file;
 }

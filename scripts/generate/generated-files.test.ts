@@ -7,7 +7,7 @@ import { generatedFiles } from './generated-files.ts';
 
 const files = generatedFiles();
 
-it.each(Object.entries(files))('%s is as npm run generate writes it', (path, text) => {
+it.each(Object.entries(files))('%s is up to date with npm run generate', (path, text) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
 
@@ -16,7 +16,7 @@ it('has a Vietnamese title for every key of an exemplar', () => {
   for (const [key, value] of Object.entries(properties)) expect(value, key).toHaveProperty('title');
 });
 
-it('gives every rule a place in the handbook, with an example that is wrong', () => {
+it('lists every rule in the handbook, with a wrong example', () => {
   const sections = (files['content/quy-tac.md'] ?? '').split('\n### ').slice(1);
   expect(sections.map((section) => section.split('\n')[0])).toEqual(rules.map(({ id }) => id));
   for (const section of sections) expect(section).toContain('  Lời nhắn');

@@ -7,8 +7,8 @@ import { editorSettings, schemaFiles } from './schema-files.ts';
 const settings = '.vscode/settings.json';
 
 /**
- * Files that follow from others, by path: the JSON Schemas and the settings by which VS Code helps to
- * fill in front matters, and the handbook's page of rules.
+ * Files derived from others, by path: the JSON Schemas and settings with which VS Code supports front
+ * matter, and the handbook's page of rules.
  */
 export function generatedFiles(): Record<string, string> {
   const kept = JSON.parse(readFileSync(join(root, settings), 'utf8'));

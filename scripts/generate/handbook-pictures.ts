@@ -16,19 +16,22 @@ import { type Job, jobs, secondsFor } from '../desk/jobs.ts';
 import { chromiumOrInstall } from '../test/chromium.ts';
 import { type Seen, tours } from './handbook-tours.ts';
 
-/** Where the handbook's pictures lie: outside of content/, which holds nothing but content. */
+/** Folder of the handbook's pictures, outside content/, which contains only content. */
 export const picturesFolder = 'docs/so-tay';
 
-/** What each job took. */
+/** Clicks and keys of each job. */
 export type Measured = Record<keyof typeof jobs, { clicks: number; keys: number; seconds: number }>;
 
-/** A moment at which every picture is taken, so that none changes with the day. */
+/** A fixed time for all pictures, so that none changes with the date. */
 const moment = new Date('2026-11-27T09:00:00+07:00');
 
-/** In CSS pixels; a picture is as wide as a page of the handbook can show it. */
+/** In CSS pixels; as wide as the handbook shows pictures. */
 const size = { width: 1000, height: 700 };
 
-/** Does each job and tour at the real desk over the sample content; draws its pictures, counts its keys. */
+/**
+ * Does each job and tour on the real desk over the sample content; takes its pictures and counts its
+ * keys.
+ */
 export async function drawHandbook(): Promise<Measured> {
   const folder = join(root, picturesFolder);
   mkdirSync(folder, { recursive: true });

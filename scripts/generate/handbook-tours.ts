@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { checked, type Files, open, openFile } from '../desk/driven-desk.ts';
 
-/** Takes a picture of what stands on the screen. */
+/** Takes a screenshot. */
 export type Seen = (picture: string) => Promise<void>;
 
-/** A way through the desk for pictures alone. */
+/** A path through the desk, for pictures only. */
 export interface Tour {
-  /** The content that it needs; the sample content as it is where none is said. */
+  /** The content it needs; by default the sample content. */
   content?: (files: Files) => Files;
   run: (page: Page, seen: Seen) => Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface Tour {
 const draft = '_nhap/chia-ca-cho-nguoi-co-con-nho/index.md';
 const house = 'guong-dien-hinh/mai-hien-de-den/index.md';
 
-/** A file of the content with some words for others. */
+/** A file of the content with some words replaced. */
 const edited = (file: string, from: string | RegExp, to: string) => (files: Files) => ({
   ...files,
   [file]: new TextEncoder().encode(new TextDecoder().decode(files[file]).replace(from, to)),

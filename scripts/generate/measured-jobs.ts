@@ -3,7 +3,7 @@ import type { Measured } from './handbook-pictures.ts';
 
 const [begin, end] = ['<!-- measured: npm run generate -- handbook -->', '<!-- /measured -->'];
 
-/** The page with the table of what the jobs take; it stands between two marks. */
+/** The page with its table of jobs, between two marks, replaced. */
 export function withMeasured(page: string, measured: Measured): string {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`docs/desk.md has no place marked by ${begin}`);

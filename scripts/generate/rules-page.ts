@@ -19,7 +19,7 @@ function link({ id }: Rule): string {
   return `[${id}](#${id})`;
 }
 
-/** A heading that is the rule's id makes its anchor. */
+/** A heading that is the rule's id becomes its anchor. */
 function section({ id, title, why, severity, bad, good = [] }: Rule): string {
   const kind = severity === 'warning' ? 'Cảnh báo' : 'Lỗi';
   return [
@@ -30,7 +30,7 @@ function section({ id, title, why, severity, bad, good = [] }: Rule): string {
   ].join('\n\n');
 }
 
-/** The first example that shows anything. */
+/** The first example with something to show. */
 function firstShown(caption: string, all: Example[], show: (example: Example) => string): string[] {
   for (const example of all) {
     const text = show(example);
@@ -39,7 +39,7 @@ function firstShown(caption: string, all: Example[], show: (example: Example) =>
   return [];
 }
 
-/** Letters that Markdown would take for marks. */
+/** Escapes Markdown syntax. */
 function escaped(text: string): string {
   return text.replace(/[*_`<[\]]/g, '\\$&');
 }

@@ -3,7 +3,7 @@ import { choicesOf } from '../../src/check/facts/how-to-fill.ts';
 import { type Collection, collections } from '../../src/model/collections.ts';
 import { dayFormat } from '../../src/model/schema/day.ts';
 
-/** Where each noun's files lie, as the editor's globs name them. */
+/** Locations of each noun's files, as editor globs. */
 const globs: Record<keyof typeof collections, string[]> = {
   movement: ['phong-trao/*/phong-trao.yml'],
   plan: ['phong-trao/*/ke-hoach.yml'],
@@ -25,7 +25,7 @@ const globs: Record<keyof typeof collections, string[]> = {
   nomination: ['_de-nghi/*/*/*.yml'],
 };
 
-/** A JSON Schema for every noun, by path; made from the schemas that the check uses. */
+/** A JSON Schema for every noun, by path, derived from the check's schemas. */
 export function schemaFiles(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(collections).map(([noun, collection]: [string, Collection]) => {
@@ -40,7 +40,7 @@ export function schemaFiles(): Record<string, string> {
   );
 }
 
-/** The part of the editor's settings that says which schema belongs to which files. */
+/** The editor settings that map schemas to files. */
 export function editorSettings() {
   const schemas = Object.entries(globs).map(([noun, files]) => [
     `./${pathOf(noun)}`,
@@ -53,10 +53,10 @@ function pathOf(noun: string): string {
   return `.vscode/schemas/${noun}.json`;
 }
 
-/** What fields say for the site, which an editor has no use for. */
+/** Metadata for the site, which editors ignore. */
 const ofTheSite = ['public', 'names', 'withholds', 'column', 'register', 'formerly', 'labels'];
 
-/** What a transformed value looks like when it is written: a day, a word of a list. */
+/** The written form of a transformed value: a day, a word of a list. */
 function override({
   zodSchema,
   jsonSchema,
@@ -68,7 +68,9 @@ function override({
   const schema = zodSchema as unknown as z.ZodType;
   if (schema.meta()?.format === dayFormat) {
     jsonSchema.type = 'string';
-    jsonSchema.pattern = String.raw`^(\d{2}/)?\d{2}/\d{4}$`;
+    jsonSchema.pattern = schema.safeParse('2021').success
+      ? String.raw`^((\d{2}/)?\d{2}/)?\d{4}$`
+      : String.raw`^(\d{2}/)?\d{2}/\d{4}$`;
   }
   const choices = schema instanceof z.ZodPipe ? choicesOf(schema) : undefined;
   if (choices) Object.assign(jsonSchema, { type: 'string', examples: choices });

@@ -2,7 +2,7 @@ import { siteAddress } from '../../src/settings.ts';
 import { currentName } from '../publish/release.ts';
 import { type Host, hostName, isSecure } from './host.ts';
 
-/** A virtual host for Apache 2.4; the headers stand in the site's own `.htaccess`. */
+/** A virtual host for Apache 2.4; the headers are in the site's own `.htaccess`. */
 export function apacheSite(host: Host): string {
   const { origin, base } = host.settings;
   const folder = `${host.releases}/${currentName}`;

@@ -3,13 +3,13 @@ import { root, siteAddress } from '../../src/settings.ts';
 import type { Host } from './host.ts';
 import { nginxSite } from './nginx.ts';
 
-/** Where the folders of the machine stand inside the containers. */
+/** Paths of the machine's folders inside the containers. */
 const inside = { content: '/noi-dung', releases: '/cac-ban' };
 
 /**
- * Two containers over the same two folders of the machine: `dung` watches the content and publishes, with
- * no network at all; `web` serves what is published and can write nowhere.
- * @param folder where this file and the Dockerfile lie; the image is made from this very program
+ * Two containers over the same two folders of the machine: `dung` watches the content and publishes,
+ * without a network; `web` serves the published site and cannot write.
+ * @param folder the folder of this file and the Dockerfile; the image is built from this program
  */
 export function composeFile(host: Host, folder: string): string {
   return `# Hai dịch vụ: "dung" theo dõi nội dung, dựng và đưa bản mới vào thư mục các bản; "web" chỉ đọc và phục vụ.
@@ -57,7 +57,7 @@ volumes:
 `;
 }
 
-/** The image that builds: the program with what it needs to build, and nothing of what only tests need. */
+/** The image for building: the program with its build dependencies, without test dependencies. */
 export function dockerfile(): string {
   return `FROM node:22-bookworm-slim
 # Node 26, which the program brings along, needs it, and slim images leave it out.
@@ -69,7 +69,7 @@ USER node
 `;
 }
 
-/** What of the program's folder stays out of the image. */
+/** Files of the program's folder excluded from the image. */
 export const dockerIgnore = `.git
 .env
 .build
@@ -79,7 +79,7 @@ dist
 node_modules
 `;
 
-/** nginx inside the container: it answers whatever name it is asked by, behind the machine's own https. */
+/** nginx inside the container: it accepts any host name, behind the machine's own https. */
 export function containerSite(host: Host): string {
   const { origin } = host.settings;
   const http = { ...host.settings, origin: origin.replace(/^https:/, 'http:') };

@@ -14,7 +14,7 @@ const hostAt = (address: string): Host => ({
 const filesOf = (way: string, address = 'https://thidua.example.vn/') =>
   ways[way]?.files(hostAt(address), '/tmp/may-chu') ?? {};
 
-test('nginx answers over https, leads there from http, and serves the current release', () => {
+test('nginx serves the current release over https, and redirects from http', () => {
   const conf = filesOf('nginx')['thi-dua.conf'] ?? '';
   expect(conf).toContain('return 301 https://$host$request_uri;');
   expect(conf).toContain('root /srv/thi-dua/hien-tai;');
@@ -22,7 +22,7 @@ test('nginx answers over https, leads there from http, and serves the current re
   expect(filesOf('nginx', 'http://noi-bo.example/')['thi-dua.conf']).not.toContain('ssl');
 });
 
-test('a site below a path has its own place on the server', () => {
+test('a site below a path has its own location on the server', () => {
   const at = 'https://example.vn/thi-dua/';
   expect(filesOf('nginx', at)['thi-dua.conf']).toContain(
     'location /thi-dua/ { alias /srv/thi-dua/hien-tai/; }',
@@ -30,7 +30,7 @@ test('a site below a path has its own place on the server', () => {
   expect(filesOf('apache', at)['thi-dua.conf']).toContain('Alias /thi-dua/ /srv/thi-dua/hien-tai/');
 });
 
-test('the workflow checks every change, publishes main alone and keeps what it published', () => {
+test('the workflow checks every change, publishes only main and commits the published addresses', () => {
   const { jobs, on, env } = parse(filesOf('github')['.github/workflows/trang.yml'] ?? '');
   expect(Object.keys(on)).toEqual(['pull_request', 'push', 'schedule', 'workflow_dispatch']);
   expect(env.SITE_URL).toBe('https://thidua.example.vn/');
@@ -40,7 +40,7 @@ test('the workflow checks every change, publishes main alone and keeps what it p
   expect(commands).toContain("git add --all -- . ':!.chuong-trinh'");
 });
 
-test('containers can neither write what they need not nor reach a network while they build', () => {
+test('containers have minimal write access and build without a network', () => {
   const { services } = parse(filesOf('container')['compose.yml'] ?? '');
   expect(services.dung.network_mode).toBe('none');
   expect(services.dung.read_only && services.web.read_only).toBe(true);

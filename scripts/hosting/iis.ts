@@ -2,9 +2,9 @@ import { currentName } from '../publish/release.ts';
 import { type Host, hostName, isSecure } from './host.ts';
 
 /**
- * A PowerShell script that makes the site in IIS 8 and later; headers and kinds of file stand in the
- * site's own `web.config`. PowerShell 5 reads a file without a byte order mark in the machine's old code
- * page: the mark keeps the Vietnamese remarks readable.
+ * A PowerShell script that creates the site in IIS 8 and later; headers and media types are in the
+ * site's own `web.config`. PowerShell 5 reads a file without a byte order mark in the machine's legacy
+ * code page: the mark keeps the Vietnamese comments readable.
  */
 export function iisScript(host: Host): string {
   const { base } = host.settings;

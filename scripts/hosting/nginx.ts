@@ -3,7 +3,9 @@ import { siteAddress } from '../../src/settings.ts';
 import { currentName } from '../publish/release.ts';
 import { type Host, hostName, isSecure } from './host.ts';
 
-/** One file for `/etc/nginx/conf.d/`: kinds of file, one map a header by the path, and the whole server. */
+/**
+ * One file for `/etc/nginx/conf.d/`: media types, one map per header by path, and the complete server.
+ */
 export function nginxSite(host: Host): string {
   const { base } = host.settings;
   const rules = headerRules(host.settings);
@@ -47,7 +49,7 @@ ${base === '/' ? `  root ${folder};` : `  location ${base} { alias ${folder}/; }
 `;
 }
 
-/** The first match of what nginx listens to; the certificate is the office's own. */
+/** The listen directives; the certificate is the office's own. */
 function listen(host: Host): string {
   if (!isSecure(host)) return '  listen 80;\n  listen [::]:80;';
   return `  listen 443 ssl;
@@ -77,7 +79,7 @@ function mapOf(name: string, base: string, rules: readonly HeaderRule[]): string
       ({ at, headers }) =>
         `  ${at === '/' ? 'default' : pattern(base, at)} "${headers[name] ?? ''}";`,
     );
-  // nginx takes the first pattern that fits, our rules the last.
+  // nginx uses the first matching pattern, our rules the last.
   return [`map $uri ${variable(name)} {`, ...lines.reverse(), '}'].join('\n');
 }
 

@@ -1,19 +1,22 @@
 import { siteAddress } from '../../src/settings.ts';
 import type { Host } from './host.ts';
 
-/** Where a content repository keeps the program while a job runs; the reader of content leaves dot names out. */
+/** Folder of the program in a content repository during a job; the content reader ignores dot names. */
 const programFolder = '.chuong-trinh';
 
-/** Where hosts that publish a folder of the repository find the site: no content folder may hold it while it is built. */
+/**
+ * Folder of the site for hosts that publish a folder of the repository: no content folder may contain it
+ * during a build.
+ */
 export const siteFolder = '.trang';
 
-/** What a job commits back: the addresses and clauses that a build has published. Nothing else is written by it. */
+/** What a job commits: the addresses and clauses published by a build, nothing else. */
 const keep = `git config user.name "Trang thi dua"
 git config user.email "trang-thi-dua@localhost"
 git add --all -- . ':!${programFolder}'
 git diff --cached --quiet || { git commit --quiet --message "Ghi nhớ các địa chỉ đã công bố" && git push --quiet; }`;
 
-/** Checks every change and says the faults at their lines; publishes what lands on the main branch. */
+/** Checks every change and reports errors at their lines; publishes the main branch. */
 export function githubWorkflow(host: Host): string {
   return `# Soát mọi thay đổi của nội dung; nhánh main thì dựng và đăng lên GitHub Pages. Do lệnh npm run hosting viết.
 name: Soát và đăng trang
@@ -148,7 +151,7 @@ pages:
 `;
 }
 
-/** Netlify builds by this; Cloudflare Pages takes the same two lines in its settings. */
+/** Netlify's build settings; Cloudflare Pages accepts the same two lines in its settings. */
 export function netlifyBuild(host: Host): string {
   return `# Netlify dựng và đăng nội dung này. Do lệnh npm run hosting viết. Tiêu đề HTTP nằm ở tệp _headers của trang.
 [build]
@@ -162,7 +165,7 @@ export function netlifyBuild(host: Host): string {
 `;
 }
 
-/** One line that a host runs in a clone of the content. */
+/** A single command that a host runs in a clone of the content. */
 export function buildCommand({ program, version }: Host): string {
   return `git clone --depth 1 --branch ${version} https://github.com/${program}.git ${programFolder} && cd ${programFolder} && npm ci && OUT_DIR=/tmp/trang npm run build && mv /tmp/trang ../${siteFolder}`;
 }

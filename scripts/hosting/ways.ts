@@ -12,15 +12,15 @@ import {
   siteFolder,
 } from './repository.ts';
 
-/** A way to host a site: the files that it takes, by their paths below a folder, and what to do with them. */
+/** A way to host a site: its files, by path below a folder, and instructions. */
 export interface Way {
   files: (host: Host, folder: string) => Record<string, string>;
   next: (host: Host) => string;
-  /** Whether the host fetches the program from a repository, which must be named. */
+  /** Whether the host fetches the program from a repository, which must be given. */
   takesProgram?: true;
 }
 
-/** All ways for which files are written; docs/trien-khai.md has a section for each. */
+/** All supported hosts; docs/trien-khai.md has a section for each. */
 export const ways: Record<string, Way> = {
   nginx: {
     files: (host) => ({ 'thi-dua.conf': nginxSite(host) }),

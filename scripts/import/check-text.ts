@@ -3,7 +3,7 @@ import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { type Settings, shownPath } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
 
-/** What the check says of one file of the content folder, in its own words. */
+/** The check's messages on one file of the content folder. */
 export function checkText(settings: Settings, file: string): string {
   const report = checkContent(filesOnDisk(settings.contentDir), settings);
   const diagnostics = report.diagnostics.filter((each) => each.file === file);

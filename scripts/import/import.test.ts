@@ -19,12 +19,12 @@ cpSync('content', contentDir, { recursive: true });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
-/** A process a call, on a machine that may be busy. */
+/** One process per call, on a possibly busy machine. */
 const slow = { timeout: 120_000 };
 
 const read = (file: string) => readFileSync(join(contentDir, file), 'utf8');
 
-/** Runs the command as a clerk does; what it prints, its folder's name taken out. */
+/** Runs the command like a clerk; returns its output without its folder's name. */
 function run(...words: string[]): { code: number | null; text: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', ...words], {
     encoding: 'utf8',
@@ -33,7 +33,7 @@ function run(...words: string[]): { code: number | null; text: string } {
   return { code: status, text: (stdout + stderr).replaceAll(place, '…') };
 }
 
-test('a template is a workbook by its name, so that no file of settings comes of it', slow, () => {
+test("a template needs a workbook's name, so that no settings file is overwritten", slow, () => {
   const { code, text } = run('--template', join(place, '.env'));
   expect({ code, text }).toEqual({
     code: 2,
@@ -42,7 +42,7 @@ test('a template is a workbook by its name, so that no file of settings comes of
   expect(existsSync(join(place, '.env'))).toBe(false);
 });
 
-test('a list goes into an empty decision, and the check has nothing against it', slow, () => {
+test('a list goes into an empty decision without errors in the check', slow, () => {
   const whole = read(decision);
   const template = join(place, 'mau.xlsx');
   expect(run('--template', template, '--from', decision)).toEqual({
@@ -61,7 +61,7 @@ test('a list goes into an empty decision, and the check has nothing against it',
 });
 
 test(
-  'a list that would lose a withheld row changes nothing, and says row by row what it would',
+  'a list that would lose a withheld row changes nothing, and reports its changes row by row',
   slow,
   () => {
     const csv = join(place, 'danh-sach.csv');
@@ -76,7 +76,7 @@ test(
   },
 );
 
-test('rows are replaced only when asked; then the check has its say', slow, () => {
+test('rows are replaced only on request; then the check reports', slow, () => {
   const csv = join(place, 'co-loi.csv');
   writeFileSync(
     csv,

@@ -10,19 +10,19 @@ import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { readInput } from './read-input.ts';
 
-/** A file whose list is to be compared or written. */
+/** A file whose list is compared or written. */
 export interface OpenedList {
   opened: DecisionRecord;
-  /** What the file holds; undefined for one that is not there yet. */
+  /** The file's content; undefined if it does not exist yet. */
   bytes: Buffer | undefined;
-  /** The award of rows that name none, where something beside the file says it. */
+  /** The award of rows that name none, if known from elsewhere. */
   form?: string | undefined;
 }
 
 /**
- * Opens a unit's dossier. One that is not there yet begins with its unit, where its name is a unit's id
- * and its round is there.
- * @param file as the noun's pattern has read it: whole, round, name
+ * Opens a unit's dossier. A new one starts with its unit, if its name is a unit's id and its round
+ * exists.
+ * @param file the path parsed by the noun's pattern: whole, round, name
  */
 export function openDossier(
   [file, round, unit = '']: RegExpExecArray,
@@ -53,7 +53,10 @@ export function openDossier(
   return { opened: openNominationRecord(begun), bytes: undefined, form };
 }
 
-/** Every letter of a file, its mark included: what is not of the rows is written back as it was. */
+/**
+ * The exact text of a file, including its byte order mark: everything outside the rows is written back
+ * unchanged.
+ */
 export function textOf(bytes: Uint8Array, what: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

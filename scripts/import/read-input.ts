@@ -3,10 +3,10 @@ import { kindOf } from '../../src/disk/entry.ts';
 import { largestFile } from '../../src/model/read/content-files.ts';
 import { CommandError, givenPath } from '../command.ts';
 
-/** The bytes of a file, or of what is pasted where its name is `-`. */
+/** The bytes of a file, or of stdin if its name is `-`. */
 export function readInput(file: string): Buffer {
   try {
-    // A pipe or a device would keep its reader waiting for ever.
+    // A pipe or a device would block its reader forever.
     const from = file === '-' ? 0 : givenPath(file);
     const there = from === 0 ? undefined : statSync(from);
     if (there && !there.isFile() && !there.isDirectory())
@@ -25,7 +25,7 @@ export function readInput(file: string): Buffer {
   }
 }
 
-/** Reads on only while there may be an end: a device has none. @returns undefined where there is too much */
+/** Reads up to a limit: a device has no end. @returns undefined if there is too much */
 function readBounded(from: string | number): Buffer | undefined {
   const file = typeof from === 'number' ? from : openSync(from, 'r');
   const parts: Buffer[] = [];
@@ -43,7 +43,7 @@ function readBounded(from: string | number): Buffer | undefined {
   }
 }
 
-/** A terminal or pipe may have nothing yet, and on Windows says its end as an error. */
+/** A terminal or pipe may have no data yet, and on Windows reports its end as an error. */
 function readPart(file: number, part: Buffer): number {
   for (;;) {
     try {

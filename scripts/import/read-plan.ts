@@ -7,8 +7,8 @@ import { readBlocks } from '../../src/import/read/read-paper.ts';
 import { readInput } from './read-input.ts';
 
 /**
- * Reads an act out of a file, with all that is to be said of it.
- * @throws {ImportRefusal} when it is no act that can be read
+ * Reads an act from a file, with all remarks.
+ * @throws {ImportRefusal} if it is not a readable act
  */
 export async function readPlan(file: string, expected?: ExpectedIssuer): Promise<ImportedPlan> {
   const { blocks, remarks } = await readBlocks(readInput(file));

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 
-/** An invented office's answers to every question, its plan that of the second office of the tests. */
+/** An invented office's answers to every question; its plan is that of the tests' second office. */
 export const initAnswers = {
   name: 'Sở Xây dựng tỉnh Vân Khê',
   kind: 'so',
+  head: 'Giám đốc',
   parent: 'Ủy ban nhân dân tỉnh Vân Khê',
   place: 'Vân Khê',
   site: 'https://thidua.example.vn/',

@@ -3,28 +3,30 @@ import { CommandError } from '../command.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Question, questions } from './questions.ts';
 
-/** What an office says of itself and of its first movement. */
+/** An office's answers about itself and its first movement. */
 export type Answers = Record<(typeof questions)[number]['flag'], string>;
 
 /**
  * Takes what flags say and asks for the rest, again where an answer will not do.
- * @throws {CommandError} where a flag's answer will not do, or nobody sits at a terminal to be asked
+ * @throws {CommandError} where answers of flags will not do, or nobody sits at a terminal to be asked
  */
 export async function askOffice(
   given: Partial<Record<string, string>>,
   catalogue: Catalogue,
 ): Promise<Answers> {
   const answers: Partial<Record<string, string>> = {};
+  const faults: string[] = [];
   for (const { flag, label, judge } of questions as readonly Question[]) {
     const answer = given[flag];
     if (answer === undefined) continue;
     answers[flag] = tidy(answer);
     const fault = judge(tidy(answer), catalogue);
-    if (fault) throw new CommandError(`${label} (--${flag}): đang ghi “${answer}”; ${fault}.`, 2);
+    if (fault) faults.push(`${label} (--${flag}): ${written(answer)}; ${fault}.`);
   }
   const open = (questions as readonly Question[]).filter(({ flag }) => answers[flag] === undefined);
   if (open.length > 0 && !process.stdin.isTTY)
-    throw new CommandError(`Còn thiếu ${open.map(({ flag }) => `--${flag}`).join(', ')}.`, 2);
+    faults.push(`Còn thiếu ${open.map(({ flag }) => `--${flag}`).join(', ')}.`);
+  if (faults.length > 0) throw new CommandError(faults.join('\n'), 2);
   if (open.length > 0) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     try {
@@ -56,4 +58,5 @@ async function ask(
   }
 }
 
+const written = (answer: string) => (tidy(answer) === '' ? 'còn trống' : `đang ghi “${answer}”`);
 const tidy = (answer: string) => answer.normalize('NFC').trim();

@@ -6,7 +6,7 @@ import { entriesOf, readFile } from '../../src/model/read/read.ts';
 import { type AwardFacts, awardSchema } from '../../src/model/schema/award.ts';
 import { aboutPage } from '../../src/model/schema/page.ts';
 
-/** What the project ships for an office to begin with. */
+/** Files supplied by the project for a new office. */
 export interface Catalogue {
   /** Awards by id, in order of rank. */
   awards: Map<string, AwardFacts>;

@@ -11,10 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { seedWordsIn } from '../../tests/seed-words.ts';
 import { initAnswers } from './answers.fixture.ts';
+import { readCatalogue } from './catalogue.ts';
+import { newContent } from './new-content.ts';
 
-// The settings stand where the program is run, so it is run in a folder that only looks like the project.
+// The settings are written to the current folder, so the command runs in a folder that imitates the
+// project.
 const project = mkdtempSync(join(tmpdir(), 'init-'));
 const root = process.cwd();
 for (const name of ['content', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json'])
@@ -23,7 +27,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const slow = { timeout: 120_000 };
 
-/** Runs the command as a user does whose input is no terminal. */
+/** Runs the command without a terminal. */
 function init(folder: string, answers: Record<string, string>) {
   const flags = Object.entries(answers).flatMap(([flag, answer]) => [`--${flag}`, answer]);
   const { status, stdout, stderr } = spawnSync(
@@ -42,19 +46,19 @@ function init(folder: string, answers: Record<string, string>) {
 const read = (file: string) => readFileSync(join(project, file), 'utf8');
 const movement = 'moi/phong-trao/moi-cong-trinh-mot-cam-ket';
 
-test('flags make a folder that the check has nothing against', slow, () => {
+test('flags create a folder without errors in the check', slow, () => {
   const { code, text } = init('moi', initAnswers);
   expect(text).toMatchInlineSnapshot(`
     "
-    Đã lập moi: 56 tệp. Đọc README.md trong đó trước.
+    Đã lập moi: 57 tệp. Đọc README.md trong đó trước.
     Đã ghi .env: từ nay các lệnh dùng thư mục và địa chỉ này.
 
     Lệnh kiểm tra:
 
-    Đã đọc 56 tệp, không có lỗi.
+    Đã đọc 57 tệp, không có lỗi.
 
     Ba lệnh tiếp theo:
-      npm run check     kể những gì còn thiếu, còn sai
+      npm run check     liệt kê những gì còn thiếu, còn sai
       npm run dev       xem trang trên máy này khi đang viết
       npm run build     dựng trang để công bố
     "
@@ -135,7 +139,7 @@ test('flags make a folder that the check has nothing against', slow, () => {
   expect(found).toEqual([]);
 });
 
-test('a folder that holds anything, and a file of settings, are left as they are', slow, () => {
+test('leaves a non-empty folder and an existing settings file unchanged', slow, () => {
   writeFileSync(join(project, '.env'), 'PORT=4400\n');
   const before = read('moi/co-quan.yml');
   const refused = init('moi', initAnswers);
@@ -152,14 +156,58 @@ test('a folder that holds anything, and a file of settings, are left as they are
   expect(read('khac/README.md')).toContain('Chưa có văn bản.');
 });
 
-test('what nobody can be asked is named in one sentence', slow, () => {
+test('what nobody can be asked is named at once', slow, () => {
   const { plan: _, awards: __, ...some } = initAnswers;
   expect(init('thieu', some)).toEqual({ code: 2, text: 'Còn thiếu --awards, --plan.\n' });
-  expect(init('thieu', { ...initAnswers, launched: '31/02/2026' }).text).toBe(
-    'Ngày phát động (--launched): đang ghi “31/02/2026”; cần ngày viết dd/mm/yyyy, có trong lịch.\n',
+  expect(init('thieu', { ...initAnswers, launched: '31/02/2026', name: '' }).text).toBe(
+    'Tên cơ quan, viết đủ (--name): còn trống; không được để trống.\nNgày phát động (--launched): đang ghi “31/02/2026”; cần ngày viết dd/mm/yyyy, có trong lịch.\n',
   );
   expect(init('thieu', { ...initAnswers, awards: 'giay-khen-so' }).text).toMatch(
     /^Hình thức khen thưởng, danh hiệu \(--awards\): đang ghi “giay-khen-so”; không có giay-khen-so; có .*giay-khen,/,
   );
   expect(existsSync(join(project, 'thieu'))).toBe(false);
+});
+
+const school = {
+  name: 'Trường Trung học phổ thông Ví Dụ',
+  kind: 'truong',
+  head: 'Hiệu trưởng',
+  parent: 'Sở Giáo dục và Đào tạo tỉnh Ví Dụ',
+  level: 'don-vi',
+  plan: '',
+};
+
+test.each([
+  [school, ['Hiệu trưởng Trường Trung học phổ thông Ví Dụ', 'chien-si-thi-dua-co-so, giay-khen']],
+  [
+    { name: 'Ban Dân tộc tỉnh Ví Dụ', kind: 'so', head: 'Trưởng ban', plan: '' },
+    ['Trưởng ban Dân tộc tỉnh Ví Dụ', 'chien-si-thi-dua-co-so, giay-khen'],
+  ],
+  [
+    { name: 'Bộ Ví Dụ', kind: 'bo', head: 'Bộ trưởng', awards: 'bang-khen-bo-truong', plan: '' },
+    ['Bộ trưởng Bộ Ví Dụ', 'bang-khen-bo-truong'],
+  ],
+])('awards of an office are given by its head as it calls him: %s', (answers, [giver, awards]) => {
+  const { files } = newContent(
+    { ...initAnswers, ...answers },
+    readCatalogue(join(root, 'content')),
+    undefined,
+  );
+  const issuers = parse(String(files.get('co-quan-ban-hanh.yml')));
+  expect(issuers).toContainEqual(
+    expect.objectContaining({ name: giver, forms: awards?.split(', ') }),
+  );
+});
+
+test('a school begins with a folder that the check has nothing against', slow, () => {
+  const { code, text } = init('truong', { ...initAnswers, ...school, approver: 'Phó Hiệu trưởng' });
+  expect(text).toContain('không có lỗi');
+  expect(code).toBe(0);
+  expect(read('truong/co-quan.yml')).toContain('position: Phó Hiệu trưởng');
+});
+
+test('--help says of every flag what may stand behind it', slow, () => {
+  const { code, text } = init('--help', {});
+  expect(code).toBe(0);
+  expect(text).toContain('--kind      Loại cơ quan (so: sở, ngành cấp tỉnh;');
 });

@@ -2,20 +2,21 @@ import { stringify } from 'yaml';
 import type { ImportedPlan } from '../../src/import/plan/import-plan.ts';
 import { sideBySide } from '../../src/import/plan/side-by-side.ts';
 import type { AwardFacts } from '../../src/model/schema/award.ts';
+import { positionInUnit } from '../../src/text/organisation-spellings.ts';
 import { slugify } from '../../src/text/slug.ts';
 import type { Answers } from './ask-office.ts';
 import type { Catalogue } from './catalogue.ts';
-import { listOf, type OfficeKind, officeKinds } from './questions.ts';
+import { kindOf, listOf } from './questions.ts';
 import { readme } from './readme.ts';
 
-/** A content folder that is not written yet. */
+/** A content folder before it is written. */
 export interface NewContent {
-  /** Folders that are empty at first. */
+  /** Initially empty folders. */
   folders: string[];
   files: Map<string, string | Uint8Array>;
 }
 
-/** The content folder of an office that has said who it is; what it did not say stays open. */
+/** The content folder of an office from its answers; missing facts stay blank. */
 export function newContent(
   answers: Answers,
   catalogue: Catalogue,
@@ -31,6 +32,7 @@ export function newContent(
     ['co-quan.yml', officeFile(answers, movement)],
     ['co-quan-ban-hanh.yml', issuersFile(answers, picked)],
     ['don-vi.yml', listFile('Các đơn vị của cơ quan', 'don-vi.yml')],
+    ['doi-tuong.yml', listFile('Người, tập thể được khen nhiều lần', 'doi-tuong.yml')],
     ['chu-viet-tat.yml', listFile('Chữ viết tắt trong văn bản', 'chu-viet-tat.yml')],
     ['tu-dong-nghia.yml', listFile('Các cách gọi cùng một thứ', 'tu-dong-nghia.yml')],
     [`${folder}/phong-trao.yml`, movementFile(answers)],
@@ -80,7 +82,7 @@ status: # Tình trạng: dang-thuc-hien, da-tong-ket hoặc thay-the
 `;
 }
 
-/** Who decides the awards that were picked; symbols are for the office to fill in from its papers. */
+/** Issuers of the chosen awards; the office fills in symbols from its documents. */
 function issuersFile(answers: Answers, awards: ReadonlyMap<string, AwardFacts>): string {
   const byName = Map.groupBy(awards, ([, award]) => giverOf(award, answers));
   const issuers = [...byName].map(([name, its]) => ({
@@ -95,13 +97,18 @@ function issuersFile(answers: Answers, awards: ReadonlyMap<string, AwardFacts>):
 ${issuers.map((issuer) => stringify([issuer], { lineWidth: 0, flowCollectionPadding: false })).join('\n')}`;
 }
 
-/** The office's own head for what it may decide itself; else whom the law names, as the catalogue says. */
+/**
+ * The office's own head for awards it may confer itself; otherwise the authority named by law, from the
+ * catalogue.
+ */
 function giverOf(
   { level, family, decidedBy }: AwardFacts,
-  { name, kind, parent }: Answers,
+  { name, kind, head, parent }: Answers,
 ): string {
-  const isOwn = level === 'co-so' || (level === 'tinh' && kind === 'tinh');
-  if (isOwn && family !== 'dang-doan-the') return `${officeKinds[kind as OfficeKind].head} ${name}`;
+  const isOwn = level === 'co-so' || level === kindOf({ kind }).decides;
+  if (isOwn && family !== 'dang-doan-the')
+    // “Trưởng ban Dân tộc”, not “Trưởng ban Ban Dân tộc”.
+    return positionInUnit(head, name) ?? `${head} ${name}`;
   const by = decidedBy[0]?.by ?? '';
   const isProvince = /^Chủ tịch UBND tỉnh/u.test(by) && /nhân dân (?:tỉnh|thành phố)/u.test(parent);
   return isProvince ? `Chủ tịch ${parent}` : by;
@@ -110,6 +117,6 @@ function giverOf(
 const listFile = (what: string, template: string) =>
   `# ${what}; chưa có thì để trống. Chép khối ở _mau/${template} vào cuối tệp này rồi điền.\n`;
 
-/** A key with a value that YAML reads as the very words. */
+/** A key with a value that YAML reads verbatim. */
 const line = (key: string, value: string) =>
   stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();

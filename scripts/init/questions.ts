@@ -1,42 +1,59 @@
+import type { AwardFacts } from '../../src/model/schema/award.ts';
 import { day } from '../../src/model/schema/day.ts';
 import { movementLevels, movementManners } from '../../src/model/schema/movement.ts';
 import { webAddress } from '../../src/model/schema/text.ts';
 import { slugify } from '../../src/text/slug.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Sorts of office: who heads one, and the level of the movements that it carries out. */
+interface OfficeSort {
+  label: string;
+  head: string;
+  level: keyof typeof movementLevels;
+  decides?: AwardFacts['level'];
+}
+
+/**
+ * Sorts of office: who usually heads one, the level of the movements that it carries out, and the level of
+ * the awards that its head decides beside those of every head of an office (Law 06/2022/QH15, Article 80,
+ * as the catalogue of awards cites it). Only what Enter answers: the office says its own.
+ */
 export const officeKinds = {
-  so: { label: 'sở, ban, ngành cấp tỉnh', head: 'Giám đốc', level: 'so-huyen' },
-  tinh: { label: 'UBND tỉnh, thành phố', head: 'Chủ tịch', level: 'bo-tinh' },
+  so: { label: 'sở, ngành cấp tỉnh', head: 'Giám đốc', level: 'so-huyen' },
+  tinh: { label: 'UBND tỉnh, thành phố', head: 'Chủ tịch', level: 'bo-tinh', decides: 'tinh' },
+  bo: { label: 'bộ, ngành trung ương', head: 'Bộ trưởng', level: 'bo-tinh', decides: 'bo' },
   xa: { label: 'UBND xã, phường', head: 'Chủ tịch', level: 'don-vi' },
-  'don-vi': { label: 'đơn vị sự nghiệp, doanh nghiệp', head: 'Giám đốc', level: 'don-vi' },
-} as const;
+  truong: { label: 'trường học', head: 'Hiệu trưởng', level: 'don-vi' },
+  'benh-vien': { label: 'bệnh viện', head: 'Giám đốc', level: 'don-vi' },
+  'doanh-nghiep': { label: 'doanh nghiệp', head: 'Giám đốc', level: 'don-vi' },
+  'don-vi': { label: 'đơn vị sự nghiệp khác', head: 'Giám đốc', level: 'don-vi' },
+} as const satisfies Record<string, OfficeSort>;
 
 export type OfficeKind = keyof typeof officeKinds;
 
-/** What an answer must be; a sentence says what is wrong, undefined that it will do. */
+/** Validates an answer; returns an error sentence, or undefined if valid. */
 type Judge = (answer: string, catalogue: Catalogue) => string | undefined;
 
-/** A question of `npm run init`; its flag answers it without being asked. */
+/** A question of `npm run init`; its flag answers it in advance. */
 export interface Question {
   flag: string;
   label: string;
   hint: string;
-  /** The answer where Enter alone is pressed, from the answers before it. */
+  /** The default answer for Enter, from earlier answers. */
   usual?: (answers: Partial<Record<string, string>>) => string;
   judge: Judge;
 }
 
-const needed: Judge = (answer) => (answer === '' ? 'cần vài chữ' : undefined);
+const needed: Judge = (answer) => (answer === '' ? 'không được để trống' : undefined);
 const anything: Judge = () => undefined;
 const oneOf =
   (table: object): Judge =>
   (answer) =>
     Object.hasOwn(table, answer) ? undefined : `cần một trong ${Object.keys(table).join(', ')}`;
-const kindOf = ({ kind }: Partial<Record<string, string>>) =>
+/** What is usual in offices of the kind that was answered. */
+export const kindOf = ({ kind }: Partial<Record<string, string>>): OfficeSort =>
   officeKinds[kind as OfficeKind] ?? officeKinds.so;
 
-/** The questions, in the order in which they are asked. */
+/** The questions, in order. */
 export const questions = [
   {
     flag: 'name',
@@ -52,6 +69,13 @@ export const questions = [
       .join('; '),
     usual: () => 'so',
     judge: oneOf(officeKinds),
+  },
+  {
+    flag: 'head',
+    label: 'Chức vụ người đứng đầu',
+    hint: 'như quyết định khen của cơ quan ghi trước tên cơ quan',
+    usual: (answers) => kindOf(answers).head,
+    judge: needed,
   },
   {
     flag: 'parent',
@@ -77,14 +101,14 @@ export const questions = [
     flag: 'approver',
     label: 'Chức vụ người duyệt đăng',
     hint: 'người ký duyệt từng bài',
-    usual: (answers) => kindOf(answers).head,
+    usual: ({ head = '' }) => head,
     judge: needed,
   },
   {
     flag: 'movement',
     label: 'Tên phong trào đầu tiên',
     hint: 'như văn bản ghi, không có ngoặc kép',
-    judge: (answer) => (slugify(answer) === '' ? 'cần vài chữ' : undefined),
+    judge: (answer) => (slugify(answer) === '' ? 'cần ít nhất một chữ cái hoặc chữ số' : undefined),
   },
   {
     flag: 'level',
@@ -131,7 +155,7 @@ export const questions = [
   },
 ] as const satisfies Question[];
 
-/** The items of an answer that is a list. */
+/** The items of a list answer. */
 export function listOf(answer: string): string[] {
   return answer.split(/[\s,;]+/).filter(Boolean);
 }

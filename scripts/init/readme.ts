@@ -1,7 +1,7 @@
 import type { ImportedPlan } from '../../src/import/plan/import-plan.ts';
 import type { Answers } from './ask-office.ts';
 
-/** One page for whoever opens the new folder first: what stands there and what is still owed. */
+/** An introduction to the new folder: what it contains and what is left to do. */
 export function readme(
   { name, approver, site }: Answers,
   movement: string,
@@ -31,7 +31,7 @@ Chỗ nào chưa rõ thì để trống, không đoán. Sau mỗi việc chạy 
 
 | Lệnh | Để làm gì |
 |---|---|
-| \`npm run check\` | kể mọi lỗi, mỗi lỗi kèm cách sửa |
+| \`npm run check\` | liệt kê mọi lỗi, mỗi lỗi kèm cách sửa |
 | \`npm run dev\` | xem trang trên máy này khi đang viết |
 | \`npm run build\` | dựng trang để công bố |
 

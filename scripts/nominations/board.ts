@@ -4,7 +4,7 @@ import { unitNames } from '../../src/report/round-facts.ts';
 import { shortDate } from '../../src/text/date-words.ts';
 import type { Rounds } from './rounds-on-disk.ts';
 
-/** Every round, a line each. */
+/** Every round, one per line. */
 export function roundsText({ rounds }: Rounds): string {
   if (rounds.length === 0) {
     return 'Chưa có đợt xét nào: chép _mau/de-nghi/dot-xet.yml thành _de-nghi/<năm>/<tên đợt>/dot-xet.yml.';
@@ -17,7 +17,7 @@ function countsOf(round: RoundWithDossiers): string {
   return `${sent.length}/${round.round.units.length} đơn vị đã gửi, ${nomineesOf(round).length} trường hợp đề nghị.`;
 }
 
-/** A round by unit: where each stands and what it lacks. */
+/** A round by unit: state and missing parts of each dossier. */
 export function boardText({ set, get }: Rounds, id: string, today: string): string {
   const found = get(id);
   const { round } = found;

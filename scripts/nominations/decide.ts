@@ -16,8 +16,8 @@ interface Given {
 }
 
 /**
- * Writes the record of a signed decision from what a round has proposed, and notes it in the round and
- * in the dossiers that are in it.
+ * Writes the record of a signed decision from a round's proposed nominees, and records it in the round
+ * and its dossiers.
  */
 export async function decide(settings: Settings, id: string, given: Given): Promise<void> {
   const { set, get } = openRounds(settings);
@@ -54,7 +54,7 @@ export async function decide(settings: Settings, id: string, given: Given): Prom
   console.log(checkText(settings, record.file));
 }
 
-/** The one authority that decides an award. */
+/** The only authority that confers the award. */
 function onlyIssuer(able: readonly string[], form: string): string {
   const [only, ...others] = able;
   if (only && others.length === 0) return only;

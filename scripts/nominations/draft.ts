@@ -11,7 +11,7 @@ import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { writeUnchanged } from '../write-files.ts';
 
-/** Begins the draft of an exemplar from one row of a decision: whom it honours, by which decision. */
+/** Starts the draft of an exemplar from one row of a decision: whom it honours, by which decision. */
 export function draftExemplar(settings: Settings, target: string, slug: string | undefined): void {
   const { contentDir } = settings;
   const [id = '', anchor = ''] = target.split('#');

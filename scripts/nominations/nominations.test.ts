@@ -12,12 +12,12 @@ const contentDir = join(place, 'content');
 cpSync('content', contentDir, { recursive: true });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-/** A process a call, on a machine that may be busy. */
+/** One process per call, on a possibly busy machine. */
 const slow = { timeout: 300_000 };
 const round = '2026/tong-ket-quy-iv';
 const units = ['doi-minh-hoa-so-1', 'phong-minh-hoa-b', 'trung-tam-minh-hoa-c'];
 
-/** What each unit sends: type, honorific, name, position, achievement. */
+/** Lists of units: type, honorific, name, position, achievement. */
 const lists: [string, string, string, string][][] = [
   [
     ['', 'Tổ trực minh họa Sáng', '', 'Giữ đường thông suốt.'],
@@ -47,7 +47,7 @@ const at = (file: string) => join(contentDir, file);
 const read = (file: string) => readFileSync(at(file), 'utf8');
 
 test(
-  'three Excel lists become a report, votes, a draft and a record, and no name is typed again',
+  'three Excel lists become a report, votes, a draft and a record, without typing a name again',
   slow,
   async () => {
     cpSync('content/_mau/de-nghi/dot-xet.yml', at(`_de-nghi/${round}/dot-xet.yml`));

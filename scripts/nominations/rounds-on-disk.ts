@@ -14,7 +14,7 @@ import { writeUnchanged } from '../write-files.ts';
 export interface Rounds {
   set: ContentSet;
   rounds: RoundWithDossiers[];
-  /** @throws {CommandError} where there is no such round, or it cannot be read */
+  /** @throws {CommandError} if the round does not exist or cannot be parsed */
   get: (id: string) => RoundWithDossiers;
 }
 
@@ -40,7 +40,7 @@ export function openRounds({ contentDir }: Pick<Settings, 'contentDir'>): Rounds
   };
 }
 
-/** Rewrites a record: what is not changed keeps every byte. */
+/** Rewrites a record and preserves every unchanged byte. */
 export function editRecord(
   { contentDir }: Pick<Settings, 'contentDir'>,
   { noun, file, change }: RecordChange,

@@ -8,7 +8,7 @@ import { CommandError } from '../command.ts';
 import { readInput } from '../import/read-input.ts';
 import { editRecord, openRounds } from './rounds-on-disk.ts';
 
-/** Writes the votes of a counted sheet to the nominees that it names by their ids; all of them or none. */
+/** Writes the votes of a counted sheet to nominees by id; all of them or none. */
 export async function takeVotes(settings: Settings, id: string, file: string): Promise<void> {
   const round = openRounds(settings).get(id);
   const counted = readVotes(await readPaper(readInput(file)));

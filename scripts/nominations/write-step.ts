@@ -6,7 +6,7 @@ import { shortDate } from '../../src/text/date-words.ts';
 import { CommandError } from '../command.ts';
 import { editRecord, openRounds } from './rounds-on-disk.ts';
 
-/** Writes that a dossier has come to a state. */
+/** Records a dossier's new state. */
 export function writeStep(
   settings: Settings,
   target: string,

@@ -12,7 +12,7 @@ export interface ReportFile {
   bytes: Uint8Array;
 }
 
-/** A paper of a round as Word and Excel; one pair for each award where it is made by award. */
+/** A document of a round as Word and Excel; one pair per award if it is made by award. */
 export async function filesOfRound(
   set: ContentSet,
   word: string,

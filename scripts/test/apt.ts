@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Whether a program that a test needs may be installed here: root on Debian or Ubuntu. */
+/** Whether apt may install programs for tests here: root on Debian or Ubuntu. */
 export function mayUseApt(): boolean {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
 
-/** Installs packages by apt, and says so. @returns whether that went well */
+/** Installs packages with apt, and prints that. @returns whether it succeeded */
 export function installByApt(...packages: string[]): boolean {
   console.log(`Installing ${packages.join(', ')} by apt.`);
   const apt = (...words: string[]) =>

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { root } from '../../src/settings.ts';
 import { type Counts, oneTest } from './runners.ts';
 
-/** A site of records that are no samples: feeds, structured data and the sitemap show only those. */
+/** A site of records that are not samples: feeds, structured data and the sitemap show only those. */
 export const realSite = join(root, '.build/real-site');
 
 /** Plan, criteria and issuers of this repository, with the few records of tests/real-content. */
@@ -20,12 +20,12 @@ export const realSettings = {
 /** Builds the site of real records; counts as one test. */
 export function buildRealSite(): Promise<Counts> {
   layRealContent(realContent);
-  // One that another version has built is taken for others' files.
+  // A site from another version would count as foreign files.
   rmSync(realSite, { recursive: true, force: true });
   return oneTest(['scripts/build.ts'], realSettings);
 }
 
-/** Lays that content into a folder, in the place of whatever is there. */
+/** Writes that content into a folder, replacing anything there. */
 function layRealContent(folder: string): void {
   const base = join(root, 'content');
   rmSync(folder, { recursive: true, force: true });

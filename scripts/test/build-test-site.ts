@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 import { type Counts, oneTest } from './runners.ts';
 
-/** The site that browser tests read: the samples on one fixed day, apart from the user's own site. */
+/** The site for browser tests: the samples on a fixed date, separate from the user's own site. */
 export const testSite = join(root, '.build/test-site');
 
-/** Settings of the test site, over those of the shell. */
+/** Settings of the test site, which override those of the shell. */
 export const testSettings = {
   CONTENT_DIR: 'content',
   OUT_DIR: testSite,
@@ -15,9 +15,9 @@ export const testSettings = {
   SAMPLES: '1',
 };
 
-/** Builds the test site with the command that everybody uses; counts as one test. */
+/** Builds the test site with the ordinary command; counts as one test. */
 export function buildTestSite(): Promise<Counts> {
-  // One that another version has built is taken for others' files.
+  // A site from another version would count as foreign files.
   rmSync(testSite, { recursive: true, force: true });
   return oneTest(['scripts/build.ts'], testSettings);
 }

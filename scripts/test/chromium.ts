@@ -3,22 +3,25 @@ import { delimiter, join } from 'node:path';
 import { CommandError } from '../command.ts';
 import { installByApt, mayUseApt } from './apt.ts';
 
-/** Chromium without windows of its own: tests take little more than half the time in it. */
+/** Chromium's headless shell, in which tests run almost twice as fast. */
 const shell = 'chromium-headless-shell';
 
-/** The path of an installed Chromium, Chrome or Edge: `CHROMIUM_PATH`, then the usual places. */
+/** The path of an installed Chromium, Chrome or Edge: `CHROMIUM_PATH`, then the usual paths. */
 export function findChromium(): string | undefined {
   const { CHROMIUM_PATH: path } = process.env;
   if (path && !existsSync(path)) {
-    throw new CommandError(`CHROMIUM_PATH is "${path}", where no file is. Mend or unset it.`, 2);
+    throw new CommandError(
+      `CHROMIUM_PATH is "${path}", which is not a file. Correct or unset it.`,
+      2,
+    );
   }
   return path || usualPlaces().find((each) => existsSync(each));
 }
 
 /**
- * The same; the shell, or else Chromium, is installed by apt first where there is no shell and we may
- * (root on Debian or Ubuntu).
- * @throws {CommandError} when there is none; the message says how to get one.
+ * The same; first installs the shell, or otherwise Chromium, with apt if it is missing and we may (root
+ * on Debian or Ubuntu).
+ * @throws {CommandError} if there is none; the message says how to get one.
  */
 export function chromiumOrInstall(): string {
   const isShell = (path = '') => path.includes('headless-shell');

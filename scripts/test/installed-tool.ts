@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { cacheDir } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 
-/** A tool that one measurement runs; it is no part of the project, whose packages it would double. */
+/** A tool for one measurement; not a dependency, since it would double the project's packages. */
 export interface Tool {
-  /** As people know it. */
+  /** Its name for people. */
   title: string;
-  /** On npm, exactly this version. */
+  /** The exact package on npm. */
   name: string;
   version: string;
-  /** The file that is run, inside the package. */
+  /** The file to run, inside the package. */
   file: string;
 }
 
 /**
- * The path of a tool's file; installs the tool into the cache the first time, without its scripts.
- * @throws {CommandError} when npm cannot install it
+ * The path of a tool's file; installs the tool into the cache on first use, without its scripts.
+ * @throws {CommandError} if npm cannot install it
  */
 export function installed({ title, name, version, file }: Tool): string {
   const home = join(cacheDir, `${name.replace('/', '-')}-${version}`);

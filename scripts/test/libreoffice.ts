@@ -3,18 +3,21 @@ import { delimiter, join } from 'node:path';
 import { CommandError } from '../command.ts';
 import { installByApt, mayUseApt } from './apt.ts';
 
-/** The path of an installed LibreOffice: `LIBREOFFICE_PATH`, then the usual places. */
+/** The path of an installed LibreOffice: `LIBREOFFICE_PATH`, then the usual paths. */
 export function findLibreOffice(): string | undefined {
   const { LIBREOFFICE_PATH: path } = process.env;
   if (path && !existsSync(path)) {
-    throw new CommandError(`LIBREOFFICE_PATH is "${path}", where no file is. Mend or unset it.`, 2);
+    throw new CommandError(
+      `LIBREOFFICE_PATH is "${path}", which is not a file. Correct or unset it.`,
+      2,
+    );
   }
   return path || usualPlaces().find((each) => existsSync(each));
 }
 
 /**
- * The same, installed by apt first where none is found and we may (root on Debian or Ubuntu).
- * @throws {CommandError} when there is none; the message says how to get one.
+ * The same; first installs it with apt if it is missing and we may (root on Debian or Ubuntu).
+ * @throws {CommandError} if there is none; the message says how to get one.
  */
 export function libreOfficeOrInstall(): string {
   const packages = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'];

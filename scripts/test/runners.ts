@@ -4,15 +4,13 @@ import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 
-/** How many tests of a run passed and failed. */
+/** Number of passed and failed tests of a run. */
 export interface Counts {
   passed: number;
   failed: number;
 }
 
-/**
- * Runs a script that succeeds or fails as a whole, with variables over those of the shell.
- */
+/** Runs a script that passes or fails as a whole, with additional environment variables. */
 export async function oneTest(
   command: readonly string[],
   env: Record<string, string> = {},
@@ -21,14 +19,14 @@ export async function oneTest(
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Checks the form of every file, as `npm run lint` does. */
+/** Checks the formatting of every file, like `npm run lint`. */
 export function lint(): Promise<Counts> {
   return oneTest(['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
 }
 
 /**
- * Checks the types of every TypeScript and Astro file, as `npm run lint` does, in a copy of the project: Astro
- * writes what it needs for that into the folder that builds write too, and they need not wait.
+ * Checks the types of every TypeScript and Astro file, like `npm run lint`, in a copy of the project:
+ * Astro writes generated types into a folder that builds write too, so both can run in parallel.
  */
 export function types(): Promise<Counts> {
   const copy = join(root, '.build/types');
@@ -44,7 +42,7 @@ export function types(): Promise<Counts> {
   });
 }
 
-/** Runs the unit tests that stand beside their files; what they say is printed when they end. */
+/** Runs the unit tests; prints their output when they end. */
 export async function unitTests(files: readonly string[]): Promise<Counts> {
   const report = join(root, '.build/test/unit.json');
   const { status, json } = await runNode(
@@ -60,8 +58,8 @@ export async function unitTests(files: readonly string[]): Promise<Counts> {
 }
 
 /**
- * Runs the tests that build sites, one after another, or those that read the built one, with the browser
- * and the LibreOffice at these paths.
+ * Runs the browser tests: those that build sites, one after another, or those of the built one, with the
+ * browser and the LibreOffice at these paths.
  */
 export async function browserTests(
   project: 'builds' | 'pages',
@@ -79,7 +77,7 @@ export async function browserTests(
       LIBREOFFICE_PATH: programs.libreOffice,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     },
-    // The longest chain is that of the builds.
+    // The builds are the longest chain.
     project === 'builds' ? { stdio: 'inherit' } : { niceness: 5 },
   );
   const { expected = 0, unexpected = 0, flaky = 0 } = (json.stats ?? {}) as Record<string, number>;
@@ -101,11 +99,11 @@ async function runNode(
   return { status, json: json as Record<string, unknown> };
 }
 
-/** How a command runs beside others. */
+/** How a command runs in parallel with others. */
 interface Beside {
-  /** Whether what it says is printed as it comes, or when it ends. */
+  /** Whether its output is printed immediately or at its end. */
   stdio?: 'inherit' | 'pipe';
-  /** How much it gives way to them where both want the processor: by 5, a third is left to it. */
+  /** Its niceness: with 5 it gets a third of a contended core. */
   niceness?: number;
 }
 
@@ -118,10 +116,10 @@ function run(
   const child = spawn(process.execPath, command, {
     cwd: root,
     stdio: ['ignore', stdio, stdio],
-    // Tests start many commands: what these compile is kept, as `npm run` keeps it.
+    // Tests start many commands: cache their compiled modules like `npm run` does.
     env: { NODE_COMPILE_CACHE: join(root, '.cache/compile'), ...process.env, ...env },
   });
-  // Nobody but root may take niceness away, as under `nice npm test`: it is only added.
+  // Only root can lower niceness, which may be raised already, as under `nice npm test`.
   if (niceness > 0 && child.pid) setPriority(child.pid, Math.min(19, getPriority() + niceness));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -137,7 +135,7 @@ function run(
   );
 }
 
-/** Both runners would fail when the words chosen name tests of the other one only. */
+/** Each runner would fail if the words select only tests of the other. */
 function passWithNone(script: string): string {
   return script.includes('vitest') ? '--passWithNoTests' : '--pass-with-no-tests';
 }

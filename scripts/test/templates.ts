@@ -10,9 +10,9 @@ export interface Page {
   html: string;
 }
 
-/** A template of the site with the richest page that it made. */
+/** A template of the site with its largest page. */
 export interface Template {
-  /** The route's file below src/pages, or what is special about the page. */
+  /** The route's file below src/pages, or the special state of the page. */
   name: string;
   address: string;
 }
@@ -27,7 +27,7 @@ export function pagesOf(site: string): Page[] {
     }));
 }
 
-/** One page a template: each route of src/pages, and the states of a page that look unlike it. */
+/** One page per template: each route of src/pages, and visually different states of a page. */
 export function templatesOf(pages: readonly Page[]): Template[] {
   return [
     ...richestByRoute(pages),
@@ -51,7 +51,7 @@ function richestByRoute(pages: readonly Page[]): Template[] {
   return [...richest].map(([name, { address }]) => ({ name, address }));
 }
 
-/** Fixed routes come before those with a parameter, rests come last, as in Astro. */
+/** Fixed routes precede those with a parameter, rest parameters are last, as in Astro. */
 function rank(file: string): string {
   return file.replaceAll('[...', '~').replaceAll('[', '}');
 }

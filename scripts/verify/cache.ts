@@ -22,6 +22,12 @@ export const noCache: VerifyCache = {
   pdf: (_hash, read) => read(),
 };
 
+/** A cache that is kept for the next run. */
+export interface KeptVerifyCache extends VerifyCache {
+  /** Keeps what this run has looked at, and nothing else. */
+  save: () => void;
+}
+
 /** A page's facts with its links as numbers in a list of all links. */
 type PackedFacts = Omit<PageFacts, 'links'> & { links: Uint32Array };
 
@@ -33,35 +39,30 @@ interface Kept {
 }
 
 /**
- * Verifies with what earlier builds of the same settings found, kept under `.cache` and safe to
- * delete. Another code or another package, and everything is read anew.
+ * Opens what earlier builds of the same settings found, kept under `.cache` and safe to delete. Another
+ * code or another package, and everything is read anew.
  */
-export async function withVerifyCache<T>(
-  settings: Settings,
-  verify: (cache: VerifyCache) => Promise<T>,
-): Promise<T> {
+export function openVerifyCache(settings: Settings): KeptVerifyCache {
   const path = join(verifyCacheFolder(settings), digest([JSON.stringify(seen(settings))]));
   const version = versionOfCode(['src', 'scripts']);
   const earlier = readCache<Kept>(path, version) ?? nothing();
   const known = { ...earlier, links: earlier.links.map(linkOf) };
+  const pages = new Map<string, [hash: string, facts: PageFacts]>();
   const used = nothing();
-  const numbers = new Map<Link, number>();
-  const numberOf = (link: Link) => {
-    const number = numbers.get(link) ?? used.links.push(link) - 1;
-    numbers.set(link, number);
-    return number;
-  };
   let isNew = false;
-  const result = await verify({
+  const unpacked = ({ links, ...facts }: PackedFacts): PageFacts => ({
+    ...facts,
+    links: [...links].map((number) => known.links[number] as Link),
+  });
+  return {
     page(file, hash, read) {
+      const [seen, facts] = pages.get(file) ?? [];
+      if (seen === hash && facts) return facts;
       const [of, packed] = known.pages.get(file) ?? [];
-      const facts =
-        of === hash && packed
-          ? { ...packed, links: [...packed.links].map((number) => known.links[number] as Link) }
-          : read();
+      const found = of === hash && packed ? unpacked(packed) : read();
       isNew ||= of !== hash;
-      used.pages.set(file, [hash, { ...facts, links: Uint32Array.from(facts.links, numberOf) }]);
-      return facts;
+      pages.set(file, [hash, found]);
+      return found;
     },
     violations(key, look) {
       const name = digest(key);
@@ -76,9 +77,19 @@ export async function withVerifyCache<T>(
       used.pdfs.set(hash, text);
       return text;
     },
-  });
-  if (isNew) writeCache(path, version, used);
-  return result;
+    save() {
+      if (!isNew) return;
+      const numbers = new Map<Link, number>();
+      const numberOf = (link: Link) => {
+        const number = numbers.get(link) ?? used.links.push(link) - 1;
+        numbers.set(link, number);
+        return number;
+      };
+      for (const [file, [hash, facts]] of pages)
+        used.pages.set(file, [hash, { ...facts, links: Uint32Array.from(facts.links, numberOf) }]);
+      writeCache(path, version, used);
+    },
+  };
 }
 
 const nothing = (): Kept => ({ links: [], pages: new Map(), passed: new Set(), pdfs: new Map() });

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listSite } from '../../src/site-files.ts';
+import type { FinishedSite } from './finished-site.ts';
 import type { Violation } from './invariant.ts';
 import { hashesIn, parseSums, sumsName, sumsOf } from './sums.ts';
 
 /**
  * Where a folder differs from what its sums say: every file, and the sums letter by letter.
  * @param hashOf the hash of a file of the folder
+ * @param listing what stands there
  */
 export function* changedFiles(
   folder: string,
   hashOf?: (file: string) => string,
+  { files, strays }: Pick<FinishedSite, 'files' | 'strays'> = listSite(folder),
 ): Iterable<Violation> {
-  const { files, strays } = listSite(folder);
   for (const file of strays) yield { file, actual: 'không phải là tệp' };
   if (!files.includes(sumsName)) return yield { file: sumsName, actual: 'không có tệp này' };
   const text = readFileSync(join(folder, sumsName), 'utf8');

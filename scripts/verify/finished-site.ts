@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Publication } from '../../src/model/publication.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -26,6 +27,8 @@ export interface FinishedSite {
   publication: Publication;
   /** Every file, with `/`, sorted. */
   files: readonly string[];
+  /** What else stands there. */
+  strays: readonly string[];
   has: (file: string) => boolean;
   read: (file: string) => Buffer;
   /** SHA-256 of a file as it is on disk, in hex. */
@@ -45,7 +48,7 @@ export async function openSite(
   publication = readPublication(settings),
   cache = noCache,
 ): Promise<FinishedSite> {
-  const { files } = listSite(folder);
+  const { files, strays } = listSite(folder);
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
   const textOf = (file: string) => read(file).toString('utf8');
@@ -55,20 +58,18 @@ export async function openSite(
     hashes.set(file, known);
     return known;
   };
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const address = addressOf(file);
-      const facts = cache.page(file, hash(file), () => readPage(textOf(file), address));
-      return {
-        ...facts,
-        file,
-        address,
-        get html() {
-          return textOf(file);
-        },
-      };
-    });
+  const pages = files.filter(isPage).map((file) => {
+    const address = addressOf(file);
+    const facts = cache.page(file, hash(file), () => readPage(textOf(file), address));
+    return {
+      ...facts,
+      file,
+      address,
+      get html() {
+        return textOf(file);
+      },
+    };
+  });
   const pdfs = new Map<string, string>();
   for (const file of files.filter(isPdf)) {
     // Of one that cannot be opened only the bytes are known.
@@ -80,6 +81,7 @@ export async function openSite(
     settings,
     publication,
     files,
+    strays,
     has: (file) => known.has(file),
     read,
     hash,
@@ -89,6 +91,20 @@ export async function openSite(
     pageByAddress: new Map(pages.map((page) => [page.address, page])),
   };
 }
+
+/**
+ * Reads the pages of a site that is still being made, whenever the thread has nothing else to do; one that
+ * changes later is read again.
+ */
+export async function readPagesAhead(folder: string, cache: VerifyCache): Promise<void> {
+  for (const file of listSite(folder).files.filter(isPage)) {
+    const path = join(folder, file);
+    cache.page(file, hashOfFile(path), () => readPage(readFileSync(path, 'utf8'), addressOf(file)));
+    await setImmediate();
+  }
+}
+
+const isPage = (file: string) => file.endsWith('.html');
 
 const isPdf = (file: string) => file.endsWith('.pdf');
 

@@ -13,15 +13,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isFile, isFolder } from '../../src/disk/entry.ts';
+import { isFile, isFolder, isMissing } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
+import { readCache, writeCache } from '../cache-file.ts';
 
 /** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
 export const sumsName = 'SHA256SUMS';
 
-/** Writes the sums of every file of a site, the sums themselves apart. */
-export function writeSums(folder: string): void {
-  writeFileSync(join(folder, sumsName), sumsOf(hashesIn(folder)));
+/**
+ * Writes the sums of every file of a site, the sums themselves apart.
+ * @param known hashes of files that were looked at since they changed
+ */
+export function writeSums(folder: string, known: ReadonlyMap<string, string> = new Map()): void {
+  const hashOf = (file: string) => known.get(file) ?? hashOfFile(join(folder, file));
+  writeFileSync(join(folder, sumsName), sumsOf(hashesIn(folder, listSite(folder).files, hashOf)));
 }
 
 /** The hash of every file of a folder as it is now, in the order of its sums. */
@@ -61,26 +66,46 @@ const chunk = Buffer.allocUnsafeSlow(1 << 18);
 
 /** What was hashed in this process, by file and last change: a build asks for the old site and the new three times each. */
 const hashes = new Map<string, string>();
+/** What an earlier run has hashed, likewise. */
+let earlier: ReadonlyMap<string, string> = new Map();
 
-/** What this thread has hashed so far, for another. */
-export const hashesKnown = (): ReadonlyMap<string, string> => hashes;
-
-/** Takes over what another thread of this process has hashed. */
-export function learnHashes(known: ReadonlyMap<string, string>): void {
-  for (const [file, hash] of known) hashes.set(file, hash);
+/**
+ * Takes what an earlier run has hashed for what it is as long as a file, its size and its times are the same:
+ * nobody can set the time of the last change of a file's entry.
+ * @param version of those hashes; others count as none
+ * @returns keeps for the next run what this one has hashed or asked for
+ */
+export function rememberHashes(path: string, version: string): () => void {
+  earlier = readCache(path, version) ?? new Map();
+  return () => writeCache(path, version, hashes);
 }
 
 /** A change so soon after another may leave no trace in a file's times. */
 const settled = 100n * 1_000_000n;
 
 /** Whether a file stands at a path, and its SHA-256 is this. */
-export const hasHash = (path: string, hash: string): boolean =>
-  isFile(path) && hashOfFile(path) === hash;
+export function hasHash(path: string, hash: string): boolean {
+  try {
+    const entry = lstatSync(path, { bigint: true });
+    return entry.isFile() && (knownHash(entry) ?? readHash(path)) === hash;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
 
 /** SHA-256 of a file, in hex. */
-export function hashOfFile(path: string): string {
-  const known = hashes.get(keyOf(lstatSync(path, { bigint: true })));
-  if (known) return known;
+export const hashOfFile = (path: string): string =>
+  knownHash(lstatSync(path, { bigint: true })) ?? readHash(path);
+
+function knownHash(entry: BigIntStats): string | undefined {
+  const key = keyOf(entry);
+  const hash = hashes.get(key) ?? earlier.get(key);
+  if (hash) hashes.set(key, hash);
+  return hash;
+}
+
+function readHash(path: string): string {
   const file = openSync(path, 'r');
   try {
     const stat = fstatSync(file, { bigint: true });
@@ -93,7 +118,7 @@ export function hashOfFile(path: string): string {
 }
 
 const keyOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats) =>
-  [dev, ino, size, mtimeNs, ctimeNs].join();
+  `${dev},${ino},${size},${mtimeNs},${ctimeNs}`;
 
 /**
  * Gives a file that was just hashed a second name, or makes a copy where the disk has no second names.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cacheOf, type Settings } from '../settings.ts';
 
-/** Where Astro keeps parsed records and pictures of one content folder. */
+/** Folder in which Astro caches parsed records and pictures of one content folder. */
 export function astroCacheOf(settings: Pick<Settings, 'contentDir'>): string {
   return join(cacheOf(settings), 'astro');
 }

@@ -5,11 +5,11 @@ import { exemplarSchema } from '../model/schema/exemplar.ts';
 import { publicSchema } from '../model/schema/public.ts';
 import { recordLoader, tombstoneLoader } from './loader.ts';
 
-/** A list's schema with the place of each record in it, which the loader adds. */
+/** A list's schema with the index of each record, which the loader adds. */
 const inOrder = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) =>
   schema.extend({ position: z.number() });
 
-/** Astro's collections: each noun of the table that pages show, as pages may see it. */
+/** Astro's collections: the public part of each noun shown by pages. */
 export const collections = {
   movement: defineCollection({
     loader: recordLoader('movement'),

@@ -4,7 +4,7 @@ import { searchScript } from './search-script.ts';
 
 type Environments = NonNullable<ViteUserConfig['environments']>;
 
-/** What Astro adds to the name of a page or a component, with what follows it. */
+/** Astro's suffix to the name of a page or a component. */
 const astroMark = /(?:@_@|\.astro).*/;
 
 const inCode = (name: string, ending: string) =>
@@ -13,8 +13,8 @@ const inCode = (name: string, ending: string) =>
 const scriptName = ({ name }: { name: string }) => inCode(name, '.js');
 
 /**
- * Names code, stylesheets and fonts into one folder and pictures into another: the former are kept by
- * readers for a year, the latter can be withdrawn.
+ * Puts code, stylesheets and fonts into one folder and pictures into another: browsers cache the former
+ * for a year, the latter can be withdrawn.
  */
 export const fileNames: Environments = {
   client: {

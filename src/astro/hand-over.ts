@@ -4,31 +4,32 @@ import type { Publication } from '../model/publication.ts';
 import { nouns } from '../model/read/content-set.ts';
 import type { PlainEntry } from '../model/read/read.ts';
 
-/** What Astro gets of the content: nothing that is withheld, so that no page can show it. */
+/** The content passed to Astro, without anything withheld, so that no page can show it. */
 export interface HandedOver {
   entries: Partial<Record<Noun, readonly PlainEntry[]>>;
   tombstones: readonly string[];
-  /** Stands for the code that reads them, with which what Astro keeps of them goes out of date. */
+  /** Digest of the code that reads them; a new one invalidates Astro's cache. */
   code: string;
 }
 
-/** The integration's name, by which a bare `astro build` is known to lack it. */
+/** The integration's name, by which a bare `astro build` is detected. */
 export const handOverName = 'hand-over';
 
 let handed: HandedOver = { entries: {}, tombstones: [], code: '' };
 const followers = new Map<string, () => void>();
 
-/** What is handed over at present; nothing while Astro only reads types. */
+/** The current content; empty while Astro only generates types. */
 export const handedOver = (): HandedOver => handed;
 
-/** Has a loader called whenever something else is handed over. */
+/** Registers a loader's callback to run when the content changes. */
 export function onHandOver(loader: string, follow: () => void): void {
   followers.set(loader, follow);
 }
 
 /**
- * Hands Astro, whose pages live in a world of their own, what the site shows.
- * @param versions digests of the code, and of what every page may show, by which pages are kept; none are without
+ * Passes published records to Astro's separate module graph.
+ * @param versions digests of the code and of the data common to all pages, part of every page's cache
+ * key; without them no page is cached
  */
 export function handOver(
   publication: Publication,
@@ -47,7 +48,7 @@ export function handOver(
   };
 }
 
-/** Replaces what is handed over. */
+/** Replaces the content. */
 export function give({ of, tombstones }: Publication, code = ''): void {
   const entries = Object.fromEntries(nouns.map((noun) => [noun, of(noun)]));
   handed = { entries, tombstones, code };

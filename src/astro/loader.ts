@@ -10,7 +10,7 @@ import { root } from '../settings.ts';
 import { site } from '../site.ts';
 import { handedOver, onHandOver } from './hand-over.ts';
 
-/** Gives Astro the records of one noun that this site shows, as the check has read them. */
+/** Loads the records of one noun that this site shows, as the check has read them. */
 export function recordLoader(noun: Noun): Loader {
   return loader(`records-of-${noun}`, async (context) => {
     const { entries: all } = handedOver();
@@ -19,7 +19,7 @@ export function recordLoader(noun: Noun): Loader {
     const kept = new Set(entries.map(({ id }) => id));
     for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
     for (const [position, entry] of entries.entries()) {
-      // Astro gives a collection by id; a list has an order of its own.
+      // Astro sorts a collection by id; a list has its own order.
       await put(
         isList(noun) ? placed(entry, position) : entry,
         context,
@@ -29,7 +29,7 @@ export function recordLoader(noun: Noun): Loader {
   });
 }
 
-/** Gives Astro the slugs that answer with a tombstone, and nothing else of them. */
+/** Loads the slugs that answer with a tombstone, and nothing else about them. */
 export function tombstoneLoader(): Loader {
   return loader('tombstones', async ({ store }) => {
     store.clear();
@@ -37,7 +37,7 @@ export function tombstoneLoader(): Loader {
   });
 }
 
-/** Fills a collection, and again whenever something else is handed over. */
+/** A loader that fills a collection, again after every change of the content. */
 function loader(name: string, fill: (context: LoaderContext) => Promise<void>): Loader {
   return {
     name,
@@ -56,7 +56,7 @@ const address = addressesBelow(site.base);
 
 type Criteria = ReadonlyMap<string, EvidenceCriterion>;
 
-/** The criteria of the movement that an entry names, by their ids in it. */
+/** The criteria of an entry's movement, by their short ids. */
 function criteriaFor({ data }: PlainEntry, criteria: readonly PlainEntry[]): Criteria {
   const { movement } = (data ?? {}) as { movement?: unknown };
   return new Map(
@@ -69,7 +69,7 @@ function criteriaFor({ data }: PlainEntry, criteria: readonly PlainEntry[]): Cri
   );
 }
 
-/** @throws what parsing or rendering throws, with the record that it was about. */
+/** @throws the parser's or renderer's error, with the record concerned. */
 async function put(entry: PlainEntry, context: LoaderContext, criteria: Criteria) {
   try {
     await store(entry, context, criteria);
@@ -80,10 +80,10 @@ async function put(entry: PlainEntry, context: LoaderContext, criteria: Criteria
 
 async function store(entry: PlainEntry, context: LoaderContext, criteria: Criteria) {
   const { id, file, body } = entry;
-  // Front matter may be empty where every key is optional.
+  // Front matter may be empty if every key is optional.
   const source = (entry.data ?? {}) as Record<string, unknown>;
   const path = join(site.contentDir, file);
-  // The path too: the same record in another content folder has its pictures there.
+  // The path is included: the same record in another content folder has its pictures there.
   const digest = context.generateDigest({
     ...{ code: handedOver().code, path, source, body },
     criteria: [...criteria],

@@ -1,7 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { handOverName } from './hand-over.ts';
 
-/** Makes a bare `astro build` or `astro dev` refuse: it would have no content, or publish what was not checked. */
+/**
+ * Makes a bare `astro build` or `astro dev` refuse: it would have no content, or publish unchecked
+ * content.
+ */
 export function onlyThroughCommands(): AstroIntegration {
   return {
     name: 'only-through-commands',

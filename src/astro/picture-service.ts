@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../settings.ts';
 
-/** Of 0 to 6: half the processor time of Astro's 4, for files that are 1 to 6 % larger. */
+/**
+ * From 0 to 6; takes half the processor time of Astro's default 4, for files that are 1 to 6 % larger.
+ */
 const effort = 2;
 
 const { version } = JSON.parse(
@@ -10,8 +12,8 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 /**
- * What makes photos smaller. Astro keeps the pictures that it made by the address of what made them: what
- * else decides their bytes stands behind it, so that none outlives a change of that.
+ * Resizes photos. Astro caches pictures by the parameters of their creation; everything else that
+ * determines their bytes is appended, so that a change invalidates the cache.
  */
 export const pictureService = {
   entrypoint: `astro/assets/services/sharp?${new URLSearchParams({ version, effort: `${effort}` })}`,

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
 
 /**
- * The one file of what the register's search and that of pages both begin with, and not every page: the five that
- * would be made otherwise compress a tenth worse. What either loads later stays out by itself.
- * @returns what says of a module in which named file it goes
+ * One shared chunk for the initial code of both searches, but not for every page: five separate chunks
+ * would compress 10 % worse. Code that either loads later is excluded.
+ * @returns Rolldown's rule that assigns modules to named chunks
  */
 export function searchScript(): Rolldown.CodeSplittingNameFunction {
   let known: { register: Set<string>; pages: Set<string>; everyPage: Set<string> } | undefined;
@@ -15,13 +15,14 @@ export function searchScript(): Rolldown.CodeSplittingNameFunction {
       everyPage: importedBy('../layouts/page-script.ts', modules),
     };
     const { register, pages, everyPage } = known;
-    // A file takes along what its modules import: one that loads others, what every page has for that.
+    // A chunk includes the imports of its modules: a module that loads others would pull in code used by
+    // every page.
     const loadsMore = (modules.getModuleInfo(id)?.dynamicallyImportedIds.length ?? 0) > 0;
     return register.has(id) && pages.has(id) && !everyPage.has(id) && !loadsMore ? 'search' : null;
   };
 }
 
-/** A module and all that it imports at once. */
+/** A module and all its static imports. */
 function importedBy(file: string, modules: Rolldown.ChunkingContext): Set<string> {
   const found = new Set([fileURLToPath(new URL(file, import.meta.url))]);
   for (const id of found) {

@@ -8,7 +8,7 @@ import { filesOnDisk } from '../model/read/disk/files-on-disk.ts';
 import { root } from '../settings.ts';
 import type { Report } from './kit/report.ts';
 
-/** What the clerk's desk asks of the check. */
+/** The parts of the check that the clerk's desk uses. */
 const entry = `
 export { checkFiles } from './src/check/run/check-files.ts';
 export { textFormat } from './src/check/reporters/text.ts';
@@ -16,8 +16,8 @@ export { filesInMemory } from './src/model/read/content-files.ts';
 `;
 
 /**
- * In bytes of gzip: what the first trial of it weighed. Reading MDX costs nine of its kilobytes, looking
- * into Word and Excel files five, reading names seven.
+ * In bytes of gzip. Parsing MDX accounts for nine kilobytes, reading Word and Excel files for five,
+ * reading names for seven.
  */
 const budget = 300_000;
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'check',
     platform: 'browser',
-    // Else entities are decoded by means of a document, which a worker does not have.
+    // Otherwise entities are decoded through a document, which a worker does not have.
     conditions: ['worker'],
     plugins: [withoutExamples],
     write: false,
@@ -41,12 +41,12 @@ beforeAll(async () => {
   code = outputFiles[0]?.text ?? '';
 }, 60_000);
 
-it('fits a browser without stand-ins', () => {
+it('fits a browser without polyfills', () => {
   const size = gzipSync(code).length;
   expect(size, `the check is ${size} bytes of gzip`).toBeLessThan(budget);
 });
 
-it('judges the sample content without Node', () => {
+it('checks the sample content without Node', () => {
   const { list, read } = filesOnDisk(join(root, 'content'));
   const contents = Object.fromEntries(list.map(({ file }) => [file, Uint8Array.from(read(file))]));
   const raise = (error: unknown) => {

@@ -6,7 +6,7 @@ import { useChecker } from './state/checking.ts';
 import { notice } from './state/deeds.ts';
 import { App } from './views/App.tsx';
 
-/** The one script of the desk: it is the page, and in the worker that the page makes of it the check. */
+/** The desk's only script: it runs the page, and the check in the worker created from it. */
 if (typeof document === 'undefined') answerQuestions(globalThis as unknown as WorkerScope);
 else startDesk(document.currentScript?.textContent ?? '');
 

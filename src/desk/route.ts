@@ -1,19 +1,19 @@
 import { signal } from '@preact/signals';
 import { collections, type Noun } from '../model/collections.ts';
 
-/** Where in the desk one is. */
+/** The current location in the desk. */
 export type Place =
   | { at: 'tasks' }
   | { at: 'list'; noun: Noun }
   | { at: 'find'; query: string }
-  /** The office's year: a year's rounds (`2026`), one of them (`2026/tong-ket`); empty: this year's. */
+  /** Nominations: a year's rounds (`2026`), one of them (`2026/tong-ket`); empty: this year's. */
   | { at: 'rounds'; id: string }
-  /** A file; of a list the record at an index, or of a record the field to go to. */
+  /** A file; of a list the record at an index, or of a record the initial field. */
   | { at: 'file'; file: string; index?: number | undefined; field?: string | undefined };
 
 export const place = signal<Place>(readPlace());
 
-/** The address of a place within the one file. */
+/** The URL fragment of a location. */
 export function hrefOf(to: Place): string {
   if (to.at === 'tasks') return '#/viec';
   if (to.at === 'list') return `#/danh-sach/${to.noun}`;
@@ -31,7 +31,7 @@ export function go(to: Place): void {
   else location.hash = hrefOf(to);
 }
 
-/** The way on from here after what takes its time; it leads nowhere once one has gone elsewhere. */
+/** Navigation after a slow operation; does nothing if the user has navigated in the meantime. */
 export function wayOn(): (to: Place) => void {
   const here = location.hash;
   return (to) => {

@@ -1,4 +1,4 @@
-/** The site's own style sheet as text; the build puts it in. */
+/** The site's own style sheet as text, inserted by the build. */
 declare module 'site-style' {
   const style: string;
   export default style;

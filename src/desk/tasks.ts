@@ -13,7 +13,7 @@ import { report } from './state/checking.ts';
 import { bytesOf, recordsOf } from './state/contents.ts';
 import { changedSince, watchStatus } from './state/reading.ts';
 
-/** A draft, and what the check says of it. */
+/** A draft with its messages. */
 export interface DraftTask {
   entry: PlainEntry;
   messages: readonly Diagnostic[];
@@ -24,10 +24,10 @@ const ownMessages = (entry: PlainEntry) => {
   return (report.value?.diagnostics ?? []).filter(({ file }) => file.startsWith(folder));
 };
 
-/** What stands between each draft and its approval, by file; a draft that is not there was not looked at yet. */
+/** Errors that prevent each draft's approval, by file; missing drafts were not examined yet. */
 const beforeApproval = signal<ReadonlyMap<string, readonly Diagnostic[]>>(new Map());
 
-/** Asks of every draft that has no fault of its own whether it could be approved as it stands. */
+/** Examines for every draft without errors whether it could be approved. */
 export async function lookAtDrafts(): Promise<void> {
   const asked = report.value;
   const whole = recordsOf('draft').filter((entry) => ownMessages(entry).length === 0);
@@ -35,11 +35,11 @@ export async function lookAtDrafts(): Promise<void> {
   if (report.value === asked) beforeApproval.value = found;
 }
 
-/** Whether a draft was looked at, and nothing stands between it and its approval. */
+/** Whether a draft was examined and nothing prevents its approval. */
 const isReady = ({ entry, messages }: DraftTask) =>
   beforeApproval.value.has(entry.file) && messages.length === 0;
 
-/** Drafts that are still written, and those that could be approved. */
+/** Drafts in progress, and those ready for approval. */
 export const drafts = computed(() => {
   const all = recordsOf('draft').map(
     (entry): DraftTask => ({
@@ -53,13 +53,13 @@ export const drafts = computed(() => {
   };
 });
 
-/** Exemplars that were edited after they were approved. */
+/** Exemplars that were edited after their approval. */
 export const toApproveAgain = computed(() => {
   const files = new Set(said('digest').map(({ file }) => file));
   return recordsOf('exemplar').filter(({ file }) => files.has(file));
 });
 
-/** Errors and warnings by file; drafts and templates stop nothing and are counted elsewhere. */
+/** Errors and warnings by file; drafts and templates stop nothing and are counted separately. */
 export const faults = computed(() => {
   const all = (report.value?.diagnostics ?? []).filter(
     ({ file }) => !/^_(?:nhap|mau)\//.test(file),
@@ -67,16 +67,16 @@ export const faults = computed(() => {
   return [...Map.groupBy(all, ({ file }) => file)];
 });
 
-/** Decisions whose rows are not as many as they declare. */
+/** Decisions whose number of rows differs from the declared one. */
 export const miscounted = computed(() => said('counts'));
 
 const said = (rule: string) =>
   (report.value?.diagnostics ?? []).filter((each) => each.rule === rule);
 
-/** How many days ahead the end of a consent is said. */
+/** Days before a consent ends from which it is listed. */
 const soon = 60;
 
-/** Consents that end within two months, or ended, of exemplars that are shown or would be. */
+/** Consents, of shown exemplars or those that would be, that end within two months or have ended. */
 export const endingConsents = computed(() => {
   const limit = daysAfter(today(), soon);
   return [...recordsOf('exemplar'), ...recordsOf('draft')].flatMap((entry) => {
@@ -91,10 +91,10 @@ export const endingConsents = computed(() => {
   });
 });
 
-/** How many days ahead the end of a notice is said. */
+/** Days before a notice closes from which it is listed. */
 const soonClosed = 14;
 
-/** Notices of pages that are open and close within two weeks. */
+/** Open notices of pages that close within two weeks. */
 export const closingNotices = computed(() => {
   const limit = daysAfter(today(), soonClosed);
   return recordsOf('page').flatMap((entry) =>
@@ -109,24 +109,24 @@ export const closingNotices = computed(() => {
   );
 });
 
-/** What the watch says of the site, and which files changed since; undefined where none runs. */
+/** The watch's status of the site, and the files changed since; undefined if none runs. */
 export const siteStatus = computed(() => {
   const status = watchStatus.value;
   if (!status) return undefined;
   const isBehind = status.result !== 'published';
   const waiting = changedSince(Date.parse(status.at));
-  // What a publication did not take comes before what is only newer than it.
+  // Files that a publication refused come before those that are only newer.
   const files = new Set([...(isBehind ? status.changed : []), ...waiting].filter(isOfSite));
   return { ...status, isBehind, files: [...files] };
 });
 
 const addresses = addressesBelow('');
 
-/** Whether the site is made of a file; drafts, templates and notes never reach it. */
+/** Whether a file is part of the site; drafts, templates and notes never are. */
 const isOfSite = (file: string) =>
   !/^_/.test(file) && (nounOf(file) !== undefined || isPhotoName(file));
 
-/** Exemplars and decisions that no published site had yet; undefined where that is not known. */
+/** Exemplars and decisions not yet published; undefined if unknown. */
 export const notYetPublished = computed((): PlainEntry[] | undefined => {
   const bytes = bytesOf(publishedListName);
   if (!bytes) return undefined;

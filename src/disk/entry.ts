@@ -1,12 +1,12 @@
 import { lstatSync, type Stats } from 'node:fs';
 
 /**
- * A place that cannot be used for what was asked; `message` is the whole text for the person at the
- * terminal: what stands there, what was expected, how to mend it.
+ * A path that cannot be used; `message` is the whole text for the user: the actual entry, the expected
+ * one, how to fix it.
  */
 export class PathError extends Error {}
 
-/** What stands at a path itself, a link not followed; undefined where nothing does. */
+/** The entry at a path itself, without following a link; undefined if there is none. */
 export function entryAt(path: string): Stats | undefined {
   try {
     return lstatSync(path);
@@ -21,12 +21,14 @@ export function isFolder(path: string): boolean {
   return entryAt(path)?.isDirectory() ?? false;
 }
 
-/** Whether a path is a plain file: no link to one, no pipe, on which a reader would wait for ever. */
+/**
+ * Whether a path is a regular file: not a link to one, nor a pipe, which would block a reader forever.
+ */
 export function isFile(path: string): boolean {
   return entryAt(path)?.isFile() ?? false;
 }
 
-/** What stands at a path, in a word for a clerk. */
+/** The type of an entry, in a word for a clerk. */
 export function kindOf(entry: Stats): string {
   if (entry.isDirectory()) return 'thư mục';
   if (entry.isFile()) return 'tệp';
@@ -34,6 +36,6 @@ export function kindOf(entry: Stats): string {
 }
 
 /** Whether an error says that nothing stands at a path, or a file on the way to it. */
-function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { PathError } from './entry.ts';
 
 /**
- * Reads a text that people keep and a command adds to: one of another encoding, taken for ours, would be
- * written back spoilt.
- * @throws {PathError} where it is not in UTF-8
+ * Reads a text that people edit and a command extends: decoding another encoding as UTF-8 would corrupt
+ * it on writing.
+ * @throws {PathError} if it is not UTF-8
  */
 export function readText(path: string): string {
   try {

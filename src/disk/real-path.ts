@@ -3,9 +3,9 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { entryAt, isFolder, kindOf, PathError } from './entry.ts';
 
 /**
- * Where an absolute path leads, every link on its way resolved, as far as it exists; paths compared
- * as text would miss that two are one.
- * @throws {PathError} when a link on the way leads nowhere, or a file stands where a folder must
+ * Resolves every link of an absolute path, as far as it exists; comparing unresolved paths would miss
+ * that two are the same.
+ * @throws {PathError} if a link is broken, or a file is in place of a folder
  */
 export function realPath(path: string): string {
   try {
@@ -29,10 +29,10 @@ export function realPath(path: string): string {
 }
 
 /**
- * Refuses a path that is no folder, nor leads to one.
- * @param name what the person at the terminal calls it
+ * Requires a path to resolve to a folder.
+ * @param name the user's name for it
  * @param help what to do, a sentence
- * @throws {PathError}
+ * @throws {PathError} otherwise
  */
 export function requireFolder(name: string, path: string, help: string): void {
   const real = realPath(path);
@@ -42,7 +42,7 @@ export function requireFolder(name: string, path: string, help: string): void {
   throw new PathError(`${name} là "${path}": ${is}. ${help}`);
 }
 
-/** Whether a path is a folder or lies in it; both absolute and real. */
+/** Whether a path is a folder or is inside it; both absolute and resolved. */
 export function isWithin(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && path !== inner);

@@ -4,10 +4,10 @@ import { entryAt, isFile, PathError } from './entry.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Writes files beside whatever a folder holds, which is made where it is missing. One that stands there
- * with other bytes is somebody's work: it stops all before any is written.
- * @param files by their names, which may name folders with `/`
- * @throws {PathError} that names what stands there
+ * Writes new files into a folder, which is created if missing. An existing file with other bytes is
+ * someone's work: nothing is written at all.
+ * @param files by name, which may contain folders with `/`
+ * @throws {PathError} naming the existing file
  */
 export function writeNew(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [name, content] of files) refuseOther(join(folder, name), content);

@@ -21,7 +21,7 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'write-'));
 });
 
-test('a file is replaced with its rights, and a new one is made', () => {
+test('replaces a file and keeps its permissions, and creates a new one', () => {
   const path = join(home, 'a.txt');
   writeWhole(path, 'old');
   chmodSync(path, 0o640);
@@ -31,11 +31,11 @@ test('a file is replaced with its rights, and a new one is made', () => {
   expect(readdirSync(home)).toEqual(['a.txt']);
 });
 
-test('rights and owner of a file stay, whoever writes it anew', () => {
+test('keeps mode and owner of a file, whoever writes it', () => {
   const path = join(home, 'a.txt');
   writeFileSync(path, 'old');
   chmodSync(path, 0o666);
-  // Only root may give a file away.
+  // Only root may change a file's owner.
   const [uid, gid] = process.getuid?.() === 0 ? [65_534, 65_534] : [undefined, undefined];
   if (uid && gid) chownSync(path, uid, gid);
   const before = statSync(path);
@@ -44,7 +44,7 @@ test('rights and owner of a file stay, whoever writes it anew', () => {
   expect([mode, user, group]).toEqual([before.mode, before.uid, before.gid]);
 });
 
-test('what stopped writers of the same file left is removed a day later, and nothing else', () => {
+test('removes leftovers of interrupted writers after a day, and nothing else', () => {
   const left = ['0f8fad5b-d9cb-469f-a165-708677289501', '0f8fad5b-d9cb-469f-a165-708677289502']
     .map((id) => `.a.txt.${id}.moi`)
     .map((name) => join(home, name));
@@ -65,7 +65,7 @@ test('what stopped writers of the same file left is removed a day later, and not
   expect(readdirSync(home).sort()).toEqual(['a.txt', basename(writing), ...others].sort());
 });
 
-test('what is thrown at the last moment leaves the file as it was and nothing beside it', () => {
+test('leaves the file unchanged, and no leftovers, if `ready` throws', () => {
   const path = join(home, 'a.txt');
   writeFileSync(path, 'old');
   const stop = () => {
@@ -80,7 +80,7 @@ test.each<[string, (path: string) => void]>([
   ['a link', (path) => symlinkSync(join(home, 'theirs'), path)],
   ['a folder', (path) => mkdirSync(path)],
   ['a pipe', (path) => execFileSync('mkfifo', [path])],
-])('%s is neither followed nor replaced', (_what, put) => {
+])('neither follows nor replaces %s', (_what, put) => {
   writeFileSync(join(home, 'theirs'), 'theirs');
   put(join(home, 'a.txt'));
   expect(() => writeWhole(join(home, 'a.txt'), 'x')).toThrow('không phải tệp');
@@ -88,7 +88,7 @@ test.each<[string, (path: string) => void]>([
   expect(readdirSync(home).sort()).toEqual(['a.txt', 'theirs']);
 });
 
-test('a folder on the way that is a link out of the folder is not followed', () => {
+test('does not follow a linked folder out of the folder', () => {
   const inside = join(home, 'inside');
   for (const folder of ['inside', 'outside', 'inside/a']) mkdirSync(join(home, folder));
   symlinkSync(join(home, 'outside'), join(inside, 'b'));

@@ -14,10 +14,10 @@ import { basename, dirname, join } from 'node:path';
 import { entryAt, isFolder, kindOf, PathError } from './entry.ts';
 
 /**
- * Writes a file whole or not at all: beside it first, under a name that nobody has, then in its place.
- * Never follows a link, neither that of the file nor one that waits under the name beside it.
- * @param ready looked at when all is written; what it throws leaves the file as it was
- * @throws {PathError} when anything but a file stands there
+ * Writes a file atomically: to a temporary file with a unique name beside it, which then replaces it.
+ * Never follows a link, neither the file's own nor one at the temporary name.
+ * @param ready called when everything is written; if it throws, the file is unchanged
+ * @throws {PathError} if the existing entry is not a file
  */
 export function writeWhole(
   path: string,
@@ -32,23 +32,26 @@ export function writeWhole(
   replaceWhole(path, write, ready);
 }
 
-/** A clerk whose file another writes anew, root or a colleague, must be able to save it still. */
+/**
+ * Preserves owner and mode, so that the original author can still save a file written by root or a
+ * colleague.
+ */
 function keepRights(path: string, { mode, uid, gid }: Stats): void {
-  // The mask of whoever writes has taken from the mode.
+  // The writer's umask has reduced the mode.
   chmodSync(path, mode & 0o7777);
   const own = lstatSync(path);
   if (own.uid === uid && own.gid === gid) return;
   try {
     chownSync(path, uid, gid);
   } catch {
-    // Only root may give a file away.
+    // Only root may change a file's owner.
   }
 }
 
 /**
- * The same for what another writes, an archive piece by piece.
- * @param write makes a new file at the path that it is given
- * @param ready is given the same path
+ * The same for a file written by other code, an archive piece by piece.
+ * @param write creates a new file at the given path
+ * @param ready called with the same path
  */
 export function replaceWhole(
   path: string,
@@ -78,7 +81,10 @@ const startBeside = (path: string) => `.${basename(path).replace(/^\./, '')}.`;
 /** Shorter ones may be a date. */
 const besideEnd = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.moi$/;
 
-/** Removes what stopped writers of the same file have left; one that is a day old nobody writes any more. */
+/**
+ * Removes leftovers of interrupted writers of the same file; after a day nobody is writing them any
+ * more.
+ */
 function removeLeftBeside(path: string): void {
   const folder = dirname(path);
   const start = startBeside(path);
@@ -89,15 +95,15 @@ function removeLeftBeside(path: string): void {
       if (left.isFile() && Date.now() - left.mtimeMs > 86_400_000) rmSync(join(folder, name));
     }
   } catch {
-    // Only room is lost: the file is written.
+    // Only disk space is lost: the file is written.
   }
 }
 
 /**
- * The same as `writeWhole` for a file below a folder, which must be there; its own folders, made where they
- * are missing, may be no links: those could lead out of it.
+ * The same as `writeWhole` for a file below an existing folder; missing subfolders are created, and none
+ * may be a link, which could lead outside.
  * @param file relative to the folder, with `/`
- * @throws {PathError}
+ * @throws {PathError} if the path is unusable
  */
 export function writeInside(
   folder: string,

@@ -5,7 +5,7 @@ import { awardClasses, awardName } from '../model/schema/award.ts';
 import type { KnownAbbreviation, KnownAward } from './annex/awards.ts';
 import type { KnownUnit } from './annex/units.ts';
 
-/** The units, awards and abbreviations of a content folder; entries that their schema refuses are left to the check. */
+/** The units, awards and abbreviations of a content folder; skips entries that fail their schema. */
 export function officeOf(content: ContentSet): {
   units: KnownUnit[];
   awards: KnownAward[];

@@ -4,7 +4,7 @@ import { labelsOf } from './annex/choice-labels.ts';
 import type { Difference, RowChange } from './annex/difference.ts';
 import { type AnnexImport, type RowReport, rowStatuses } from './annex/report.ts';
 
-/** What an import did, as text for a terminal. @param everyRow whether rows that came in whole are listed too */
+/** The report of an import for the terminal. @param everyRow whether to list rows without remarks too */
 export function reportText({ recipients, report }: AnnexImport, everyRow = false): string {
   const { rows, columns, remarks } = report;
   const count = (status: RowReport['status']) => rows.filter((row) => row.status === status).length;
@@ -37,7 +37,7 @@ export function reportText({ recipients, report }: AnnexImport, everyRow = false
   ].join('\n');
 }
 
-/** What a second import changes, row by row. */
+/** The changes of a second import, row by row. */
 export function differenceText(
   { changes, isReordered }: Difference,
   awards: readonly KnownAward[],
@@ -81,7 +81,7 @@ function rowLines(rows: readonly RowReport[], status: RowReport['status']): stri
     });
 }
 
-/** What was changed without asking, the places of one change together. */
+/** Automatic changes, the positions of one change together. */
 function didLines(rows: readonly RowReport[]): string[] {
   const places = new Map<string, string[]>();
   for (const { table, notes, status } of rows) {

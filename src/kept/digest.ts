@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const known = new WeakMap<object, string>();
 const open = new Set<object>();
@@ -9,7 +9,7 @@ const open = new Set<object>();
  * @throws {TypeError} for what is more than data: functions, classes, getters, circles
  */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(spelt(value)).digest('base64url');
+  return hash('sha256', spelt(value), 'base64url');
 }
 
 /** Longer spellings go by their hash: most of what pages show is shown by several. */
@@ -24,8 +24,7 @@ function spelt(value: unknown): string {
   open.add(value);
   try {
     const whole = `${Array.isArray(value) ? '[' : '{'}${parts(value)}}`;
-    const spelling =
-      whole.length > longest ? `#${createHash('sha256').update(whole).digest('base64url')}` : whole;
+    const spelling = whole.length > longest ? `#${hash('sha256', whole, 'base64url')}` : whole;
     known.set(value, spelling);
     return spelling;
   } finally {
@@ -46,10 +45,10 @@ function parts(value: object): string {
     throw new TypeError(`a ${kind.constructor?.name} has no digest`);
   }
   let said = '';
-  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
-    if (!property.enumerable) continue;
-    if (property.get) throw new TypeError(`the getter "${name}" has no digest`);
-    said += `${name.length}"${name}:${spelt(property.value)},`;
+  for (const name of Object.keys(value)) {
+    const property = Object.getOwnPropertyDescriptor(value, name);
+    if (property?.get) throw new TypeError(`the getter "${name}" has no digest`);
+    said += `${name.length}"${name}:${spelt(property?.value)},`;
   }
   return said;
 }

@@ -2,9 +2,9 @@ import { digestOf } from './digest.ts';
 import { readingAsKept } from './reading.ts';
 
 /*
- * How a build leaves out the pages that did not change. It keeps the bytes of a page beside the
- * `cacheKey` of its path and takes them again while the key is the same
- * (`scripts/build/kept-pages.ts`). The key of a page is a digest of
+ * How a build leaves out the pages that did not change. It begins with the last site, and a page stays
+ * in it while the `cacheKey` of its path is the same (`scripts/build/kept-pages.ts`). The key of a page
+ * is a digest of
  *
  * - its props: all that it shows of exemplars and decisions, of which there are thousands, and
  * - `__SHARED__` (shared.ts): everything else that any page may show, read or be made by: all other

@@ -3,17 +3,17 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Something to mark in a text: where (verbatim), and what stands there instead. */
+/** A mark in a text: the verbatim words, and their replacement. */
 export interface Mark {
   at: string;
-  /** Whether only the first place counts (a correction), or every one (an abbreviation). */
+  /** Whether only the first occurrence counts (a correction), or every one (an abbreviation). */
   once: boolean;
   render: (words: string) => ElementContent[];
 }
 
 /**
- * Marks words in a piece of HTML without changing one letter of its text; marks never overlap:
- * of two that do, the one that begins first, then the longer, stands.
+ * Marks words in HTML without changing its text; marks never overlap: the one that begins first, then
+ * the longer, wins.
  * @returns the HTML, and the marks with `once` that were not found
  */
 export function annotate(html: string, marks: readonly Mark[]): { html: string; missing: Mark[] } {
@@ -48,7 +48,7 @@ function places(text: string, marks: readonly Mark[]): { mark: Mark; start: numb
     .sort((a, b) => a.start - b.start || b.mark.at.length - a.mark.at.length);
 }
 
-/** Places where words stand as whole words: no letter or digit touches them. */
+/** Positions of whole words: not adjacent to a letter or digit. */
 function starts(text: string, words: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {

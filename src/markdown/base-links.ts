@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Puts the site's base path before links that clerks write from the root (`/gioi-thieu/`). */
+/** Prefixes the site's base path to root-relative links of clerks (`/gioi-thieu/`). */
 export function rehypeBaseLinks(base: string) {
   return (tree: Root) => {
     visit(tree, 'element', ({ properties }) => {

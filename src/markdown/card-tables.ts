@@ -2,7 +2,9 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
-/** Marks tables to be read as cards on a phone: each cell bears the head of its column (`data-head`). */
+/**
+ * Prepares tables for display as cards on a phone: each cell gets the head of its column (`data-head`).
+ */
 export function cardTables(tree: Root): void {
   visit(tree, { tagName: 'table' }, (table: Element) => {
     table.properties.className = ['cards'];

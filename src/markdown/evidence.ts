@@ -4,10 +4,10 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 /**
- * Evidence for a criterion, marked in an exemplar by one directive that a clerk can type:
- * `:::minh-chung{dung-hen}` … `:::`. Becomes `<div class="evidence" data-criterion="dung-hen">`, whose label
- * `labelledEvidence` words; the criterion's page shows the same words. Any other directive becomes the
- * text that stood there, so that a time such as “9:30” is never eaten.
+ * Evidence for a criterion, marked in an exemplar by a directive: `:::minh-chung{dung-hen}` … `:::`.
+ * Becomes `<div class="evidence" data-criterion="dung-hen">`, whose label `labelledEvidence` writes; the
+ * criterion's page shows the same words. Any other directive is restored to its source text, so that a
+ * time such as “9:30” is preserved.
  */
 export function remarkEvidence() {
   return (tree: Root, file: VFileWithFrontmatter) => {
@@ -40,7 +40,7 @@ export function remarkEvidence() {
   };
 }
 
-/** The criterion's id, until its movement is known. */
+/** Contains the criterion's id until its movement is known. */
 function labelOf(criterion: string): Paragraph {
   return {
     type: 'paragraph',
@@ -49,13 +49,15 @@ function labelOf(criterion: string): Paragraph {
   };
 }
 
-/** A criterion as a label names it. */
+/** A criterion with its label. */
 export interface EvidenceCriterion {
   number: number;
   address: string;
 }
 
-/** The HTML of an exemplar with each label of evidence worded: it leads to its movement's criterion. */
+/**
+ * The HTML of an exemplar with the labels of evidence written, each a link to its movement's criterion.
+ */
 export function labelledEvidence(
   html: string,
   criterionOf: (id: string) => EvidenceCriterion | undefined,

@@ -3,13 +3,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { slugify } from '../text/slug.ts';
 
-/** Ids that a page has besides its headings. */
+/** Ids of a page besides its headings. */
 export const taken: readonly string[] = ['noi-dung', 'lan-toa'];
 
 /**
- * The ids of a body's headings, in their order: ASCII, as people type addresses (`#ket-qua`), and
- * each but once.
- * @param given ids that other headings of the body have given themselves
+ * The ids of a body's headings, in order: unique and ASCII, as people type addresses (`#ket-qua`).
+ * @param given explicit ids of other headings in the body
  */
 export function headingIds(titles: readonly string[], given: readonly string[] = []): string[] {
   const seen = new Set([...taken, ...given]);

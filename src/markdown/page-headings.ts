@@ -4,8 +4,8 @@ import { isComponent, nodesOfPage, ownIdOf } from '../model/page/parse-page.ts';
 import { headingIds, taken } from './heading-ids.ts';
 
 /**
- * The headings of a page with their ids, in the order in which they are read: those of its Markdown,
- * which may give themselves an id (`{#id}`) that nothing else on the page has, and the titles of its notices.
+ * The headings of a page with their ids, in document order: those of its Markdown, with explicit
+ * (`{#id}`) or generated unique ids, and the titles of its notices.
  */
 export function pageHeadings(root: Root): Map<Nodes, string> {
   const headings = nodesOfPage(root).filter(

@@ -8,7 +8,7 @@ const html = (body: string) =>
     .map((part) => ('html' in part ? part.html : `[${part.name}]`))
     .join('');
 
-test('components stand where they are written, in sentences and between paragraphs', () => {
+test('keeps components where they are written, in sentences and between paragraphs', () => {
   const body =
     'Đã nhập <Figure of="truong-hop" year="2021" /> lượt.\n\n<Contact />\n\n- Xem <ArchiveOf />.\n';
   expect(html(body)).toBe(
@@ -21,7 +21,7 @@ test('components stand where they are written, in sentences and between paragrap
   });
 });
 
-test('headings keep the ids that they give themselves', () => {
+test('keeps explicit ids of headings', () => {
   const body = '## Hỏi ở đâu {#hoi}\n\n## Kết quả\n\n### Kết quả\n';
   expect([...pageHeadings(parsePage(body).root).values()]).toEqual(['hoi', 'ket-qua', 'ket-qua-2']);
   const twins = '## A {#a}\n\n## B {#a}\n\n## C {#noi-dung}\n';
@@ -29,13 +29,13 @@ test('headings keep the ids that they give themselves', () => {
   expect(html(body)).toContain('<h2 id="hoi">Hỏi ở đâu</h2>');
 });
 
-test('a table’s cells bear the heads of their columns, to be read as cards on a phone', () => {
+test('adds column heads to a table’s cells, for display as cards on a phone', () => {
   expect(html('| Bước | *Hạn* |\n|---|---|\n| Họp | 15/10 |\n')).toBe(
     '<table class="cards">\n<thead>\n<tr>\n<th>Bước</th>\n<th><em>Hạn</em></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td data-head="Bước">Họp</td>\n<td data-head="Hạn">15/10</td>\n</tr>\n</tbody>\n</table>',
   );
 });
 
-test('a notice says how it stands on its day', () => {
+test('gives a notice its state of the day', () => {
   const notice = (state: string) =>
     html(
       `<Notice state="${state}" title="A &amp; B" from="01/10/2021" to="15/10/2021">\n\nChữ.\n\n</Notice>`,
@@ -47,12 +47,12 @@ test('a notice says how it stands on its day', () => {
   expect(notice('chua-mo')).toContain('Mở từ ngày ');
 });
 
-test('nothing of a page is run or passed through as an element', () => {
+test('executes nothing of a page and passes no raw element', () => {
   const body =
     '<script src="x">a</script>\n\n{process.exit()}\n\n[x](javascript:alert(1)) ![y](https://a.example/b.png) [ke](/ke-hoach/)\n';
   expect(html(body)).toBe('<p>[script]</p>\n<p><a>x</a>  <a href="/thi-dua/ke-hoach/">ke</a></p>');
 });
 
-test('what looks like the mark of a component is text', () => {
+test('keeps text that resembles the mark of a component', () => {
   expect(html('`<!-- 0 -->` và \\<!-- 0 --\\>\n')).toContain('&#x3C;!-- 0 -->');
 });

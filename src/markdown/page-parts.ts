@@ -18,7 +18,7 @@ import { cardTables } from './card-tables.ts';
 import { pageHeadings } from './page-headings.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
-/** A piece of a page: HTML, or a component with its attributes as they are written. */
+/** A piece of a page: HTML, or a component with its written attributes. */
 export type PagePart = { html: string } | PagePartComponent;
 
 export interface PagePartComponent {
@@ -27,7 +27,7 @@ export interface PagePartComponent {
   attributes: Record<string, string>;
 }
 
-/** What a record's body may hold, and the marks of notices. */
+/** Elements allowed in a record's body, and the marks of notices. */
 const schema: typeof recordSchema = {
   ...recordSchema,
   allowComments: true,
@@ -41,9 +41,9 @@ const schema: typeof recordSchema = {
 };
 
 /**
- * A page's body as pieces in the order in which they stand: HTML from the Markdown, sanitised like a
- * record's, and between it the components, which the site lays out. No code of a page is ever run.
- * @param base the site's base path, put before links from the root
+ * Splits a page's body into pieces in document order: HTML from the Markdown, sanitised like a record's,
+ * and the components between, which the site lays out. No code of a page is ever executed.
+ * @param base the site's base path, prefixed to root-relative links
  */
 export function pageParts(body: string, base: string): PagePart[] {
   const { root } = parsePage(body);
@@ -93,7 +93,7 @@ function partOf({ name, inline, attributes }: PlacedComponent): PagePartComponen
 const textsOf = (attributes: PlacedComponent['attributes']) =>
   Object.fromEntries(attributes.map(({ name, value }) => [name, value ?? '']));
 
-/** A heading's words, whole at the ends of lines; the space before its own id goes with that. */
+/** A heading's words, trimmed at line ends and before its explicit id. */
 function titled(children: ElementContent[]): ElementContent[] {
   const last = children.at(-1);
   if (last?.type === 'text') last.value = last.value.trimEnd();
@@ -101,7 +101,7 @@ function titled(children: ElementContent[]): ElementContent[] {
   return children;
 }
 
-/** A notice as it stands on its day; what it held is gone where it is not open. */
+/** A notice in its current state; without its content if it is not open. */
 function noticeOf(
   { attributes }: PlacedComponent,
   id: string | undefined,

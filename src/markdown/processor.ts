@@ -7,7 +7,7 @@ import { remarkEvidence } from './evidence.ts';
 import { nameHeadings } from './heading-ids.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 
-/** The Markdown pipeline of records: evidence of exemplars, sanitising. Pages have one of their own. */
+/** The Markdown pipeline of records: evidence, sanitising. Pages have their own. */
 export function markdown({ base }: Pick<Settings, 'base'>) {
   return unified({
     smartypants: false,

@@ -9,7 +9,7 @@ const tale = `<p>Xe <em>rời</em> sân.</p>
 <p>Hết.</p>`;
 const large = (words: string) => `<p class="pull-quote" aria-hidden="true">“${words}”</p>`;
 
-it('sets the sentence after the second paragraph of the tale that does not hold it', () => {
+it('inserts the sentence after the second paragraph of the story that does not contain it', () => {
   expect(withPullQuote(tale, 'Lời  người đi.')).toContain(
     `nghỉ.</p>\n${large('Lời người đi.')}\n<p>Hết`,
   );

@@ -1,7 +1,7 @@
 /**
- * An exemplar's HTML with the sentence that staff chose set large after the second paragraph of the
- * tale, not counting one that holds the sentence itself. It stands in the text too, so screen readers and
- * site search pass over this copy.
+ * An exemplar's HTML with the chosen sentence set large after the second paragraph of the story, not
+ * counting one that contains it. The sentence is also part of the text, so screen readers and site
+ * search skip this copy.
  */
 export function withPullQuote(html: string, words: string | undefined): string {
   if (!words) return html;
@@ -17,7 +17,7 @@ export function withPullQuote(html: string, words: string | undefined): string {
   return `${html.slice(0, after)}\n${quote}${html.slice(after)}`;
 }
 
-/** Whether what follows stands at the top of the text, in no list, quotation or evidence. */
+/** Whether what follows is at the top level, not in a list, quotation or evidence. */
 function isBalanced(before: string): boolean {
   const count = (pattern: RegExp) => before.match(pattern)?.length ?? 0;
   return (

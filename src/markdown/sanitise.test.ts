@@ -30,19 +30,19 @@ const hostile = [
   'chữ[^1]\n\n[^1]: <script>1</script> [y](javascript:1)',
 ];
 
-it.each(hostile)('lets nothing of %j act in a page', async (body) => {
+it.each(hostile)('disarms %j in a page', async (body) => {
   expect(await html(body)).not.toMatch(
     /<(?:script|svg|iframe|style|meta|base|img|b)\b|<[^>]*\s(?:on\w+|style|data-pagefind-\w+|id="noi-dung")|(?:href|src)="(?:javascript|vbscript|data|java)/i,
   );
 });
 
-it('keeps what an exemplar may hold', async () => {
+it('keeps everything allowed in an exemplar', async () => {
   expect(await html('## Kết quả\n\n**Rõ** [kế hoạch](/ke-hoach/) ![Chốt](chot.png)')).toBe(
     '<h2 id="ket-qua">Kết quả</h2>\n<p><strong>Rõ</strong> <a href="/ke-hoach/">kế hoạch</a> <img src="chot.png" alt="Chốt"></p>',
   );
 });
 
-it('keeps the lines of a passage that is indented like code', async () => {
+it('keeps the lines of a passage indented like code', async () => {
   expect(await html('    Dòng một\n    dòng hai')).toBe(
     '<pre><code>Dòng một\ndòng hai\n</code></pre>',
   );

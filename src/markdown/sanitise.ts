@@ -3,8 +3,8 @@ import { defaultSchema } from 'rehype-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * What a record's body may hold: the Markdown of an exemplar and the marks that our own plugins make.
- * Raw HTML of a clerk never passes as an element, whatever the check has let through.
+ * Elements allowed in a record's body: the Markdown of an exemplar and the marks of our own plugins. A
+ * clerk's raw HTML never becomes an element, even if the check misses it.
  */
 export const recordSchema: typeof defaultSchema = {
   ...defaultSchema,
@@ -52,7 +52,7 @@ export const recordSchema: typeof defaultSchema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 };
 
-/** Drops pictures from elsewhere (`https:`, `data:`, `//`), which the schema cannot tell apart. */
+/** Drops external pictures (`https:`, `data:`, `//`), which the schema cannot distinguish. */
 export function dropForeignPictures(tree: Root): void {
   visit(tree, 'element', ({ tagName, properties }, index, parent) => {
     if (tagName !== 'img' || !parent || index === undefined) return undefined;

@@ -9,25 +9,25 @@ import type { KeyOrder } from './write/edit-yaml.ts';
 import { type Bytes, openRecord } from './write/open-record.ts';
 
 /**
- * Who approved, as what, when, by which paper, and by which delegation where there is one; the day as
+ * Who approved, in which position, when, on which document, and on which delegation if any; the day as
  * staff write it, dd/mm/yyyy.
  */
 export type Approval = Record<(typeof approvalQuestions)[number], string> & {
   delegation?: string | undefined;
 };
 
-/** What every approval has to say, in the order asked. */
+/** The required parts of an approval, in the order of the questions. */
 export const approvalQuestions = ['by', 'position', 'on', 'basis'] as const;
 
-/** What an office's list says of a position on a day, dd/mm/yyyy. */
+/** Rights of a position by the office's list, on a day dd/mm/yyyy. */
 export interface ApproverList {
-  /** Whether it approves only by a paper that delegates it. */
+  /** Whether it may approve only with a document that delegates it. */
   needsDelegation: (position: string, on: string) => boolean;
-  /** Whether it may let a spelling slip be corrected. */
+  /** Whether it may approve the correction of a spelling slip. */
   mayCorrect: (position: string, on: string) => boolean;
 }
 
-/** The list of an office's approvers. */
+/** Reads the list of an office's approvers. */
 export function approverListOf(content: Pick<ContentSet, 'of'>): ApproverList {
   const values = <N extends Noun>(noun: N) => validRecords(content, noun).map(({ value }) => value);
   const [office] = values('office');
@@ -43,15 +43,15 @@ export function approverListOf(content: Pick<ContentSet, 'of'>): ApproverList {
 }
 
 /**
- * Where the text of an exemplar is kept as a leader approved it, byte for byte: among the copies that
- * check, build and Git leave alone, and that are not cleared by age. Its own front matter says by
- * which digest it was approved.
+ * Path of the verbatim copy of an exemplar's text as a leader approved it. It is among the copies that
+ * check, build and Git ignore, and is not deleted by age. Its front matter contains the digest of the
+ * approval.
  */
 export const approvedCopyOf = (slug: string) => `${copiesFolder}/da-duyet/${slug}.md`;
 
 /**
- * What a leader approved last of an exemplar, out of its kept copy; undefined where the copy is of
- * another approval than the exemplar's own, or cannot be read.
+ * The last approved text of an exemplar, from its copy; undefined if the copy belongs to another
+ * approval than the exemplar's own, or cannot be read.
  */
 export function approvedBefore(
   { data, file }: Pick<PlainEntry, 'data' | 'file'>,
@@ -69,11 +69,11 @@ const keyOrder: KeyOrder = (path) =>
   path.length === 0 ? Object.keys(collections.exemplar.schema.shape) : [];
 
 /**
- * An exemplar's file with its approval, every other byte as it was; one without a day of publication
+ * An exemplar's file with its approval and every other byte unchanged; without a day of publication it
  * gets today's.
- * @param digest of what is approved (`digest.ts`)
+ * @param digest of the approved content (`digest.ts`)
  * @param today yyyy-mm-dd
- * @throws {SyntaxError} where its front matter cannot be read
+ * @throws {SyntaxError} if its front matter cannot be parsed
  */
 export function withApproval(
   bytes: Uint8Array,
@@ -88,16 +88,16 @@ export function withApproval(
   return record.withData({ ...data, approval: written, published }, keyOrder);
 }
 
-/** Who let a slip be corrected, as what and when; the day as staff write it, dd/mm/yyyy. */
+/** Who approved a correction, in which position and when; the day as staff write it, dd/mm/yyyy. */
 export type Correction = Record<(typeof correctionQuestions)[number], string>;
 
-/** What every correction has to say, in the order asked. */
+/** The required parts of a correction, in the order of the questions. */
 export const correctionQuestions = ['by', 'position', 'on'] as const;
 
 /**
- * An exemplar's file whose approval stands, with a slip corrected (`approved-changes.ts` says what is one).
- * @param digest of the text with its correction
- * @throws {SyntaxError} where its front matter cannot be read
+ * An exemplar's file that keeps its approval, with a corrected slip (defined in `approved-changes.ts`).
+ * @param digest of the corrected text
+ * @throws {SyntaxError} if its front matter cannot be parsed
  */
 export function withCorrection(bytes: Uint8Array, correction: Correction, digest: string): Bytes {
   const { record, data } = opened(bytes);
@@ -106,7 +106,7 @@ export function withCorrection(bytes: Uint8Array, correction: Correction, digest
   return record.withData({ ...data, approval: { ...before, corrected, digest } }, keyOrder);
 }
 
-/** The same file without its approval: a draft again. */
+/** The same file without its approval, as a draft again. */
 export function withoutApproval(bytes: Uint8Array): Bytes {
   const { record, data } = opened(bytes);
   return record.withData({ ...data, approval: undefined }, keyOrder);
@@ -121,10 +121,10 @@ function opened(bytes: Uint8Array) {
 }
 
 /**
- * The faults that stand between an exemplar and its approval: errors of its own folder, those included
- * that are warnings only while it is withheld, without those that the approval itself settles.
- * @param folder where it stands once it is published, with a slash at its end
- * @param isApproved whether the approval was written, so that it is judged too
+ * Errors that prevent an exemplar's approval: those of its own folder, including those that are only
+ * warnings while it is withheld, except those that the approval itself resolves.
+ * @param folder its published folder, with a slash at its end
+ * @param isApproved whether the approval is already written and is judged too
  */
 export function faultsBeforeApproval<
   Fault extends {

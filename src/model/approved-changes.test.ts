@@ -15,13 +15,13 @@ const before = {
 const after = (data: object, body = before.body) =>
   changesSince(before, { data: { ...before.data, ...data }, body });
 
-test('what the approval does not cover, spaces and line ends are no change', () => {
+test('ignores spaces, line ends and everything outside the approval', () => {
   expect(
     after({ approval: {}, updated: '1/1/2023' }, `${before.body.replaceAll('\n', '\r\n')} `),
   ).toEqual([]);
 });
 
-test('fields by their Vietnamese names, paragraphs one by one', () => {
+test('lists fields by their Vietnamese names and paragraphs one by one', () => {
   const changes = after(
     { photos: [{ file: 'a.jpg', alt: 'Bảng ca', caption: 'Bảng trực ca' }] },
     'Đoạn một có 12 chuyến xe.\n\nĐoạn hai.\n\nĐoạn mới.\n\nĐoạn ba.',

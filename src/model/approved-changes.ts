@@ -7,34 +7,34 @@ import { digestOf, keysApart } from './digest.ts';
 import type { PlainEntry } from './read/read.ts';
 import { titleAt } from './schema/schema-at.ts';
 
-/** A place of an exemplar whose words are not those that were approved. */
+/** A part of an exemplar that differs from the approved text. */
 export interface ApprovedChange {
   /** “Tóm tắt”, “Ảnh: Chú thích”, “Thân bài”. */
   where: string;
-  /** Its place in the front matter (`photos.0.caption`), `body` for a paragraph of the text. */
+  /** Its path in the front matter (`photos.0.caption`), `body` for a paragraph of the text. */
   path: string;
-  /** What was approved; undefined where it is new. */
+  /** The approved text; undefined if it is new. */
   before: string | undefined;
-  /** What stands there now; undefined where it is gone. */
+  /** The current text; undefined if it was removed. */
   after: string | undefined;
 }
 
 type Text = Pick<PlainEntry, 'data' | 'body'>;
 
-/** How an exemplar stands to what a leader approved. */
+/** Comparison of an exemplar with its approved version. */
 export interface SinceApproval {
-  /** Whether somebody approved it before. */
+  /** Whether it was ever approved. */
   isApproved: boolean;
-  /** Undefined where nothing was approved, or its text is not kept here. */
+  /** Undefined if nothing was approved, or no copy of the text exists. */
   changes: ApprovedChange[] | undefined;
-  /** Whether its pictures are those that were approved; false too where that is not known. */
+  /** Whether its pictures are the approved ones; false if unknown. */
   arePhotosSame: boolean;
 }
 
 /**
- * What has changed in an exemplar since its approval.
- * @param copy what is kept of the approved text (`approvedCopyOf`)
- * @param photo bytes of a file beside the exemplar, or undefined when it is missing
+ * Compares an exemplar with its approved version.
+ * @param copy the stored copy of the approved text (`approvedCopyOf`)
+ * @param photo bytes of a file beside the exemplar, or undefined if it is missing
  */
 export function sinceApproval(
   entry: Pick<PlainEntry, 'data' | 'file' | 'body'>,
@@ -52,7 +52,10 @@ export function sinceApproval(
 const approvedDigest = ({ data }: Pick<PlainEntry, 'data'>) =>
   (data as { approval?: { digest?: string } | null } | null)?.approval?.digest;
 
-/** Why an edit needs a new approval, a clause; undefined where it is a slip that may be corrected under the old one. */
+/**
+ * Why an edit needs a new approval, a clause; undefined for a slip that may be corrected under the old
+ * one.
+ */
 export function whyApproveAnew({
   isApproved,
   changes,
@@ -64,7 +67,7 @@ export function whyApproveAnew({
   return reason && `không chỉ là lỗi chính tả: ${reason}`;
 }
 
-/** What has changed in an exemplar since it was approved: fields first, then paragraph by paragraph. */
+/** The changes in an exemplar since its approval: fields first, then paragraph by paragraph. */
 export function changesSince(before: Text, now: Text): ApprovedChange[] {
   const [was, is] = [fieldsOf(before), fieldsOf(now)];
   const fields = [...new Set([...was.keys(), ...is.keys()])].flatMap((path) => {
@@ -77,15 +80,15 @@ export function changesSince(before: Text, now: Text): ApprovedChange[] {
   return [...fields, ...paragraphChanges(before.body, now.body)];
 }
 
-/** Fields whose words a reader reads as prose: all others are names, days, figures or choices. */
+/** Prose fields: all others are names, days, figures or choices. */
 const prose = /^(?:title|summary|pullQuote|body|photos\.\d+\.(?:alt|caption))$/;
 const mostLetters = 6;
 const mostWords = 3;
 
 /**
- * Why changes are more than a slip of spelling, continuing “vì …”; undefined where they are one: the
- * same words in the same order, at most three of them with other letters, six letters in all, none of
- * them a name, a figure or a “không”.
+ * Why changes are more than a spelling slip, continuing “vì …”; undefined if they are one: the same
+ * words in the same order, at most three of them changed, by six characters in all, none of them a name,
+ * a figure or a “không”.
  */
 export function moreThanSlip(changes: readonly ApprovedChange[]): string | undefined {
   let letters = 0;
@@ -123,7 +126,7 @@ interface Field {
   text: string;
 }
 
-/** Every value that the approval covers, by its path. */
+/** Every value covered by the approval, by its path. */
 function fieldsOf({ data }: Text): Map<string, Field> {
   const found = new Map<string, Field>();
   const collect = (value: unknown, path: PropertyKey[]) => {

@@ -4,23 +4,25 @@ import type { Value } from './collections.ts';
 /** A position that may approve, as `co-quan.yml` lists it. */
 export type Approver = NonNullable<Value<'office'>['approvers']>[number];
 
-/** Who may approve where an office lists nobody: its head, who signs its Giấy khen and proposals, and deputies. */
+/**
+ * Approvers of an office that lists none: its head, who signs its Giấy khen and proposals, and deputies.
+ */
 export const usualApprovers: readonly Approver[] = [
   { position: 'Giám đốc' },
   { position: 'Phó Giám đốc' },
   { position: 'Lãnh đạo' },
 ];
 
-/** Those who may approve a text, without those who may only let a slip be corrected. */
+/** Approvers of texts, without those who may only approve the correction of a slip. */
 export const approversOfTexts = (approvers: readonly Approver[]) =>
   approvers.filter(({ slipsOnly }) => !slipsOnly);
 
 /**
  * Whether a position may approve on a day.
  * @param position as the approval writes it: “KT. Giám đốc, Phó Giám đốc”, “Giám đốc Sở …”
- * @param on yyyy-mm-dd; absent: whenever
- * @param bodies names of the office, and of those that took over its work
- * @param abbreviations the office's own: a position may write its body short
+ * @param on yyyy-mm-dd; absent: any day
+ * @param bodies names of the office and its successors
+ * @param abbreviations the office's own: a position may abbreviate its body
  */
 export function mayApprove(
   position: string,
@@ -43,21 +45,23 @@ export function mayApprove(
   });
 }
 
-/** Whose archive a site is, who keeps it and who came after, as far as `co-quan.yml` says. */
+/** Owner, keeper and successors of the archive, as far as `co-quan.yml` states them. */
 interface Office {
   archiveOf?: string | undefined;
   keeper?: string | undefined;
   successors?: readonly (string | undefined)[] | undefined;
 }
 
-/** An authority or a unit, as far as its successors go. */
+/** An authority or a unit with its successors. */
 interface Listed {
   id?: string | undefined;
   name?: string | undefined;
   successors?: readonly (string | undefined)[] | undefined;
 }
 
-/** Names of the bodies whose heads may approve: the office, who keeps the site, and those after them. */
+/**
+ * Names of the bodies whose heads may approve: the office, the keeper of the site, and their successors.
+ */
 export function ownBodies(office: Office, directory: readonly Listed[]): string[] {
   const { archiveOf, keeper, successors: after = [] } = office;
   const own = [archiveOf, keeper, ...after].filter((name) => name !== undefined);
@@ -66,15 +70,16 @@ export function ownBodies(office: Office, directory: readonly Listed[]): string[
   return [...own, ...directory.flatMap(({ id, name }) => (next.has(id) && name ? [name] : []))];
 }
 
-/** Words for an office that any office calls itself by. */
+/** Generic words with which any office refers to itself. */
 const itself = /^(?:sở|cơ quan|đơn vị)$/u;
 
 const isOwn = (body: string, own: readonly string[]) =>
   itself.test(body) || own.some((name) => name.includes(body));
 
 /**
- * The first position of several, without the mark of acting in its place and what it is in charge of.
- * Who signs by order (TL.) or by delegation (TUQ.) is not the position that is named.
+ * The first of several positions, without the mark of acting in its place and without its area of
+ * responsibility. Someone who signs by order (TL.) or by delegation (TUQ.) does not hold the named
+ * position.
  */
 function firstOf(position: string): string {
   const [first = ''] = position

@@ -1,14 +1,13 @@
 import { exact, fold, hasMarks } from '../text/fold.ts';
 import { withoutTitles } from '../text/titles.ts';
 
-/** Why an approval by the author is refused, for a clerk. */
+/** Message for a clerk: an author may not approve. */
 export const approvedByAuthor =
   'Người này là người viết bài. Ghi tên người khác có thẩm quyền duyệt.';
 
 /**
- * Whether a person is among the authors of a text, whatever title, office or place of tone marks stands
- * beside either name: an author never approves. A name that is typed without any mark may be anybody's
- * whose letters it has.
+ * Whether a person is among the authors of a text, ignoring titles, offices and tone placement: an
+ * author never approves. A name typed without diacritics matches every name with its letters.
  * @param written the authors as the text names them: “ThS. Phạm Quang Huy và Trần Thị Lụa, Văn phòng”
  */
 export function isAuthor(person: string, written: string | undefined): boolean {

@@ -9,13 +9,13 @@ const ofPlan: ScopedAward[] = [
   { family: 'giay-khen', level: 'co-so', clause },
 ];
 
-test('awards of one clause are named by it, with what is left out', () => {
+test('names the common clause of the awards and the awards left out', () => {
   expect(scopeOf(ofPlan).line).toBe(
     'Chỉ gồm hai hình thức tại mục 2.a phần IV; không gồm danh hiệu thi đua, khen thưởng của bộ, đoàn thể.',
   );
 });
 
-test('what the office lists is not said to be left out', () => {
+test('does not report listed awards as left out', () => {
   const awards: ScopedAward[] = [
     ...ofPlan,
     { family: 'danh-hieu-thi-dua', level: 'co-so' },

@@ -4,30 +4,30 @@ import { placeWithin } from './plan/labels.ts';
 import type { PlanClause } from './plan/plan-document.ts';
 import type { AwardFacts } from './schema/award.ts';
 
-/** An award as far as the scope goes. */
+/** The fields of an award that determine the scope. */
 export type ScopedAward = Pick<AwardFacts, 'family' | 'level'> & {
   clause?: PlanClause | undefined;
 };
 
-/** What an office's list of awards holds and leaves out, in words for running text. */
+/** The awards that an office lists and leaves out, in words for running text. */
 export interface AwardScope {
-  /** “ba hình thức”, “năm danh hiệu, hình thức”; “chưa có hình thức” where nothing is listed. */
+  /** “ba hình thức”, “năm danh hiệu, hình thức”; “chưa có hình thức” if none is listed. */
   listed: string;
   /** “ba hình thức khen thưởng”. */
   listedInFull: string;
-  /** “hình thức khen thưởng”; with titles of emulation “danh hiệu thi đua, hình thức khen thưởng”. */
+  /** “hình thức khen thưởng”; with emulation titles “danh hiệu thi đua, hình thức khen thưởng”. */
   kind: string;
-  /** The one clause that names them all; absent where no plan does. */
+  /** The single clause that names all of them; absent if no plan does. */
   clause: PlanClause | undefined;
-  /** That clause in few letters: “mục 2.a phần III”. */
+  /** That clause, abbreviated: “mục 2.a phần III”. */
   place: string | undefined;
-  /** What it leaves out: “danh hiệu thi đua”, “khen thưởng của bộ, đoàn thể”. */
+  /** The awards left out: “danh hiệu thi đua”, “khen thưởng của bộ, đoàn thể”. */
   outside: string[];
-  /** The kind as a heading, and what is listed as a label and as a heading’s lead. */
+  /** The kind as a heading, and the listed awards as a label and as a heading’s lead. */
   title: string;
   label: string;
   lead: string;
-  /** All of it as one sentence. */
+  /** The whole scope as one sentence. */
   line: string;
 }
 
@@ -58,7 +58,7 @@ export function scopeOf(awards: readonly ScopedAward[]): AwardScope {
   return { listed, listedInFull, kind, clause, place, outside, title, label, lead, line };
 }
 
-/** The clause right above all of them. */
+/** The nearest common parent of all clauses. */
 function commonClause(awards: readonly ScopedAward[]): PlanClause | undefined {
   const [first, ...others] = awards.map(({ clause }) => clause?.parent);
   return first && others.every((each) => each === first) ? first : undefined;

@@ -5,8 +5,8 @@ interface Abbreviated {
 }
 
 /**
- * One form for the ways in which a body's name is written: “Ủy ban nhân dân” or UBND, “tỉnh” before
- * the place or not, the office's own abbreviations, what is added in brackets.
+ * Normalises the spellings of a body's name: “Ủy ban nhân dân” or UBND, “tỉnh” before the place or not,
+ * the office's own abbreviations, additions in brackets.
  */
 export function plainBodyBy(abbreviations: readonly Abbreviated[] = []): (name: string) => string {
   const low = (text: string) => text.normalize('NFC').toLowerCase();

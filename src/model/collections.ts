@@ -17,15 +17,15 @@ import { planPartSchema, planSchema } from './schema/plan.ts';
 import { subjectSchema } from './schema/subject.ts';
 import { synonymSchema } from './schema/synonym.ts';
 
-/** A photo's file name before Astro makes a picture of it. */
+/** A photo's file name, before Astro turns it into a picture. */
 const fileName = { image: () => z.string().min(1) };
 
 /**
- * THE table: every noun of the site, the place where staff write it, its schema and its label.
- * Astro's collections, the check, search and exports all start here.
+ * The single table of nouns: where staff write their files, schema and label. Astro's collections, the
+ * check, search and exports all start here.
  *
- * `files` finds the records below the content folder and names their id by its groups (`idIn`);
- * a noun without a group has one record, or a list of records, in one file (`list`).
+ * `files` matches the records below the content folder; its groups form their id (`idIn`). A noun
+ * without a group has one record, or a list of records, in one file (`list`).
  */
 export const collections = {
   movement: {
@@ -120,12 +120,12 @@ export const collections = {
 } as const satisfies Record<string, Collection>;
 
 export interface Collection {
-  /** What a clerk calls one record. */
+  /** What clerks call one record. */
   label: string;
   files: RegExp;
-  /** Whether the one file holds a list of records. */
+  /** Whether its only file contains a list of records. */
   list?: true;
-  /** Whether it is the office's own work: no site is ever made of it, and its faults stop none. */
+  /** Whether it is internal office work: never published, and its errors never stop a build. */
   internal?: true;
   schema: z.ZodObject;
 }
@@ -133,29 +133,29 @@ export interface Collection {
 export type Noun = keyof typeof collections;
 
 /**
- * The id that a file's place gives: of its record, or of all records of a list: `m/dung-hen` for a
- * criterion of the movement `m`. Empty where the place says nothing.
+ * The id determined by a file's path: of its record, or of all records of a list: `m/dung-hen` for a
+ * criterion of the movement `m`. Empty if the path determines none.
  */
 export function idIn(noun: Noun, file: string): string {
   return (collections[noun].files.exec(file) ?? []).slice(1).join('/');
 }
 
-/** The movement in whose folder a file lies, or undefined. */
+/** The movement whose folder contains a file, or undefined. */
 export function movementIn(file: string): string | undefined {
   return /^phong-trao\/([^/]+)\//.exec(file)?.[1];
 }
 
-/** Whether the records of a noun stand as a list in one file, in an order that counts. */
+/** Whether the records of a noun are an ordered list in one file. */
 export const isList = (noun: Noun) => (collections[noun] as Collection).list === true;
 
-/** Whether a noun's records are the office's own work, of which a site shows nothing. */
+/** Whether a noun's records are internal office work, never published. */
 export const isInternal = (noun: Noun) => (collections[noun] as Collection).internal === true;
 
-/** Where the internal nouns lie. */
+/** Folder of the internal nouns. */
 export const nominationsFolder = '_de-nghi';
 
-/** Whether a file is the office's own work, which no site uses: its faults stop no build. */
+/** Whether a file is internal office work, unused by the site: its errors never stop a build. */
 export const isOwnWork = (file: string) => file.startsWith(`${nominationsFolder}/`);
 
-/** The value of a noun's record, as its schema gives it. */
+/** The value of a noun's record, as its schema returns it. */
 export type Value<N extends Noun> = z.output<(typeof collections)[N]['schema']>;

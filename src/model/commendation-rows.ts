@@ -3,7 +3,7 @@ import type { ContentSet } from './read/content-set.ts';
 import { anchorsOf } from './schema/commendation.ts';
 import { isInForce } from './tally.ts';
 
-/** A row of a decision as the office's own papers read it: withheld ones too. */
+/** A row of a decision for the office's own documents, including withheld ones. */
 export interface CommendationRow {
   /** `2021/9902-qd-ubnd#cn07` */
   id: string;
@@ -11,13 +11,13 @@ export interface CommendationRow {
   row: Value<'decision'>['recipients'][number];
   /** Id of the award. */
   form: string;
-  /** Whether it stands: neither it nor its decision was cancelled. */
+  /** Whether it is in force: neither it nor its decision was cancelled. */
   standing: boolean;
 }
 
 /**
- * Every row of every decision of a content folder, in official order; decisions that their schema
- * refuses are left to the check. For papers inside the office: a site shows `publicationOf`.
+ * Every row of every decision of a content folder, in official order; skips decisions that fail their
+ * schema. For internal documents only: a site shows `publicationOf`.
  */
 export function commendationRowsOf(set: ContentSet, samples = true): CommendationRow[] {
   return set.of('decision').flatMap(({ id, data }) => {

@@ -3,13 +3,13 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { withoutMetadata } from './read/photo-metadata.ts';
 import { writtenForms } from './schema/written-forms.ts';
 
-/** Keys that are no part of what was approved. */
+/** Keys outside the approval. */
 export const keysApart = new Set([
   'approval',
   'consent',
   'published',
   'updated',
-  // Which movement it stands with is the keeper's order, as its address is.
+  // The keeper assigns the movement and, with it, the address.
   'movement',
   'withdrawn',
   ...Object.keys(writtenForms()),
@@ -18,10 +18,10 @@ export const keysApart = new Set([
 ]);
 
 /**
- * The mark of an exemplar's content as it was approved: SHA-256 over its body, the fields that a reader
- * sees and the bytes of its photos. Independent of line ends, composed or decomposed letters, spaces
- * at line ends, order of keys, blank keys and photo metadata. It marks tampering; it is no signature.
- * @param photo bytes of a file beside the exemplar, or undefined when it is missing
+ * Digest of an exemplar's approved content: SHA-256 over its body, the fields that readers see and the
+ * bytes of its photos. Independent of line ends, Unicode composition, trailing spaces, key order, blank
+ * keys and photo metadata. It detects tampering; it is not a signature.
+ * @param photo bytes of a file beside the exemplar, or undefined if it is missing
  */
 export function digestOf(
   exemplar: { data: unknown; body: string },
@@ -33,18 +33,18 @@ export function digestOf(
   });
 }
 
-/** The part of the digest that an exemplar's own file decides. */
+/** The part of the digest that depends on an exemplar's own file. */
 export function textDigest({ data, body }: { data: unknown; body: string }): string {
   const shown = Object.entries(data ?? {}).filter(([key]) => !keysApart.has(key));
   return hashOf(`${JSON.stringify(canonical(Object.fromEntries(shown)))}\0${canonicalText(body)}`);
 }
 
-/** The part that one photo decides. */
+/** The part that depends on one photo. */
 export function photoDigest(bytes: Uint8Array): string {
   return hashOf(withoutMetadata(bytes));
 }
 
-/** Joins the parts; a missing photo is sealed as missing. */
+/** Joins the parts; a missing photo is recorded as missing. */
 export function seal(
   text: string,
   photos: string[],
@@ -67,7 +67,7 @@ function hashOf(content: string | Uint8Array): string {
   return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 }
 
-/** Names of the pictures that an exemplar shows: those in its front matter, then those in its body. */
+/** Names of an exemplar's pictures: those in its front matter, then those in its body. */
 export function photosOf({ data, body }: { data: unknown; body: string }): string[] {
   const { photos } = (data ?? {}) as { photos?: unknown };
   const listed = (Array.isArray(photos) ? photos : [])

@@ -1,6 +1,6 @@
 import { exact, fold } from '../text/fold.ts';
 
-/** Whoever is commended or proposed, as far as one is compared with the other. */
+/** Someone commended or proposed, with the fields used for comparison. */
 export interface Placed {
   name?: string | undefined;
   recipientType?: string | undefined;
@@ -9,12 +9,12 @@ export interface Placed {
 }
 
 /**
- * One key for what may be one person or collective: name without marks, type and unit. That two rows
- * bear it is a reason to look, never a proof that they are one.
+ * Key of a possibly identical person or collective: name without diacritics, type and unit. An equal key
+ * is a reason to look, never a proof of identity.
  */
 export function likenessOf({ name = '', recipientType, unit, unitAsWritten }: Placed): string {
   return [fold(name), recipientType, unit ?? fold(unitAsWritten ?? '')].join('|');
 }
 
-/** Whether two names are spelt alike, tones wherever they stand. */
+/** Whether two names have the same spelling, regardless of tone placement. */
 export const isSameName = (a = '', b = '') => exact(a) === exact(b);

@@ -3,14 +3,14 @@ import { nearest } from '../text/nearest.ts';
 import type { PlainEntry } from './read/read.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
 
-/** What decides whether an exemplar, and its photos, may be shown. */
+/** Fields that decide whether an exemplar, and its photos, may be shown. */
 const permission = exemplarSchema({ image: z.string })
   .pick({ withdrawn: true, consent: true })
   .strip();
 
 /**
- * Whether an exemplar is withheld today; other records never are. One whose consent cannot be read, or of which
- * somebody has mistyped that it is withdrawn, is withheld too: the check says why.
+ * Whether an exemplar is withheld today; other records never are. An exemplar with unreadable consent or
+ * a misspelt `withdrawn` key is withheld too; the check reports why.
  */
 export function isWithheld(
   { noun, data }: Pick<PlainEntry, 'noun' | 'data'>,
@@ -39,7 +39,7 @@ export type WithholdingReason =
   | 'consent-expired'
   | 'consent-too-narrow';
 
-/** An exemplar as far as its permission goes; what its schema refuses is missing. */
+/** The fields of an exemplar that its permission depends on; fields that fail the schema are missing. */
 export interface Permission {
   withdrawn?: string | undefined;
   consent?:
@@ -54,7 +54,7 @@ export interface Permission {
 }
 
 /**
- * Why an exemplar is withheld today, or undefined when it may be shown. Withdrawn, expired or narrower
+ * Why an exemplar is withheld today, or undefined if it may be shown. Withdrawn, expired or narrowed
  * consent withholds and never blocks a build (Decree 13/2023; Law 91/2025/QH15).
  */
 export function withheldBecause(
@@ -73,8 +73,8 @@ export function withheldBecause(
 }
 
 /**
- * Whether the photos may be shown too: every subject agreed to it, or the consent states another
- * basis, a public event.
+ * Whether the photos may be shown too: every subject agreed, or the consent names another basis, a
+ * public event.
  */
 function photosAllowed({ consent = [] }: Permission): boolean {
   return consent.every(
@@ -83,7 +83,7 @@ function photosAllowed({ consent = [] }: Permission): boolean {
   );
 }
 
-/** Whether a consent says that its photos were taken at a public event. */
+/** Whether a consent states that its photos were taken at a public event. */
 export function isPublicEvent({
   basis = '',
   proof = '',

@@ -4,7 +4,7 @@ import { filesInMemory } from './read/content-files.ts';
 import { readContentSet } from './read/content-set.ts';
 import { shownAgain } from './withholding/neutral-addresses.ts';
 
-/** A PNG of one pixel, its bytes told apart by a text in it. */
+/** A PNG of one pixel, made unique by a text. */
 const png = (mark: string, comment = '') => {
   const chunk = (name: string, text: string) => [
     0,
@@ -76,12 +76,12 @@ test.each([
       Buffer.from(`\uFEFF${decision(row('Lò Văn Thử', '    publish: an\n'))}`, 'utf16le'),
     ),
   ],
-])('whom a decision at fault withholds stays withheld: %s', (_what, file) => {
+])('withholds people named in an invalid decision: %s', (_what, file) => {
   const files = { [own]: file, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
   expect(shown(files, { leftOut: [faulty] }).bodyOf('a')).toBe('Cùng 01 cá nhân.');
 });
 
-test('a decision that was moved or renamed still withholds', () => {
+test('still withholds after a decision was moved or renamed', () => {
   const file = decision(row('Lò Văn Thử', '    publish: an\n'));
   for (const place of ['khen-thuong/9902-qd-ubnd.md', 'khen-thuong/2021/9902.txt']) {
     const files = { [place]: file, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
@@ -89,7 +89,7 @@ test('a decision that was moved or renamed still withholds', () => {
   }
 });
 
-test('out of bytes that are no text nobody can be read: the last good state says whom, or it is said', () => {
+test('falls back to the last good state for undecodable files, or reports the error', () => {
   const files = {
     [own]: Uint8Array.of(0x50, 0x4b, 0, 0, 1),
     [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
@@ -104,7 +104,7 @@ test('out of bytes that are no text nobody can be read: the last good state says
   expect(shown({ [own]: '' }, { leftOut: [faulty] }).unreadable).toEqual([]);
 });
 
-test('whom a decision at fault publishes may be named', () => {
+test('keeps names listed publicly in an invalid decision', () => {
   const files = {
     [own]: decision(row('Lò Văn Thử')),
     [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
@@ -114,7 +114,7 @@ test('whom a decision at fault publishes may be named', () => {
 
 const withdrawn = 'withdrawn: 20/11/2026\n';
 
-test('a withdrawn exemplar is not told in another one: neither who, nor its title, nor its sentences', () => {
+test("removes a withdrawn exemplar's names, title and sentences from another one", () => {
   const sentence = 'Mỗi tối ông chở hai mươi sáu học trò qua sông mà không lấy tiền đò.';
   const files = {
     [at('a')]: exemplar(
@@ -132,7 +132,7 @@ test('a withdrawn exemplar is not told in another one: neither who, nor its titl
   expect(shown(published).bodyOf('a')).toContain('Noi gương ông Lò Văn Thử');
 });
 
-test('what a decision says may be said, also where a withdrawn exemplar says it', () => {
+test('keeps the words of a decision, even if a withdrawn exemplar has them too', () => {
   const line = 'Quyết định số 9902/QĐ-UBND ngày 05 tháng 01 năm 2022 của Chủ tịch';
   const files = {
     [at('a')]: exemplar('Lê An', `Theo ${line}.`),
@@ -141,7 +141,7 @@ test('what a decision says may be said, also where a withdrawn exemplar says it'
   expect(shown(files).bodyOf('a')).toBe(`Theo ${line}.`);
 });
 
-test('pictures that nobody allowed are shown nowhere in a body', () => {
+test('shows no picture without permission in a body', () => {
   const body =
     'a ![x](anh.png) b ![y](<anh.png> "t") c ![z][r] d\n\n> ![w](./anh.png)\n\n[r]: anh.png';
   const files = {
@@ -153,7 +153,7 @@ test('pictures that nobody allowed are shown nowhere in a body', () => {
   expect(photosOf('a')).toBeUndefined();
 });
 
-test('a picture that is withheld is withheld wherever it lies, whatever its name and metadata', () => {
+test('withholds a picture at every path, under any name and metadata', () => {
   const files = {
     'guong-dien-hinh/b/anh.png': png('1'),
     [at('b')]: exemplar('Lò Văn Thử', '', `${withdrawn}photos:\n  - file: anh.png\n`),
@@ -170,7 +170,7 @@ test('a picture that is withheld is withheld wherever it lies, whatever its name
   expect(photosOf('a')).toEqual(['cua-minh.png']);
 });
 
-test('a scan that shows somebody withheld is left out beside every decision', () => {
+test('leaves out a scan that names someone withheld beside every decision', () => {
   const scan = 'scan: a.pdf\n';
   const files = {
     [own]: decision(row('Lò Văn Thử', '    publish: an\n'), scan),
@@ -186,7 +186,7 @@ test('a scan that shows somebody withheld is left out beside every decision', ()
   expect(scans).toEqual([undefined, undefined, 'a.pdf']);
 });
 
-test('a picture whose file is called by somebody withheld is left out', () => {
+test('leaves out a picture whose file name names someone withheld', () => {
   const files = {
     [own]: decision(row('Lò Văn Thử', '    publish: an\n')),
     'guong-dien-hinh/a/lo-van-thu-1.png': png('1'),
@@ -197,7 +197,7 @@ test('a picture whose file is called by somebody withheld is left out', () => {
   expect(photosOf('a')).toBeUndefined();
 });
 
-test('who is masked in an exemplar is not called by less than the name there', () => {
+test('masks partial names of someone masked in an exemplar', () => {
   const files = {
     [own]: decision(row('Lò Văn Thử', '    publish: an\n')),
     [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử; hôm sau ông Thử lại đến, anh Văn Thử về.'),
@@ -208,7 +208,7 @@ test('who is masked in an exemplar is not called by less than the name there', (
   expect(bodyOf('b')).toBe('Hôm sau ông Thử lại đến.');
 });
 
-test('a page whose address names somebody withheld is not shown', () => {
+test('leaves out a page whose address names someone withheld', () => {
   const page = '---\ntitle: Thư cảm ơn\nsummary: Thư\nupdated: 01/11/2021\n---\n';
   const { of, isNamingAddress } = shown({
     [own]: decision(row('Lục Đình Luyến', '    publish: an\n')),
@@ -219,7 +219,7 @@ test('a page whose address names somebody withheld is not shown', () => {
   expect(isNamingAddress('trang/thu-cam-on-luc-dinh-luyen/')).toBe(true);
 });
 
-test('a unit whose address names somebody withheld has no page, and its people go on', () => {
+test('gives a unit whose address names someone withheld no page, but keeps its people', () => {
   const shows = shown({
     [own]: decision(
       row('Lò Văn Thử', '    publish: an\n') +
@@ -238,7 +238,7 @@ test('a unit whose address names somebody withheld has no page, and its people g
   });
 });
 
-test('a collective is withheld however its kind is shortened', () => {
+test('withholds a collective under every abbreviation of its type', () => {
   const club = row('Câu lạc bộ Đèn Khuya thôn Gượm', '    publish: an\n').replace(
     'ca-nhan',
     'tap-the',
@@ -250,7 +250,7 @@ test('a collective is withheld however its kind is shortened', () => {
   expect(bodyOf('viec')).toBe('Cùng 01 tập thể.');
 });
 
-test('a record whose id names somebody withheld is shown under a neutral one, by which all refer to it', () => {
+test('gives a record whose id names someone withheld a neutral id, used by all references', () => {
   const naming = '2021/9902-qd-ubnd-lo-van-thu';
   const files = {
     [`khen-thuong/${naming}.md`]: decision(
@@ -292,14 +292,14 @@ test('a record whose id names somebody withheld is shown under a neutral one, by
     commendations: ['2021/9902-qd-ubnd#cn02'],
   });
   expect(tombstones).toEqual([]);
-  // As soon as the row is published again, its records have their own ids.
+  // Once the row is published again, its records have their own ids.
   const again = Object.fromEntries(
     Object.entries(files).map(([file, text]) => [file, text.replace('    publish: an\n', '')]),
   );
   expect(shown(again).of('decision')[0]?.id).toBe(naming);
 });
 
-test('criteria and roles get neutral addresses too, and no record’s depends on another’s', () => {
+test('gives criteria and roles neutral addresses too, each independent of the others', () => {
   const files = {
     'khen-thuong/2021/9902-qd-ubnd.md': decision(row('Lò Văn Thử', '    publish: an\n')),
     'phong-trao/m/phong-trao.yml': 'title: Phong trào\nlaunched: 01/02/2021\n',
@@ -345,7 +345,7 @@ test('criteria and roles get neutral addresses too, and no record’s depends on
   expect(of('exemplar').at(-1)?.data).toMatchObject({ criteria: ['tieu-chi-ji', 'dung-hen'] });
   const { [at('lo-van-thu-mot')]: _, ...fewer } = files;
   expect(ids('exemplar')).toContain(shown(fewer).of('exemplar')[0]?.id);
-  // Shown again, the neutral addresses lead to the records' own.
+  // Once shown again, the neutral addresses lead to the records' own.
   const records = [
     { noun: 'exemplar', id: 'lo-van-thu-hai', data: { published: '05/03/2022' } },
   ] as const;
@@ -359,14 +359,14 @@ test('criteria and roles get neutral addresses too, and no record’s depends on
   );
 });
 
-test('nothing answers for an exemplar whose folder has a name that no address has', () => {
+test('leaves out an exemplar whose folder name is no valid address', () => {
   const odd = ['a#b', 'a?b', 'a%20b', 'a\\b', 'a\tb', 'a\nb', 'Viec tot', 'a'.repeat(101)];
   const files = Object.fromEntries([...odd, 'cho-do'].map((id) => [at(id), exemplar('Lê An')]));
   const leftOut = [...odd, 'cho-do'].map((id) => ({ noun: 'exemplar' as const, id }));
   expect(shown(files, { leftOut }).tombstones).toEqual(['cho-do']);
 });
 
-test('an exemplar that is withdrawn with a person’s name for its slug gets no tombstone of that name', () => {
+test('gives no tombstone to a withdrawn exemplar whose slug is a person’s name', () => {
   const files = {
     [at('ba-le-thi-hoa-cho-do')]: exemplar('Lê Thị Hòa', '', 'withdrawn: 20/11/2026\n'),
     [at('hoa-to-ba')]: exemplar('Lê Thị Hòa', '', 'withdrawn: 20/11/2026\n'),
@@ -405,7 +405,7 @@ test.each([
     const known = publicationOf(set, { ...options, lastGood });
     expect(known.unreadable).toEqual([]);
     expect(known.of('exemplar')[0]?.body.trim()).toBe('Cùng 01 cá nhân.');
-    // An exemplar that was shown withheld nobody.
+    // An exemplar that was shown did not withhold anybody.
     const shownThen = lastGood.map((entry) => ({ ...entry, data: undefined }));
     if (noun === 'exemplar')
       expect(publicationOf(set, { ...options, lastGood: shownThen }).unreadable).toEqual([]);
@@ -421,7 +421,7 @@ test.each([
   expect(shown(files, { lastGood }).bodyOf('a')).toBe('Cùng 01 cá nhân.');
 });
 
-test('a decision that only has another file withholds whom it says now', () => {
+test('applies current withholding after a decision file is renamed', () => {
   const files = {
     'khen-thuong/2021/9902-qd-tinh.md': decision(row('Lò Văn Thử')),
     [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
@@ -431,7 +431,7 @@ test('a decision that only has another file withholds whom it says now', () => {
   expect(shown(files, { lastGood }).bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
 });
 
-test('a scan or a picture that cannot be read withholds nobody', () => {
+test('withholds nobody because of an unreadable scan or picture', () => {
   const set = readContentSet({
     list: ['khen-thuong/2021/a.pdf', 'guong-dien-hinh/a/anh.png'].map((file) => ({
       file,
@@ -443,7 +443,7 @@ test('a scan or a picture that cannot be read withholds nobody', () => {
   expect(publicationOf(set, { today: '2026-11-23', samples: true }).unreadable).toEqual([]);
 });
 
-test('the page that introduces the site stays, whoever is called so', () => {
+test("keeps the site's introduction page despite a shared name", () => {
   const page = '---\ntitle: Giới thiệu\n---\n';
   const rows = decision(row('Giới Thiệu', '    publish: an\n'));
   const { of } = shown({ [own]: rows, 'trang/gioi-thieu.mdx': page });

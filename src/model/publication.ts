@@ -26,56 +26,60 @@ export interface RecordRef {
   id: string;
 }
 
-/** What a site shows of a content set, and what must not be found anywhere in it; decided once. */
+/**
+ * The part of a content set that a site shows, and what must not appear anywhere in it; decided once.
+ */
 export interface Publication {
-  /** All that was read, shown or not; a record whose id names somebody withheld has another. */
+  /** Everything read, shown or not; a record whose id names someone withheld has another id. */
   content: ContentSet;
-  /** Records as the site may show them: public fields, that in no text name whom a row withholds. */
+  /** Records as published: only public fields, masked in every text. */
   of: (noun: Noun) => readonly PlainEntry[];
-  /** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
+  /** Slugs of exemplars that answer with a tombstone; nothing else of them is published. */
   tombstones: readonly string[];
-  /** What readers must not come to know: samples, drafts, the office's own work, exemplars that are withheld or at fault. */
+  /**
+   * Records that readers must not see: samples, drafts, internal work, withheld or invalid exemplars.
+   */
   hidden: readonly PlainEntry[];
-  /** Rows that decisions withhold, people of withheld exemplars, and the names that they hide. */
+  /** Rows that decisions withhold, people of withheld exemplars, and the names to mask. */
   withholding: Withholding;
-  /** Whether an address names somebody withheld: nothing may stand there, published once or not. */
+  /** Whether an address names someone withheld: nothing may be published there, not even a tombstone. */
   isNamingAddress: (address: string) => boolean;
-  /** Whether an address may name somebody withheld, even in part: no page that says nothing stands there. */
+  /** Whether an address may name someone withheld, even in part: it gets no tombstone. */
   mayNameAddress: (address: string) => boolean;
-  /** Decisions and exemplars out of which nobody can be read, so that nobody knows whom they withhold. */
+  /** Decisions and exemplars that cannot be parsed, so that the people they withhold are unknown. */
   unreadable: readonly string[];
-  /** How many records stay out because they are samples. */
+  /** Number of samples left out. */
   samplesLeftOut: number;
-  /** The same without some files that it names, once they have been looked into. */
+  /** The same without certain files, after they were inspected. */
   leavingOut: (files: FilesLeftOut) => Publication;
 }
 
-/** Files that may not be shown, by their places. */
+/** Files that may not be shown, by path. */
 export interface FilesLeftOut {
-  /** Scans, besides those that are not redacted. */
+  /** Scans, in addition to those that are not redacted. */
   scans: readonly string[];
   /** Files beside pages. */
   downloads?: readonly string[];
 }
 
-/** What decides which records are shown. */
+/** Inputs that decide which records are shown. */
 export interface PublicationOptions {
   /** yyyy-mm-dd; consent ends by date. */
   today: string;
   /** Whether records marked as samples are shown. */
   samples: boolean;
-  /** Records at fault that this site does without. */
+  /** Invalid records to leave out. */
   leftOut?: readonly RecordRef[];
   /**
-   * Decisions and withheld exemplars as a build read them that went well: what those of them withhold that
-   * are at fault now, cannot be read, or are gone. An exemplar without data was shown.
+   * Decisions and withheld exemplars of the last successful build, used for those that are now invalid,
+   * unreadable or gone. An exemplar without data was shown.
    */
   lastGood?: readonly PlainEntry[];
 }
 
 /**
- * Decides what a site shows of a content set. Records whose ids name somebody withheld are shown under
- * neutral ones (`neutralIds`), by which everything refers to them.
+ * Decides which part of a content set a site shows. Records whose ids name someone withheld get neutral
+ * ids (`neutralIds`), which all references use.
  */
 export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
   const publication = decided(set, options);
@@ -102,7 +106,7 @@ export function publicationOf(set: ContentSet, options: PublicationOptions): Pub
   const idOf = ({ noun, id }: RecordRef) => ids.get(noun)?.get(id) ?? id;
   return decided(renamed(set, ids, gone), {
     ...options,
-    // A page that fails to render gives the id that it has on the site.
+    // A page that fails to render reports the id that it has on the site.
     leftOut: [...leftOut, ...leftOut.map((each) => ({ ...each, id: idOf(each) }))],
     lastGood: lastGood.map((entry) => ({ ...entry, id: idOf(entry) })),
   });
@@ -113,7 +117,7 @@ function decided(
   { today, samples, leftOut = [], lastGood = [] }: PublicationOptions,
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
-  // What lies in an invented movement's folder is as invented as the movement.
+  // Everything in the folder of an invented movement is invented too.
   const inventedMovements = new Set(
     set
       .of('movement')
@@ -123,18 +127,17 @@ function decided(
   const isSampleOut = (entry: PlainEntry) =>
     !samples && (isSample(entry) || inventedMovements.has(movementIn(entry.file) ?? ''));
   const isFaulty = (entry: PlainEntry) => faulty.has(keyOf(entry));
+  const withheld = new Set(set.of('exemplar').filter((entry) => isWithheld(entry, today)));
   const isHidden = (entry: PlainEntry) =>
     entry.noun === 'draft' ||
     isInternal(entry.noun) ||
     isSampleOut(entry) ||
-    isWithheld(entry, today) ||
+    withheld.has(entry) ||
     (entry.noun === 'exemplar' && isFaulty(entry));
   const isOut = (entry: PlainEntry) => isHidden(entry) || isFaulty(entry);
   const isIn = (entry: PlainEntry) => !isOut(entry);
   const decisions = set.of('decision').filter((entry) => !isSampleOut(entry));
-  const withdrawn = set
-    .of('exemplar')
-    .filter((entry) => !isSampleOut(entry) && isWithheld(entry, today));
+  const withdrawn = [...withheld].filter((entry) => !isSampleOut(entry));
   const closed = closedPlaces(set);
   const stillClosed = lastGood.filter(({ file }) =>
     closed.some((place) => isAtOrBelow(file, place)),
@@ -161,13 +164,13 @@ function decided(
     ...withdrawn,
     ...set.of('exemplar').filter((entry) => isIn(entry) && !hasPictures(entry)),
   ]);
-  // The name of a picture's file is part of its address on the site.
+  // A picture's file name becomes part of its address.
   const isNaming = (entry: PlainEntry, file: string) =>
     withholding.findIn(entry)(file.slice(file.lastIndexOf('/') + 1)).length > 0;
   const isNamingAddress = isNamingIn(withholding);
   const mayName = mayNameIn(withholding);
   const mayNameAddress = (address: string) => isNamingAddress(address) || mayName(address);
-  // Rows and people of such a unit bear its name in words.
+  // Rows and people of such a unit show its name as text.
   const namingUnits = new Map(
     set
       .of('unit')
@@ -194,7 +197,7 @@ function decided(
   const files = new Set(set.list.map(({ file }) => file));
   const shownWithout = ({ scans, downloads = [] }: FilesLeftOut) => {
     const isScanOut = scansOut([...withholding.unredactedScans, ...scans], set);
-    // A file whose own name is masked is none that is there.
+    // A file whose own name is masked does not exist for readers.
     const isLeftOut = (name: string) =>
       downloads.includes(downloadFile(name)) || !files.has(downloadFile(name));
     return onceByNoun((noun) =>
@@ -236,8 +239,8 @@ function decided(
 }
 
 /**
- * Whether a record has no file any more, as where a drive shows half of its files: whoever deletes one does not
- * say by it that its people may be named. A decision that only has another file now is not gone.
+ * Whether a record has no file any more, as when a drive lists only half of its files: deleting a file
+ * does not permit naming its people. A decision moved to another file is not gone.
  */
 export function isGone({ noun, file, data }: PlainEntry, set: ContentSet): boolean {
   const actOf = (each: unknown) => {
@@ -250,7 +253,7 @@ export function isGone({ noun, file, data }: PlainEntry, set: ContentSet): boole
   );
 }
 
-/** What is asked of each noun, answered once. */
+/** Caches an answer per noun. */
 function onceByNoun(answer: (noun: Noun) => readonly PlainEntry[]): Publication['of'] {
   const known = new Map<Noun, readonly PlainEntry[]>();
   return (noun) => {
@@ -261,21 +264,21 @@ function onceByNoun(answer: (noun: Noun) => readonly PlainEntry[]): Publication[
 }
 
 /**
- * A record whom it withholds: one that cannot be understood, or whose list cannot, gives its text, out
- * of which every name counts.
+ * A record to withhold by: if it, or its list of people, cannot be parsed, the text itself, of which
+ * every name counts.
  */
 function understood(entry: PlainEntry, { read }: ContentSet): Readable {
   return isUnderstood(entry) ? entry : { ...entry, text: textAnyhow(read(entry.file)) };
 }
 
-/** Whether the list of whom a record names can be read. */
+/** Whether the list of people that a record names can be parsed. */
 function isUnderstood({ noun, data }: PlainEntry): boolean {
   const { recipients, honourees } = (data ?? {}) as Record<string, unknown>;
   const list = noun === 'decision' ? recipients : honourees;
   return Array.isArray(list) && list.every((item) => item && typeof item === 'object');
 }
 
-/** Places where decisions or exemplars stand or lie below, and nothing can be read. */
+/** Paths of unreadable decisions or exemplars, or folders of them. */
 function closedPlaces({ list }: ContentSet): string[] {
   return list
     .filter(({ kind }) => kind !== 'file')
@@ -288,11 +291,11 @@ function closedPlaces({ list }: ContentSet): string[] {
     );
 }
 
-/** Whether a file is one, or lies below it where it is a folder. */
+/** Whether a file is at a path or below it. */
 export const isAtOrBelow = (file: string, place: string) =>
   file === place || file.startsWith(`${place}/`);
 
-/** Files that lie among decisions and are none by their names; the check says so. */
+/** Files among decisions whose names are no decision's; the check reports them. */
 function misplacedDecisions({ list, read }: ContentSet): Readable[] {
   return list
     .filter(
@@ -306,7 +309,7 @@ function misplacedDecisions({ list, read }: ContentSet): Readable[] {
     .map(({ file, text }) => ({ noun: 'decision', id: file, data: undefined, body: '', text }));
 }
 
-/** Whether a decision's scan may not be shown, because it or one of the same bytes shows somebody. */
+/** Scans that may not be shown, because they or one with the same bytes name someone withheld. */
 function scansOut(named: readonly string[], { list, read }: ContentSet) {
   const places = new Set(named);
   const sizes = new Map(list.map(({ file, size }) => [file, size]));
@@ -322,7 +325,7 @@ function scansOut(named: readonly string[], { list, read }: ContentSet) {
 
 const keyOf = ({ noun, id }: RecordRef) => `${noun} ${id}`;
 
-/** A record that refers to none of some units: their names stand in words, and nothing comes after them. */
+/** A record without references to certain units: their names become text, with no successors. */
 function withoutUnits(entry: PlainEntry, names: ReadonlyMap<unknown, unknown>): PlainEntry {
   if (names.size === 0) return entry;
   const walk = (value: unknown): unknown => {
@@ -345,7 +348,7 @@ function withoutUnits(entry: PlainEntry, names: ReadonlyMap<unknown, unknown>): 
   return { ...entry, data: walk(entry.data) };
 }
 
-/** What leaves a record's file: its public fields. */
+/** The published part of a record: its public fields. */
 function asShown(entry: PlainEntry): PlainEntry {
   return { ...entry, data: publicValue(collections[entry.noun].schema, entry.data) };
 }

@@ -3,7 +3,10 @@ import type { ContentFiles } from './read/content-files.ts';
 import { recordNouns, routeOf } from './routes.ts';
 import { longestSlug } from './schema/text.ts';
 
-/** The list, kept with the content, of every page ever published: one address a line, below the site's base. */
+/**
+ * The list, stored with the content, of every page ever published: one address per line, below the
+ * site's base.
+ */
 export const publishedListName = 'dia-chi-da-cong-bo.txt';
 
 /** A line of the list that names an address. */
@@ -12,11 +15,11 @@ export interface ListedAddress {
   address: string;
   /** Where it begins in the text, counted from 0. */
   offset: number;
-  /** Whether a page can stand there. */
+  /** Whether it is a valid address of a page. */
   valid: boolean;
 }
 
-/** Reads the text of the list; empty lines and those that begin with `#` are none. */
+/** Parses the list; empty lines and comments (`#`) are ignored. */
 export function listedAddresses(text: string): ListedAddress[] {
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: whole, index }) => {
     const line = whole.replace(/^\uFEFF/, '').trim();
@@ -26,7 +29,7 @@ export function listedAddresses(text: string): ListedAddress[] {
   });
 }
 
-/** The addresses that a content folder remembers; no list yet is an empty one, lines that are none fall away. */
+/** The published addresses of a content folder; a missing list is empty, invalid lines are skipped. */
 export function publishedAddresses({ list, read }: ContentFiles): string[] {
   if (!list.some(({ file, kind }) => file === publishedListName && kind === 'file')) return [];
   return listedAddresses(new TextDecoder().decode(read(publishedListName)))
@@ -35,8 +38,8 @@ export function publishedAddresses({ list, read }: ContentFiles): string[] {
 }
 
 /**
- * Whether a page of the site may have this address: folders of ASCII letters, digits and dashes,
- * none that Windows keeps for itself. Whatever is written into a site by such an address stays in it.
+ * Whether a page may have this address: folders of ASCII letters, digits and dashes, without names
+ * reserved by Windows. A file written to such an address stays inside the site.
  */
 export function isPageAddress(address: string): boolean {
   const names = address.split('/');
@@ -48,18 +51,17 @@ function isName(name: string): boolean {
   return name.length <= longestSlug && /^[a-z0-9-]+$/.test(name) && !kept.test(name);
 }
 
-/** In letters; with a folder before it, still a path that every system takes. */
+/** In characters; with a folder before it, still a valid path on every system. */
 const longest = 200;
 
-/** The record that an address is the page of, or undefined where it is a list or a page beside it. */
+/** The record whose page an address is, or undefined for a list or a page beside it. */
 export function recordAt(address: string): { noun: Noun; id: string } | undefined {
   const { name, record } = routeOf(address) ?? {};
   return record && recordNouns.some((noun) => noun === name) ? record : undefined;
 }
 
 /**
- * The record that an address was the page of, where the content has it no more; a record that is only
- * withheld is not lost.
+ * The record whose page an address was, if the content has lost it; a withheld record is not lost.
  * @param present every record as `exemplar chuyen-xe-som`, former slugs too
  */
 export function lostRecord(address: string, present: ReadonlySet<string>) {
@@ -67,7 +69,7 @@ export function lostRecord(address: string, present: ReadonlySet<string>) {
   return record && !present.has(`${record.noun} ${record.id}`) ? record : undefined;
 }
 
-/** How the address of a record that is gone answers again, in a sentence for a clerk. */
+/** How to restore the address of a lost record, in a sentence for a clerk. */
 export function cureOfLost({ noun, id }: { noun: Noun; id: string }): string {
   const [movement, name] = id.split('/');
   switch (noun) {

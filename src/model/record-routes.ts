@@ -1,6 +1,6 @@
 /**
- * The addresses, below the site's base, that the register and search lead to in a browser: a part of THE
- * list (`routes.ts`) that stands apart so that a page need not load the rest.
+ * The addresses, below the site's base, that the register and search link to in a browser: a part of the
+ * list in `routes.ts`, separate so that a page need not load the rest.
  */
 export const recordRoutes = {
   exemplar: 'guong-dien-hinh/{exemplar}/',
@@ -13,10 +13,6 @@ export const recordRoutes = {
   decisionDocument: 'du-lieu/json/decisions/{decision}.json',
   dataSchema: 'du-lieu/json/schema/{table}.json',
   search: 'tim-kiem/',
-  searchVocabulary: 'tim-kiem/tu.txt',
-  searchTitles: 'tim-kiem/muc.json',
-  searchNamedPages: 'tim-kiem/trang.json',
-  searchSynonyms: 'tim-kiem/dong-nghia.json',
 } as const;
 
 /** A route with its parameters filled in, in order. */
@@ -25,5 +21,5 @@ export function fillRoute(pattern: string, ...values: readonly string[]): string
   return pattern.replace(/\{\w+\}/g, () => values[next++] ?? '');
 }
 
-/** The address at which a route that asks (`register`, `search`) answers a question. */
+/** The address of a search (`register`, `search`) for a query. */
 export const asking = (route: string, query: string) => `${route}?q=${encodeURIComponent(query)}`;

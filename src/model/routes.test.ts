@@ -6,7 +6,7 @@ import { addressesBelow, routeOf, routes, shortAddressOf, stepsAfter } from './r
 
 const address = addressesBelow('/thi-dua/');
 
-test('addresses stand below the base', () => {
+test('places addresses below the base', () => {
   expect(address.home).toBe('/thi-dua/');
   expect(address.poster('tach-lan')).toBe('/thi-dua/guong-dien-hinh/tach-lan/ap-phich/');
   expect(address.decision('2021/9902-qd-ubnd')).toBe('/thi-dua/khen-thuong/2021/9902-qd-ubnd/');
@@ -43,7 +43,7 @@ test.each([
   expect(matched?.record?.id).toBe(id);
 });
 
-test.each(['khong-co/', 'guong-dien-hinh/a/b/', 'ke%E0/'])('%s is none', (path) => {
+test.each(['khong-co/', 'guong-dien-hinh/a/b/', 'ke%E0/'])('matches no route for %s', (path) => {
   expect(routeOf(path)).toBeUndefined();
 });
 
@@ -55,22 +55,22 @@ test.each([
   ['phong-trao/m/guong-dien-hinh/noi-dung/ii-2/trang/2/', 'guong-dien-hinh/noi-dung/ii-2/trang/2/'],
   ['phong-trao/m/', undefined],
   ['don-vi/phong-a/', undefined],
-])('%s is reached by %s too', (own, short) => {
+])('resolves the short address of %s: %s', (own, short) => {
   expect(shortAddressOf(own)).toBe(short);
 });
 
-test('a record may not take the first step of a list', () => {
+test('reserves the first step of every list', () => {
   expect(stepsAfter('exemplars')).toEqual(expect.arrayContaining(['trang', 'loai', 'noi-dung']));
 });
 
-// What browsers and servers match by patterns of their own names no step that has moved.
+// Patterns for browsers and servers must not contain an outdated address.
 test.each([
   'src/headers.ts',
   'src/offline/worker.js',
   'src/page-search/page-named.ts',
   'src/page-search/rank-pages.ts',
   'src/components/search/search-pages.ts',
-])('the addresses in %s are of the list', (file) => {
+])('uses only listed addresses in %s', (file) => {
   const steps = new Set(Object.values(routes).flatMap((pattern) => pattern.split('/')));
   const lines = readFileSync(join(root, file), 'utf8').split('\n');
   const patterns = lines.filter((line) => /= *\/|^ *\/[\^(\\]/.test(line)).join('\n');

@@ -3,10 +3,11 @@ import type { Noun } from './collections.ts';
 import { cutRoutes } from './cut-routes.ts';
 import { fillRoute, recordRoutes } from './record-routes.ts';
 import { aboutPage } from './schema/page.ts';
+import { searchRoutes } from './search-routes.ts';
 
 /**
- * THE list of addresses, below the site's base. A name in braces is a parameter; one that names a noun
- * holds the id of the record that the address is about. Earlier rows win where two match.
+ * The single list of addresses, below the site's base. A name in braces is a parameter; one that names a
+ * noun is the id of the record that the address is about. Earlier rows take precedence.
  */
 export const routes = {
   home: '',
@@ -76,12 +77,13 @@ export const routes = {
   page: 'trang/{page}/',
   download: 'trang/{download}',
   ...recordRoutes,
+  ...searchRoutes,
   ...cutRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;
 
-/** What may stand for a parameter; any other is a slug. */
+/** Patterns of parameters; any other is a slug. */
 const parameters: Record<string, string> = {
   decision: String.raw`\d{4}/[^/]+?`,
   download: String.raw`[a-z0-9-]+\.(?:docx|xlsx|pdf)`,
@@ -102,7 +104,7 @@ type Parameters<Pattern extends string> = Pattern extends `${string}{${infer Nam
   : [];
 type Values<Names extends string[]> = { [Index in keyof Names]: string };
 
-/** An address: a text where nothing varies, else a function of its parameters in order. */
+/** An address: a string if it has no parameters, otherwise a function of them in order. */
 type Address<Pattern extends string> =
   Parameters<Pattern> extends [] ? string : (...values: Values<Parameters<Pattern>>) => string;
 
@@ -117,11 +119,11 @@ export function addressesBelow(base: string) {
   return Object.fromEntries(addresses) as { [Name in RouteName]: Address<(typeof routes)[Name]> };
 }
 
-/** A route that an address follows, with its parameters. */
+/** A route that matches an address, with its parameters. */
 export interface Matched {
   name: RouteName;
   values: Record<string, string>;
-  /** The record that the address is about, where there is one. */
+  /** The record that the address is about, if any. */
   record?: { noun: Noun; id: string };
 }
 
@@ -139,7 +141,7 @@ export function routeOf(address: string): Matched | undefined {
   return undefined;
 }
 
-/** Nouns whose records have an address of their own, which names them. */
+/** Nouns whose records have an address of their own. */
 export const recordNouns = [
   'exemplar',
   'decision',
@@ -152,10 +154,10 @@ export const recordNouns = [
   'subject',
 ] as const satisfies Noun[];
 
-/** The one page with an address of its own. */
+/** The only page with an address of its own. */
 const aboutRecord = { noun: 'page', id: aboutPage } as const;
 
-/** A criterion's and a role's id begins with that of their movement. */
+/** The id of a criterion or a role begins with that of its movement. */
 function recordIn({ movement, ...values }: Record<string, string>): Matched['record'] {
   const noun = recordNouns.find((each) => values[each] !== undefined);
   if (noun) return { noun, id: [movement, values[noun]].filter(Boolean).join('/') };
@@ -163,8 +165,8 @@ function recordIn({ movement, ...values }: Record<string, string>): Matched['rec
 }
 
 /**
- * Addresses that lead to the current movement's: what was published of one plan before movements had
- * addresses of their own, and what people type by heart. By route, with the movement's own route.
+ * Addresses that redirect to the current movement: those published before movements had addresses of
+ * their own, and short ones that people remember. By route, with the movement's own route.
  */
 const currentRoutes = {
   currentPlan: 'plan',
@@ -180,7 +182,7 @@ const currentRoutes = {
   currentExemplarsOfClausePage: 'exemplarsOfClausePage',
 } as const satisfies Partial<Record<RouteName, RouteName>>;
 
-/** The short address that leads to one of the current movement, both below the base; or undefined. */
+/** The short address of an address of the current movement, both below the base; or undefined. */
 export function shortAddressOf(address: string): string | undefined {
   const { name, values } = routeOf(address) ?? {};
   const [short] = Object.entries(currentRoutes).find(([, own]) => own === name) ?? [];
@@ -198,7 +200,7 @@ const expressions = Object.entries(routes).map(([name, pattern]) => ({
   ),
 }));
 
-/** The first step of every address that is no record's, which no record may take for its own. */
+/** The reserved first step of every address that is not a record's. */
 export function stepsAfter(name: RouteName): string[] {
   const start = routes[name];
   return Object.values(routes)

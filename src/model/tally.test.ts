@@ -5,7 +5,7 @@ const rows = (count: number, recipientType: string, status?: string) =>
   Array.from({ length: count }, () => ({ recipientType, status }));
 const theo = 'được khen thưởng theo 6 quyết định';
 
-test('what is cancelled is said and not counted, what is corrected counts', () => {
+test('mentions cancelled awards without counting them, and counts corrected ones', () => {
   const tally = tallyOf([
     ...rows(2, 'ca-nhan'),
     ...rows(1, 'ho-gia-dinh', 'dinh-chinh'),
@@ -21,7 +21,7 @@ test('what is cancelled is said and not counted, what is corrected counts', () =
   expect(sayRows(tally)).toBe('1.239 trường hợp khen thưởng (1 đã hủy bỏ)');
 });
 
-test('only kinds that occur are named; a list of cancelled awards honours nobody', () => {
+test('names only types that occur; a list of cancelled awards honours nobody', () => {
   expect(sayHonoured(tallyOf(rows(3, 'tap-the')), theo)).toBe(
     '3 lượt tập thể được khen thưởng theo 6 quyết định',
   );

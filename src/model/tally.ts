@@ -1,24 +1,26 @@
 import { type RecipientType, recipientTypes } from './schema/recipient-type.ts';
 
-/** What is read of a commendation to count it. */
+/** The fields of a commendation needed to count it. */
 export interface Countable {
   recipientType: string;
   status?: string | undefined;
 }
 
-/** Commendations counted by the one rule: a cancelled award is listed and said, never counted. */
+/**
+ * A count of commendations by the single rule: a cancelled award is listed and mentioned, never counted.
+ */
 export interface Tally {
-  /** Awards in force, those withheld among them. */
+  /** Awards in force, including withheld ones. */
   count: number;
   cancelled: number;
   /** Awards in force of each type that has any, in official order. */
   byType: { type: RecipientType; count: number }[];
 }
 
-/** Whether an award or a decision stands; what is corrected does. */
+/** Whether an award or a decision is in force; a corrected one is. */
 export const isInForce = ({ status }: Pick<Countable, 'status'>): boolean => status !== 'huy-bo';
 
-/** Counts commendations; everything that says how many were commended counts by it. */
+/** Counts commendations; every figure of commended people uses it. */
 export function tallyOf(commendations: readonly Countable[]): Tally {
   const standing = commendations.filter(isInForce);
   const byType = (Object.keys(recipientTypes) as RecipientType[])
@@ -35,7 +37,7 @@ const labelOf = (type: RecipientType) => recipientTypes[type].label.toLowerCase(
 
 /**
  * “126 lượt tập thể, cá nhân được khen thưởng theo 6 quyết định”, and what is not counted.
- * @param given what follows the recipients: “được tặng Giấy khen …”
+ * @param given words after the recipients: “được tặng Giấy khen …”
  */
 export function sayHonoured(tally: Tally, given: string): string {
   const { count, cancelled, byType } = tally;
@@ -45,7 +47,7 @@ export function sayHonoured(tally: Tally, given: string): string {
   return `${written(count)} lượt ${types} ${given}${left}`;
 }
 
-/** “12 trường hợp, không tính 1 đã hủy bỏ”: where there is room for no more. */
+/** “12 trường hợp, không tính 1 đã hủy bỏ”: for limited space. */
 export function sayCases({ count, cancelled }: Tally): string {
   if (count === 0 && cancelled > 0) return `${written(cancelled)} trường hợp đã hủy bỏ`;
   const left = cancelled > 0 ? `, không tính ${written(cancelled)} đã hủy bỏ` : '';
@@ -56,7 +58,7 @@ export function sayCases({ count, cancelled }: Tally): string {
 export const sayTypes = ({ byType }: Tally): string =>
   byType.map(({ type, count }) => `${written(count)} ${labelOf(type)}`).join(', ');
 
-/** The length of a list that holds cancelled awards too: “13 trường hợp khen thưởng (1 đã hủy bỏ)”. */
+/** The length of a list that includes cancelled awards: “13 trường hợp khen thưởng (1 đã hủy bỏ)”. */
 export function sayRows({ count, cancelled }: Tally): string {
   const left = cancelled > 0 ? ` (${written(cancelled)} đã hủy bỏ)` : '';
   return `${written(count + cancelled)} trường hợp khen thưởng${left}`;

@@ -1,8 +1,8 @@
 import type { Id, ReferredNoun } from './schema/reference.ts';
 
-/** The records of a noun, looked up by the ids that others name them by. */
+/** The records of a noun, indexed by the ids used in references. */
 export interface Vocabulary<N extends ReferredNoun, Each> {
-  /** The record of an id. @throws where there is none: the check has refused such content */
+  /** The record of an id. @throws {Error} if there is none: the check has refused such content */
   get(id: Id<N>): Each;
   /** Every record, in the order given. */
   all: readonly Each[];

@@ -1,7 +1,7 @@
 import { upperFirst } from '../text/upper-first.ts';
 import { sayTypes, tallyOf } from './tally.ts';
 
-/** What is read of an honouree to name them in public. */
+/** The fields of an honouree needed to name them in public. */
 export interface Named {
   recipientType: string;
   name: string;
@@ -15,13 +15,13 @@ export function nameOf({ honorific, name }: Pick<Named, 'honorific' | 'name'>): 
   return [honorific, name].filter(Boolean).join(' ');
 }
 
-/** Said of rows of like name and unit, which nobody has compared: “Có thể là cùng một người”. */
+/** Note on rows of similar name and unit that nobody has compared: “Có thể là cùng một người”. */
 export const sayPerhapsOne = (recipientType: string | undefined): string => {
   const ones: Record<string, string> = { 'ca-nhan': 'người', 'ho-gia-dinh': 'hộ gia đình' };
   return `Có thể là cùng một ${ones[recipientType ?? ''] ?? 'tập thể'}`;
 };
 
-/** “lái xe, Trạm minh họa C”; empty where the text names neither. */
+/** “lái xe, Trạm minh họa C”; empty if the text names neither. */
 function postOf({ position, unitName }: Named): string {
   return [position && lowerFirst(position), unitName].filter(Boolean).join(', ');
 }
@@ -31,15 +31,15 @@ function named(honouree: Named): string {
   return [nameOf(honouree), postOf(honouree)].filter(Boolean).join(', ');
 }
 
-/** All honourees in one line; beyond `most` the rest are counted, so that a line stays a line. */
+/** All honourees in one line; beyond `most` the rest are counted, to keep it to one line. */
 export const whoIn = (honourees: readonly Named[], most = 3): string =>
   inLine(honourees, most, named);
 
-/** Their names alone, set large: “Ông Vũ Đức Thiện”. The posts stand apart (`postsIn`). */
+/** Their names alone, set large: “Ông Vũ Đức Thiện”. The posts are separate (`postsIn`). */
 export const namesIn = (honourees: readonly Named[], most = 3): string =>
   inLine(honourees, most, nameOf);
 
-/** Posts and units of those that `namesIn` names, each said once: “Lái xe, Trạm minh họa C”. */
+/** Posts and units of those that `namesIn` names, each once: “Lái xe, Trạm minh họa C”. */
 export function postsIn(honourees: readonly Named[], most = 3): string {
   const posts = shownOf(honourees, most).map(postOf);
   return upperFirst([...new Set(posts)].filter(Boolean).join('; '));
@@ -58,7 +58,7 @@ function shownOf(honourees: readonly Named[], most: number): readonly Named[] {
   return honourees.slice(0, honourees.length <= most ? most : most - 1);
 }
 
-/** A position inside a sentence: “Lái xe” → “lái xe”, but “KTV”, “UBND” stay. */
+/** A position inside a sentence: “Lái xe” → “lái xe”, but “KTV”, “UBND” are unchanged. */
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

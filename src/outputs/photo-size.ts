@@ -1,11 +1,11 @@
 import type { ImageMetadata } from 'astro';
 
 /**
- * What Astro needs to make a photo no wider than asked: all templates ask in this form, so that a
- * size that several of them show is made once, and nobody is sent the photo as the camera took it.
+ * Astro's parameters for a photo of at most this width. All templates use this form, so that a size used
+ * by several is made once, and the original photo is never published.
  */
 export function photoUpTo(widest: number, src: ImageMetadata) {
-  // Astro ships the original of any picture that a page itself measures; `clone` is what it measures.
+  // Astro publishes the original of any picture whose size a page reads; `clone` avoids that.
   const { clone } = src as ImageMetadata & { clone: ImageMetadata };
   const width = Math.min(widest, clone.width);
   return { src, width, height: Math.round((width * clone.height) / clone.width) };

@@ -1,8 +1,8 @@
 import { create } from 'qrcode';
 
 /**
- * A QR code as SVG path data in units of one module, with the side of its square; the four light
- * modules around it that readers need are part of the side. Level Q stands a stained or torn corner.
+ * A QR code as SVG path data in units of one module, with its side, including the required quiet zone of
+ * four modules. Level Q tolerates a stained or torn corner.
  */
 export function qr(text: string): Qr {
   const code = drawn.get(text) ?? draw(text);
@@ -10,7 +10,7 @@ export function qr(text: string): Qr {
   return code;
 }
 
-/** A QR code as a picture of its own, black on white whatever the theme. */
+/** A QR code as an SVG file, black on white in every theme. */
 export function qrFile(text: string): string {
   const { path, side } = qr(text);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`;
@@ -21,11 +21,11 @@ interface Qr {
   side: number;
 }
 
-/** An exemplar's code stands on its poster, its sheet and its slides. */
+/** An exemplar's code is on its poster, its sheet and its slides. */
 const drawn = new Map<string, Qr>();
 
 function draw(text: string): Qr {
-  // Said to be bytes, since looking for shorter ways to write a text takes as long as the rest.
+  // Byte mode is forced, since the search for a shorter encoding takes as long as the rest.
   const bytes = new TextEncoder().encode(text);
   const { size, data } = create([{ data: bytes, mode: 'byte' }], options).modules;
   const rows = Array.from({ length: size }, (_, y) => runsOf(data, size, y));

@@ -14,11 +14,11 @@ import { getRegisterLists, registerPageSize } from '../queries/register-lists.ts
 import { getRoles } from '../queries/roles.ts';
 import { getUnits } from '../queries/units.ts';
 
-/** A page that search engines may list, unless what it shows is invented. */
+/** A page that search engines may list, unless it shows invented content. */
 interface Listed {
   address: string;
   sample?: boolean | undefined;
-  /** Day of its last change, `yyyy-mm-dd`, where the page says one. */
+  /** Day of its last change, `yyyy-mm-dd`, if known. */
   changed?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ interface Item {
   sample?: boolean | undefined;
 }
 
-/** Every page, from the queries that the pages start from; verification compares it with the site. */
+/** Every page, from the same queries as the pages; verification compares it with the site. */
 async function getListed(): Promise<Listed[]> {
   const exemplars = await getExemplars();
   const decisions = await getDecisions();
@@ -61,7 +61,7 @@ async function getListed(): Promise<Listed[]> {
 
 const isSample = (items: readonly Item[]) => items.some(({ sample }) => sample);
 
-/** Every page of a list. */
+/** Every page of a paginated list. */
 const leaves = <T extends Item>(root: string, list: List<T>, size?: number) =>
   pagesOf(list, size).map(({ path, items }) => ({
     address: addressOfPath(root, path),
@@ -72,7 +72,7 @@ const leaves = <T extends Item>(root: string, list: List<T>, size?: number) =>
 const exemplarLeaves = (root: string, list: List<Exemplar>) =>
   leaves(root, list).map((leaf) => ({ ...leaf, changed: leaf.items[0]?.changed }));
 
-/** The pages of one movement; an invented one marks them all. */
+/** The pages of one movement; an invented movement marks them all. */
 async function getListedOf(movement: Movement): Promise<Listed[]> {
   const { id } = movement;
   const { exemplars, sample } = await getMovementRecords(movement);

@@ -9,27 +9,27 @@ import { hasMarks } from '../text/fold.ts';
 import type { PageDocument } from './page-documents.ts';
 import { type PageResult, rankPages } from './rank-pages.ts';
 
-/** What the pages answer, and all that must be said about how the question was read. */
+/** Results of page search, with notes on how the query was interpreted. */
 export interface PagesAnswer {
   results: PageResult[];
   understood: Understood;
-  /** Words that no result need hold, as typed, though the site knows them. */
+  /** Optional words, as typed, though the site contains them. */
   leftOut: string[];
 }
 
-/** Where the documents come from: Pagefind in a browser, a list in a test. */
+/** Source of documents: Pagefind in a browser, a list in a test. */
 export interface PageSource {
-  /** The documents that hold every word of any of these texts; quoted ones side by side. */
+  /** The documents that contain every word of any of these texts; quoted words contiguously. */
   candidates(texts: readonly string[]): Promise<PageDocument[]>;
-  /** How many documents hold each word. */
+  /** Number of documents that contain each word. */
   frequencies(words: readonly string[]): Promise<number[]>;
 }
 
 const textOf = (terms: readonly Term[]) => terms.map(({ fold }) => fold).join(' ');
 
 /**
- * Searches the pages: the words as typed, and without those that only bind; where they nowhere stand
- * together, also with slips of the hand mended; where nothing is found, without the commonest words.
+ * Searches the pages: with the words as typed, and without function words; if they are nowhere together,
+ * also with typos corrected; without results, without the commonest words.
  */
 export async function answerPages(
   source: PageSource,
@@ -92,21 +92,21 @@ export async function answerPages(
   return answer;
 }
 
-/** The words of a question that only bind others, as typed. */
+/** Function words of a query, as typed. */
 function bindingWords(query: string): Set<string> {
   const words = wordsOf(query);
   const content = new Set(contentWords(words, hasMarks(query)));
   return new Set(words.filter((word) => !content.has(word)).map(({ text }) => text));
 }
 
-/** One way to ask, and what its answers lose for it. */
+/** An interpretation of the query, and the penalty of its results. */
 interface Way {
   terms: Term[];
   setback: number;
 }
 const setbacks = { fewerWords: 5, otherWords: 25 };
 
-/** Ways that ask for something, each once. */
+/** Non-empty interpretations without duplicates. */
 function distinct(ways: readonly Way[]): Way[] {
   const byText = new Map<string, Way>();
   for (const way of ways) {
@@ -122,8 +122,8 @@ const merge = (first: readonly PageResult[], rest: readonly PageResult[]) => [
 ];
 
 /**
- * Leaves words out until something holds the others close together: first those that stand nowhere,
- * then the commonest; of several ways to ask the one that most of stands somewhere.
+ * Drops words until a document contains the others close together: first unknown ones, then the
+ * commonest; of several interpretations the one with the most known words.
  */
 async function leaveOut(
   source: PageSource,
@@ -135,7 +135,7 @@ async function leaveOut(
   const counted = await Promise.all(
     ways.slice(0, 4).map(async ({ terms }) => {
       const found = await source.frequencies(terms.map(({ fold }) => fold));
-      // Pagefind also counts words that only begin so.
+      // Pagefind also counts words with this prefix.
       const counts = found.map((count, place) => (words.has(terms[place]?.fold ?? '') ? count : 0));
       return { terms, counts, nowhere: counts.filter((count) => count === 0).length };
     }),
@@ -156,7 +156,7 @@ async function leaveOut(
   }
 }
 
-/** A term as it stands in the question. */
+/** A term as typed in the query. */
 const asTyped = (query: string, { fold, exact }: Term) =>
   wordsOf(query).find((word) => word.fold === fold)?.text ?? exact.normalize('NFC');
 
@@ -166,8 +166,8 @@ function fetchFor(source: PageSource, readings: readonly Term[][]): Promise<Page
 }
 
 /**
- * The reading with one word exchanged for one a slip away. A word that the site does not know is the
- * one mistyped; else each may be, and `onlySwaps` keeps to two letters swapped.
+ * The interpretations with one word replaced by a similar one. If the site does not contain a word, that
+ * one is mistyped; otherwise each may be, and `onlySwaps` allows only two swapped letters.
  */
 function mendedReadings(terms: readonly Term[], words: Lexicon, onlySwaps: boolean): Term[][] {
   const MOST = 14;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
@@ -8,20 +8,23 @@ import { type PageDocument, readDocuments } from './page-documents.ts';
 import { canBeNamed } from './page-named.ts';
 import { wordsIn } from './vocabulary.ts';
 
-/** Pagefind's files that our own interface does without. */
+/** Pagefind's files that our interface does not use. */
 const UNUSED = /ui\.(js|css)$|highlight\.js$/;
 
 /**
- * Words are fetched in chunks; smaller ones than Pagefind's 20,000 halve what a question costs. The
- * setting is Pagefind's own but undocumented: the byte budget's test notices if it goes.
+ * Words are fetched in chunks; chunks smaller than Pagefind's 20,000 halve the cost of a query. The
+ * setting is Pagefind's own but undocumented: the byte budget's test fails if it disappears.
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
+
+/** Whether a file of a site is one of Pagefind's. */
+export const isOfPageIndex = (file: string) => file.startsWith('pagefind/');
 
 /** What the index needs to know of one page. */
 export interface IndexedPage {
   documents: readonly PageDocument[];
-  /** Every distinct word of them. */
-  words: readonly string[];
+  /** Every distinct word of them, one a line: many small texts take long to be kept. */
+  words: string;
 }
 
 /**
@@ -31,31 +34,35 @@ export interface IndexedPage {
  */
 export function indexedPage(path: string, address: string): IndexedPage {
   const documents = readDocuments(readFileSync(path, 'utf8'), address);
-  return { documents, words: wordsIn(documents) };
+  return { documents, words: wordsIn(documents).join('\n') };
 }
 
 /**
  * Indexes a rendered site for page search: every page and every marked part becomes a document.
  * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
- * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder, which must hold no older index.
- * @param watching for a caller who keeps what it has read of a page; `whenRead` is called once all are read, while
- * Pagefind is still at work
+ * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder. Of an older index there
+ * stays what is the same.
+ * @param watching for a caller who knows the pages, sorted, and keeps what it has read of them; `whenRead` is called
+ * once all are read, while Pagefind is still at work
  * @returns how many documents there are
  * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
  */
 export async function indexSite(
   folder: string,
-  { read = indexedPage, whenRead = () => {} } = {},
+  {
+    pages = listSite(folder).files.filter((file) => file.endsWith('.html')),
+    read = indexedPage,
+    whenRead = () => {},
+  } = {},
 ): Promise<number> {
   const words = new Set<string>();
-  const pages = listSite(folder).files.filter((file) => file.endsWith('.html'));
   const documentsOf = (file: string) => {
     const page = read(join(folder, file), addressOf(file));
-    for (const word of page.words) words.add(word);
+    for (const word of page.words.match(/.+/g) ?? []) words.add(word);
     return page.documents;
   };
   const { documents, files } = await pageIndexOf(pages, documentsOf, whenRead);
-  for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
+  replaceFiles(join(folder, 'pagefind'), files);
   write(join(folder, 'tim-kiem', 'tu.txt'), [...words].sort().join('\n'));
   write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
   const named = documents.filter(({ url }) => canBeNamed(url));
@@ -82,7 +89,7 @@ async function pageIndexOf(
       const more = documentsOf(file);
       documents.push(...more);
       adding.push(...more.map((document) => index.addCustomRecord(recordOf(document))));
-      // Pagefind, a process of its own, works on them in their order while the next page is read.
+      // Pagefind, a process of its own, works on them in order while the next page is read.
       await setImmediate();
     }
     for (const added of await Promise.all(adding)) refuseErrors(added);
@@ -111,7 +118,19 @@ function refuseErrors<T extends { errors: string[] }>(response: T): T {
 }
 
 const failure = (errors: string[]) =>
-  new Error(`The page index could not be made: ${errors.join('; ')}`);
+  new Error(`The page index could not be created: ${errors.join('; ')}`);
+
+/** Has a folder hold these files and no others; one that is as it shall be stays, any other is a new one. */
+function replaceFiles(folder: string, files: readonly { path: string; content: Uint8Array }[]) {
+  const there = new Set(existsSync(folder) ? listSite(folder).files : []);
+  for (const { path, content } of files) {
+    const isThere = there.delete(path);
+    if (isThere && readFileSync(join(folder, path)).equals(content)) continue;
+    if (isThere) rmSync(join(folder, path));
+    write(join(folder, path), content);
+  }
+  for (const path of there) rmSync(join(folder, path));
+}
 
 function write(path: string, content: string | Uint8Array) {
   mkdirSync(dirname(path), { recursive: true });

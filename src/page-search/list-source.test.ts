@@ -22,17 +22,17 @@ for (const { title, text } of documents) words.add(`${title} ${text}`);
 const ask = async (query: string) =>
   (await answerPages(listSource(documents), words, query, [])).results.map(({ url }) => url);
 
-it('finds what was typed without marks, words that stand together before others', async () => {
+it('finds text typed without diacritics, contiguous words first', async () => {
   expect(await ask('dang trong thang')).toEqual(['a/']);
   expect(await ask('lái xe')).toEqual(['a/', 'b/', 'c/']);
   expect(await ask('"lai xe"')).toEqual(['a/', 'b/']);
 });
 
-it('mends a slip of the hand and finds nothing for what nobody wrote', async () => {
+it('corrects a typo, and finds nothing for unknown words', async () => {
   expect(await ask('mai hein')).toEqual(['b/']);
   expect(await ask('tàu hỏa')).toEqual([]);
 });
 
-it('counts the documents that hold each word', async () => {
+it('counts the documents that contain each word', async () => {
   expect(await listSource(documents).frequencies(['xe', 'dem', 'tau'])).toEqual([3, 2, 0]);
 });

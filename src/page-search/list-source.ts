@@ -2,10 +2,12 @@ import { wordsOf } from '../search/words.ts';
 import type { PageSource } from './answer-pages.ts';
 import type { PageDocument } from './page-documents.ts';
 
-/** More documents than a reader looks at; of very many only these are ranked. */
+/** Maximum number of documents ranked; readers do not look at more. */
 const MOST = 60;
 
-/** Documents in memory as page search asks them: what stands in for Pagefind where nothing can be fetched. */
+/**
+ * Documents in memory with the interface of page search: replaces Pagefind where nothing can be fetched.
+ */
 export function listSource(documents: readonly PageDocument[]): PageSource {
   const folded = documents.map((document) => ({
     document,
@@ -32,7 +34,7 @@ export function listSource(documents: readonly PageDocument[]): PageSource {
   };
 }
 
-/** ` cac chu khong dau `: words that stand side by side do so in it. */
+/** ` cac chu khong dau `: contiguous words are contiguous in it. */
 const foldedWords = (text: string) =>
   ` ${wordsOf(text)
     .map(({ fold }) => fold)

@@ -9,7 +9,7 @@ const page = `<!doctype html><html lang="vi"><body><header>Đầu trang</header>
 <section id="iii" data-search-part><h2>Giải pháp</h2><p>Tăng cường</p></section>
 <p>Cuối</p></main><footer>Chân trang</footer></body></html>`;
 
-it('reads a page and each marked part as documents of their own', () => {
+it('reads a page and each marked part as separate documents', () => {
   expect(readDocuments(page, 'ke-hoach/')).toEqual([
     {
       url: 'ke-hoach/',
@@ -38,7 +38,7 @@ it('reads a page and each marked part as documents of their own', () => {
   ]);
 });
 
-it('lets no field run into the next, and leaves out what readers do', () => {
+it('separates fields, and leaves out what readers do not read', () => {
   const text = (main: string) => readDocuments(`<main>${main}</main>`, 'x/')[0]?.text;
   expect(
     text(`<span class="award">Giấy khen</span><p>Về việc tặng <b>Giấy khen</b>.</p>
@@ -56,13 +56,13 @@ it('marks every document of an archived page', () => {
   expect(archived).toEqual([true, true]);
 });
 
-it('leaves out a page that asks for it', () => {
+it('leaves out a page marked so', () => {
   expect(readDocuments('<main data-search-ignore><h1>Tìm kiếm</h1></main>', 'tim-kiem/')).toEqual(
     [],
   );
 });
 
-it('refuses a part that no address leads to', () => {
+it('refuses a part without an id', () => {
   expect(() => readDocuments('<main><p data-search-part="Mục 1">…</p></main>', 'x/')).toThrow(
     'x/: the part “Mục 1” has no id',
   );

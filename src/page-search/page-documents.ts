@@ -1,30 +1,30 @@
 import { Parser } from 'htmlparser2';
 
-/** One thing that page search finds: a page, or a part of one that has its own address. */
+/** A document of page search: a page, or a part of one with its own address. */
 export interface PageDocument {
   /** Address below the site's root, with the part's anchor: "gioi-thieu/#tu-lieu". */
   url: string;
   title: string;
-  /** The way to it, as breadcrumbs read: "Kế hoạch › II. Nội dung phong trào thi đua". */
+  /** Its breadcrumbs: "Kế hoạch › II. Nội dung phong trào thi đua". */
   where: string;
-  /** Other words that people search it by, parted by "; "; never shown. */
+  /** Alternative search terms, separated by "; "; never shown. */
   aliases: string;
   text: string;
-  /** Whether it is of a movement that the site does not lead with. */
+  /** Whether it belongs to a movement that is not the current one. */
   archived: boolean;
 }
 
 const LEFT_OUT = new Set(
   'nav form script noscript style template svg button select dialog'.split(' '),
 );
-/** Classes of words that are the interface's, not the page's. */
+/** Classes of interface text, which is not the page's. */
 const INTERFACE = /(^| )(visually-hidden|screen-only|actions|sample-tag|toc)( |$)/;
 const BLOCKS = new Set(
   'p li dt dd h1 h2 h3 h4 h5 h6 td th tr div section article figcaption blockquote summary caption'.split(
     ' ',
   ),
 );
-/** Where a block begins or ends, until the whole text is read. */
+/** Boundary of a block, until the whole text is read. */
 const EDGE = '\u0001';
 
 interface Open extends Omit<PageDocument, 'where' | 'archived'> {
@@ -34,15 +34,15 @@ interface Open extends Omit<PageDocument, 'where' | 'archived'> {
   titleFrom: 'attribute' | 'heading' | 'none';
 }
 
-/** Whether no punctuation ends a text. */
+/** Whether a text ends without punctuation. */
 const isOpenEnded = (text: string) => /[\p{L}\p{N})”]$/u.test(text);
 
-/** Whether two elements side by side would read as one word: "Lãnh đạo Sở" and "Đoạn cuối". */
+/** Whether two adjacent elements would read as one word: "Lãnh đạo Sở" and "Đoạn cuối". */
 const isGlued = (before: string, after: string) => isOpenEnded(before) && /^\p{Lu}/u.test(after);
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Blocks in one line, parted by “ · ” where no punctuation parts them: fields never run together. */
+/** Blocks on one line, separated by “ · ” where no punctuation separates them. */
 function inOneLine(text: string): string {
   const [first = '', ...others] = text.split(EDGE).map(squeeze).filter(Boolean);
   let line = first;
@@ -55,11 +55,11 @@ function inOneLine(text: string): string {
 
 interface Crumb {
   text: string;
-  /** Whether it names the page that it stands on. */
+  /** Whether it names its own page. */
   isPage: boolean;
 }
 
-/** The way to a document from its page's trail: without home, and without the page itself. */
+/** The breadcrumbs of a document: without home, and without the page itself. */
 function whereOf(crumbs: readonly Crumb[], isPage: boolean): string {
   return crumbs
     .slice(1)
@@ -68,7 +68,9 @@ function whereOf(crumbs: readonly Crumb[], isPage: boolean): string {
     .join(' › ');
 }
 
-/** Whether a page is left out as a whole: seen at once, where parsing is what an index costs most. */
+/**
+ * Whether a page is left out as a whole: tested first, because parsing is the largest cost of an index.
+ */
 const isLeftOut = (html: string) =>
   [/<body\b[^>]*>/, /<main\b[^>]*>/].some((tag) =>
     / data-search-ignore[ =>]/.test(tag.exec(html)?.[0] ?? ''),
@@ -76,12 +78,11 @@ const isLeftOut = (html: string) =>
 
 /**
  * Reads the documents of one built page. The page is its `<main>`; every element marked
- * `data-search-part` (its value, or its first heading, is the title; it needs an `id`) is a
- * document of its own and its words are left out of the page's. `data-search-alias` gives other
- * words parted by "; ". `data-search-archived` on `<main>` marks all
- * documents of a page. `data-search-ignore` and `data-added` (the editor's additions) hide an
- * element; on `<main>` the whole page.
- * @throws {Error} when a part has no `id`.
+ * `data-search-part` (its value, or its first heading, is the title; it needs an `id`) is a document of
+ * its own, whose words are not part of the page's. `data-search-alias` gives alternative terms separated
+ * by "; ". `data-search-archived` on `<main>` marks all documents of a page. `data-search-ignore` and
+ * `data-added` (the editor's additions) hide an element; on `<main>` the whole page.
+ * @throws {Error} if a part has no `id`.
  */
 export function readDocuments(html: string, url: string): PageDocument[] {
   if (isLeftOut(html)) return [];
@@ -93,7 +94,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
   let crumbsFrom = 0;
   let archived = false;
   const crumbs: Crumb[] = [];
-  /** Whether a tag stands between the last text and the next. */
+  /** Whether there is a tag between the last text and the next. */
   let crossed = false;
 
   const parser = new Parser({
@@ -123,7 +124,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
       if (begins) {
         const title = attributes['data-search-part'] ?? '';
         if (tag !== 'main' && !attributes.id) {
-          throw new Error(`${url}: the part “${title}” has no id, so no address leads to it.`);
+          throw new Error(`${url}: the part “${title}” has no id and therefore no address.`);
         }
         open.push({
           url: tag === 'main' ? url : `${url}#${attributes.id}`,
@@ -182,7 +183,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
           url: current.url,
           title,
           where: whereOf(crumbs, current.isPage),
-          // A part is also called by its page: “Nơi nhận Kế hoạch”.
+          // A part can also be found by its page: “Nơi nhận Kế hoạch”.
           aliases: squeeze(
             `${current.aliases}; ${current.isPage || /\d/.test(title) || !page ? '' : `${title} ${page}`}`,
           ).replace(/^[; ]+|[; ]+$/g, ''),

@@ -32,7 +32,7 @@ it.each([
   ['Nguyễn Văn An', undefined],
 ])('%s: %s', (query, url) => expect(pageNamedIn(titles, query)?.url).toBe(url));
 
-it('tells a question from words', () => {
+it('distinguishes a question from words', () => {
   expect(isQuestion('ai ký giấy khen')).toBe(true);
   expect(isQuestion('lái xe giỏi')).toBe(false);
 });

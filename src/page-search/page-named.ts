@@ -4,27 +4,27 @@ import { type Word, wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
 import type { PageIndex } from './rank-pages.ts';
 
-/** Pages of awards, of movements, of those who have something to do, of criteria, and about the site. */
+/** Pages of awards, movements, roles and criteria, and about the site. */
 const ABOUT =
   /^hinh-thuc\/$|^(hinh-thuc|trang|phong-trao)\/[^/#]+\/$|^gioi-thieu\/|\/(trach-nhiem|tieu-chi)\/[^/#]+\/$/;
 const ROLE = /\/trach-nhiem\/[^/#]+\/$/;
 const MOVEMENT = /^phong-trao\/[^/]+\/$/;
-/** Whether the page at an address, below the site's root, is one that questions name. */
+/** Whether queries can name the page at an address, below the site's root. */
 export const canBeNamed = (url: string) => ABOUT.test(url);
 
-/** More words than these beside a page's name ask for something else. */
+/** Maximum number of words besides a page's name; more words ask for something else. */
 const MOST_BESIDE = 2;
 
-/** A page that a question names, and the words by which it does. */
+/** A page named by a query, and the matching words. */
 export interface NamedPage {
   url: string;
   terms: Term[];
 }
 
 /**
- * The page whose title, or a part of it between commas, or another name, stands whole in a question
- * about it: "cờ thi đua tặng cho ai", "trưởng phòng phải làm gì"; the longest name. Null when there is
- * none, or when the question is the name alone or holds much else.
+ * The page whose title, part of it between commas, or alias is contained in a question about it: "cờ thi
+ * đua tặng cho ai", "trưởng phòng phải làm gì"; the longest name. Null if there is none, or if the query
+ * is the name alone or contains much else.
  */
 export function pageNamedIn({ fields }: PageIndex, query: string): NamedPage | null {
   const asked = wordsOf(query);
@@ -34,14 +34,15 @@ export function pageNamedIn({ fields }: PageIndex, query: string): NamedPage | n
   let best: { url: string; run: Word[]; archived: boolean } | null = null;
   for (const { document, title, alias } of fields) {
     const { url, archived } = document;
-    // A title alone is answered by ranking, whatever shorter names stand in it.
+    // A query that is a title is left to ranking, whatever shorter names it contains.
     const isTitle =
       title.words.length === asked.length && title.words.every((word, n) => isSame(asked[n], word));
     if (isTitle) return null;
     const names = [
       title.words,
       ...alias.map(({ words }) => words),
-      // "Khen thưởng" of "Hội đồng Thi đua, Khen thưởng" names nothing; a movement's parts are its criteria.
+      // "Khen thưởng" of "Hội đồng Thi đua, Khen thưởng" is not a name; a movement's parts are its
+      // criteria.
       ...document.title
         .split(/[,;]/)
         .map(wordsOf)
@@ -80,7 +81,7 @@ const ASKING = {
   exact: 'ai gì nào mấy sao đâu'.split(' '),
 };
 
-/** Whether a text asks something in words: who, what, which, how many. */
+/** Whether a text is a question: who, what, which, how many. */
 export function isQuestion(query: string): boolean {
   const words = wordsOf(query);
   const asks = hasMarks(query) ? ASKING.exact : ASKING.fold;

@@ -7,36 +7,36 @@ import { answers } from '../search/term-answers.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import type { PageDocument } from './page-documents.ts';
 
-/** A document that answers a query, ready to show. */
+/** A matching document, ready to show. */
 export interface PageResult {
   url: string;
   where: string;
   title: Piece[];
   excerpt: Piece[];
-  /** The words of the text that answer side by side, to be marked where the link leads. */
+  /** The contiguous matching words, to be highlighted on the linked page. */
   phrase: string;
-  /** Whether it answers only when marks are left aside, though marks were typed. */
+  /** Whether it matches only without diacritics, though the query has some. */
   folded: boolean;
-  /** Whether the question is its whole title, or another name of it. */
+  /** Whether the query is its whole title, or an alias. */
   whole: boolean;
-  /** Whether the words stand side by side in it. */
+  /** Whether the words are contiguous. */
   together: boolean;
-  /** Whether the words stand far from each other: then it holds them, but hardly the question. */
+  /** Whether the words are far apart, so that it hardly answers the query. */
   scattered: boolean;
   score: number;
 }
 
-/** What the plan's own terms name comes first among equals. */
+/** Pages for the plan's own terms come first among equals. */
 const FIRST = /^(phong-trao\/[^/]+\/tieu-chi\/[a-z0-9]|hinh-thuc\/)/;
 const firstOfEquals = 12;
-/** What is about the site, or lists others, comes last among equals. */
+/** Pages about the site, and lists, come last among equals. */
 const LAST =
   /^(du-lieu|gioi-thieu|trang|khen-thuong|don-vi|guong-dien-hinh|tim-kiem|phong-trao(\/[^/]+(\/(trach-nhiem|guong-dien-hinh))?)?)\/(#|$)/;
 const lastOfEquals = -30;
-/** Of one question the current movement answers before those that were. */
+/** The current movement comes before earlier ones. */
 const archived = -30;
 
-/** What is worth how much; a person would look at them in this order. */
+/** Weights of criteria, in the order in which a person would look at results. */
 const worth = {
   wholeTitle: 100,
   wholeAlias: 100,
@@ -49,9 +49,9 @@ const worth = {
 } as const;
 
 /**
- * The documents that hold every term of a reading, best first: exact marks before folded, title
- * before text, phrase before scattered words, short before long. `setbacks` are what a reading's
- * answers lose because it is not in all the words typed.
+ * The documents that contain every term of an interpretation, best first: exact diacritics before
+ * folded, title before text, phrase before scattered words, short before long. `setbacks` are the
+ * penalties of an interpretation that does not use all typed words.
  */
 export function rankPages(
   documents: readonly PageDocument[],
@@ -61,7 +61,7 @@ export function rankPages(
   return rankIndexed(indexPages(documents), readings, setbacks);
 }
 
-/** Documents with their words numbered, to be asked many times. */
+/** Documents with numbered words, for repeated queries. */
 export interface PageIndex {
   lexicon: Lexicon;
   fields: Fields[];
@@ -176,10 +176,10 @@ function resultOf({ document, title, alias, text }: Fields, reading: Reading): P
   };
 }
 
-/** Words between which a reader still sees one thought. */
+/** Maximum distance of words that still belong to one thought. */
 const NEARBY = 12;
 
-/** How many words the shortest stretch of a text is long that holds all of these terms. */
+/** Length in words of the shortest passage that contains all of these terms. */
 function shortestSpan(
   ids: readonly number[],
   { answers }: Reading,

@@ -2,8 +2,8 @@ import { wordsOf } from '../search/words.ts';
 import type { PageDocument } from './page-documents.ts';
 
 /**
- * Every distinct word of some documents in lower case: what the browser reads queries with. Numbers
- * are left out: they are never mistyped words.
+ * Every distinct word of some documents in lower case, with which the browser interprets queries.
+ * Numbers are omitted: they are never mistyped words.
  */
 export function wordsIn(documents: readonly PageDocument[]): string[] {
   const words = new Set<string>();

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** A day that zip can hold and that tells nothing: archives must not know when they were made. */
+/** A fixed date that zip can store: archives must not reveal their creation time. */
 const noTime = '1980-01-01T00:00:00Z';
 
 /**
- * Packs an Office file again so that the same content gives the same bytes: entries in the order of
- * their names, without the time of making, neither in the archive nor in its properties.
+ * Repacks an Office file reproducibly: entries sorted by name, without creation times in the archive or
+ * its properties.
  */
 export function rezip(file: Uint8Array): Uint8Array<ArrayBuffer> {
   const entries = Object.entries(unzipSync(file)).sort(([a], [b]) => (a < b ? -1 : 1));

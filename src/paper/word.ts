@@ -13,21 +13,21 @@ import {
   WidthType,
 } from 'docx';
 
-/** What papers of an office are made of in Word, by Decree 30/2020, appendix I. */
+/** Parts of an office's Word documents, by Decree 30/2020, appendix I. */
 
-/** Millimetres as twips (1/20 pt). */
+/** Converts millimetres to twips (1/20 pt). */
 export const mm = (length: number) => Math.round((length * 1440) / 25.4);
-/** Points as half-points. */
+/** Converts points to half-points. */
 export const pt = (size: number) => size * 2;
 export const font = 'Times New Roman';
-/** The first line of a paragraph of running text. */
+/** First-line indent of running text. */
 export const indent = { firstLine: mm(12.7) };
 
 /** A4 with margins of 20, 15, 20 and 30 mm; no page number on the first page. */
 export const pageOf = (landscape = false) => ({
   titlePage: true,
   page: {
-    // The library turns width and height by the orientation itself.
+    // The library swaps width and height by the orientation itself.
     size: {
       width: mm(210),
       height: mm(297),
@@ -44,7 +44,7 @@ export const pageOf = (landscape = false) => ({
   },
 });
 
-/** The number of the page, centred in the top margin. */
+/** The page number, centred in the top margin. */
 export function pageNumber(): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -61,11 +61,11 @@ export interface Line {
   /** In twips. */
   before?: number;
   alignment?: IParagraphOptions['alignment'];
-  /** Whether it stays on the page of what follows. */
+  /** Whether it stays on the same page as the next paragraph. */
   keepNext?: boolean;
 }
 
-/** A paragraph of one line, centred unless it says otherwise. */
+/** A paragraph of one line, centred by default. */
 export function line(
   text: string,
   { size, bold, italics, before = 0, alignment, keepNext }: Line,
@@ -88,7 +88,7 @@ export function rule(column: number, width: number): Paragraph {
   });
 }
 
-/** A table without lines that puts things side by side; widths and indent in mm. */
+/** A borderless table that places things side by side; widths and indent in mm. */
 export function columns(widths: number[], left: number, cells: Paragraph[][]): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const borders = { top: none, bottom: none, left: none, right: none };
@@ -115,10 +115,10 @@ export function columns(widths: number[], left: number, cells: Paragraph[][]): T
   });
 }
 
-/** Name of the country and its motto, with the line below as long as its words; for a column of so many mm. */
+/** Name of the country and its motto, with a line of their width below; for a column width in mm. */
 export const nationalHead = (column: number): Paragraph[] => [
   line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }),
   line('Độc lập - Tự do - Hạnh phúc', { size: 14, bold: true }),
-  // As long as the words above it, in 14 pt bold.
+  // The width of the words above, in 14 pt bold.
   rule(column, 62),
 ];

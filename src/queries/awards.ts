@@ -16,7 +16,7 @@ import { getClause } from './plan.ts';
 import { recordsOf } from './records.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
-/** An award as pages show it. */
+/** An award as shown by pages. */
 export type Award = Awaited<ReturnType<typeof getAwards>>[number];
 
 /** The awards that the office lists, in order of rank. */
@@ -41,13 +41,13 @@ export const getAwards = memoise(async () => {
   return awards.sort((a, b) => a.order - b.order);
 });
 
-/** The award that a decision or a row names. */
+/** The award of a decision or a row. */
 export const getAwardVocabulary = memoise(async () => vocabularyOf('award', await getAwards()));
 
-/** What the register holds and leaves out, as the listed awards say. */
+/** The scope of the register, from the listed awards. */
 export const getAwardScope = memoise(async () => scopeOf(await getAwards()));
 
-/** An award with its giver and its class, as a decision names it: “Huân chương Lao động hạng Ba”. */
+/** An award with its issuer and class, as a decision names it: “Huân chương Lao động hạng Ba”. */
 export function awardAsGiven(
   award: Award,
   giver: string | undefined,

@@ -10,10 +10,12 @@ import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import { getLineageById, getUnitById, type Unit } from './units.ts';
 
-/** One recipient of one decision: what the register lists. Derived, never written. */
+/** One recipient of one decision, as listed by the register. Derived, never written. */
 export type Commendation = ReturnType<typeof commendationsOf>[number];
 
-/** A commendation as a row of a list says it: its award in words alone, whose clause leads to a whole plan. */
+/**
+ * A commendation as a row of a list: its award only as words, since its clause refers to a whole plan.
+ */
 export type CommendationRow = ReturnType<typeof rowOf>;
 
 export const rowOf = ({ award: _, ...row }: Commendation) => row;
@@ -43,16 +45,16 @@ function commendationsOf(
       recipientTypeLabel: recipientTypes[row.recipientType].label,
       form,
       award,
-      /** The award with its class, for a sentence whose verb says how it was given. */
+      /** The award with its class, for a sentence whose verb expresses how it was given. */
       formLabel,
       meritPeriod,
       /** The award as it was given: “Huân chương Lao động hạng Ba (truy tặng)”. */
       awardGiven,
-      /** As given, with the year it is for: “Lao động tiên tiến, năm 2022”. */
+      /** As conferred, with its year of merit: “Lao động tiên tiến, năm 2022”. */
       awardInFull: inFull(awardGiven, meritPeriod),
       status: row.status ?? decision.status,
       sample: decision.sample,
-      /** Addresses of the exemplars that it honours, newest first. */
+      /** Addresses of its exemplars, newest first. */
       exemplars: (exemplars.get(id) ?? []).map((each) => address.exemplar(each.id)),
     };
     if (facts.withheld) return facts;
@@ -79,7 +81,7 @@ export const getCommendationsByDecision = memoise(async () =>
   groupBy(await getCommendations(), ({ decision }) => [decision.id]),
 );
 
-/** Commendations of a unit and of those that it succeeds, by its id; withheld rows belong to none. */
+/** Commendations of a unit and of its predecessors, by its id; withheld rows have no unit. */
 export const getCommendationsByUnit = memoise(async () => {
   const lineage = await getLineageById();
   return groupBy(await getCommendations(), (each) =>
@@ -92,7 +94,7 @@ export const getCommendationsByAward = memoise(async () =>
   groupBy(await getCommendations(), ({ award }) => [award.id]),
 );
 
-/** “126 lượt tập thể, cá nhân được khen thưởng theo 6 quyết định”; empty where nothing was entered. */
+/** “126 lượt tập thể, cá nhân được khen thưởng theo 6 quyết định”; empty if nothing was entered. */
 export const getRegisterCount = memoise(async () => {
   const decisions = await getDecisions();
   if (decisions.length === 0) return '';
@@ -100,13 +102,15 @@ export const getRegisterCount = memoise(async () => {
   return sayHonoured(tallyOf(await getCommendations()), given);
 });
 
-/** What was entered, cancelled awards too: “120 trường hợp khen thưởng (1 đã hủy bỏ) theo 4 quyết định”. */
+/**
+ * All entries, including cancelled awards: “120 trường hợp khen thưởng (1 đã hủy bỏ) theo 4 quyết định”.
+ */
 export const getRegisterExtent = memoise(async () => {
   const rows = sayRows(tallyOf(await getCommendations()));
   return `${rows} theo ${(await getDecisions()).length} quyết định`;
 });
 
-/** Awards in force counted by award, in the order of the awards given; those with none are kept. */
+/** Awards in force counted by award, in the given order; zeros are kept. */
 export function countsByAward(awards: readonly Award[], commendations: readonly Commendation[]) {
   const byAward = Map.groupBy(commendations.filter(isInForce), ({ award }) => award.id);
   return awards.map((award) => ({ award, count: byAward.get(award.id)?.length ?? 0 }));

@@ -7,14 +7,14 @@ import type { Exemplar } from './exemplars.ts';
 import { groupBy } from './group-by.ts';
 import { getUnits, type Unit } from './units.ts';
 
-/** A thing counted, with the page that lists what was counted. */
+/** A count, with the page that lists what was counted. */
 export interface Count {
   label: string;
   count: number;
   href?: string | undefined;
 }
 
-/** A year's awards in force by award, in order of rank; awards with none are kept. */
+/** A year's awards in force by award, in order of rank; zeros are kept. */
 export interface YearCount extends Count {
   byAward: number[];
 }
@@ -34,7 +34,7 @@ export function countsByYear(
     }));
 }
 
-/** Awards in force by unit, most first, with those of the units before it; units with none are left out. */
+/** Awards in force by unit, most first, including those of its predecessors; zeros are omitted. */
 export async function countsByUnit(): Promise<Count[]> {
   const commendations = await getCommendationsByUnit();
   return (await getUnits())
@@ -47,7 +47,7 @@ export async function countsByUnit(): Promise<Count[]> {
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'vi'));
 }
 
-/** How much of a unit's count was given to each unit before it. */
+/** The part of a unit's count that belongs to each predecessor. */
 export function countsBefore(
   unit: Unit,
   commendations: readonly Commendation[],
@@ -62,7 +62,7 @@ export function countsBefore(
     .filter(({ id, count }) => id !== unit.id && count > 0);
 }
 
-/** Exemplars by the criterion of a movement that they show, in its order; criteria with none are kept. */
+/** Exemplars by criterion of a movement, in its order; zeros are kept. */
 export async function countsByCriterion(
   movement: string,
   exemplars: readonly Exemplar[],

@@ -8,7 +8,7 @@ import { getMovementById, getMovements, type Movement } from './movements.ts';
 import { getClause, planWith } from './plan.ts';
 import { recordsOf } from './records.ts';
 
-/** A criterion as pages show it; number 0 is the common requirement above the others. */
+/** A criterion as shown by pages; number 0 is the common requirement. */
 export type Criterion = Awaited<ReturnType<typeof getAll>>[number];
 
 const getAll = memoise(async () => {
@@ -17,11 +17,11 @@ const getAll = memoise(async () => {
     (await recordsOf('criterion')).map(async (entry) => {
       const [of = '', id = ''] = entry.id.split('/');
       const movement = movements.get(of);
-      if (!movement) throw new Error(`the criterion "${entry.id}" stands in no movement`);
+      if (!movement) throw new Error(`the criterion "${entry.id}" belongs to no movement`);
       return {
         ...entry.data,
         clause: await getClause(of, entry.data.clause),
-        /** Id within its movement, as exemplars name it. */
+        /** Id within its movement, as used by exemplars. */
         id,
         /** Id among all criteria: `m/dung-hen`. */
         key: entry.id,
@@ -40,7 +40,7 @@ const getByMovement = memoise(async () =>
   ),
 );
 
-/** The criteria of a movement, in order; it may have none. */
+/** The criteria of a movement, in order; possibly empty. */
 export async function getCriteria(movement: string): Promise<readonly Criterion[]> {
   return (await getByMovement()).get(movement) ?? [];
 }
@@ -51,18 +51,18 @@ export const getAllCriteria = memoise(async () => {
   return (await getMovements()).flatMap(({ id }) => byMovement.get(id) ?? []);
 });
 
-/** The requirement common to all criteria of a movement; a plan may have none. */
+/** The common requirement of a movement's criteria, if any. */
 async function getCommonRequirement(movement: string): Promise<Criterion | undefined> {
   return (await getAll()).find((each) => each.movement.id === movement && each.number === 0);
 }
 
-/** What the page of a movement's criteria says besides them. */
+/** The other content of a movement's page of criteria. */
 export async function getCriteriaPage(movement: Movement) {
   const criteria = await getCriteria(movement.id);
   const common = await getCommonRequirement(movement.id);
   const parents = new Set(criteria.map(({ clause }) => clause.parent));
   const [parent] = parents.size === 1 ? parents : [];
-  /** “Mục 1, phần III của Kế hoạch”, where one place of the act holds them all. */
+  /** “Mục 1, phần III của Kế hoạch”, if one clause of the act contains them all. */
   const place = parent && `${parent.label} của ${planWith(parent).name}`;
   const count = `${countInWords(criteria.length)} tiêu chí thi đua`;
   const what = [common && `${common.title} và`, count].filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
 import { address } from '../addresses.ts';
 import type { Movement } from './movements.ts';
 
-/** The trail down to a movement; pages of the current one stand right below home. */
+/** The breadcrumbs down to a movement; pages of the current one are directly below home. */
 export function movementCrumbs({ isCurrent, shortTitle, address: href }: Movement) {
   if (isCurrent) return [];
   return [

@@ -4,14 +4,14 @@ import { memoise } from './memoise.ts';
 import { getCurrentMovement } from './movements.ts';
 import { getPlan } from './plan.ts';
 
-/** Where the pages of the current movement stand: its plan and criteria, or itself where it has none. */
+/** Addresses of the current movement's plan and criteria, or its own if it has none. */
 export const getCurrentPlaces = memoise(async () => {
   const movement = await getCurrentMovement();
   const plan = await getPlan(movement.id);
   const criteria = await getCriteria(movement.id);
   return {
     movement,
-    /** Its act, where it has one. */
+    /** Its act, if it has one. */
     act: plan,
     plan: plan?.address ?? movement.address,
     hasCriteria: criteria.length > 0,

@@ -10,7 +10,7 @@ import { getMovementVocabulary } from './movements.ts';
 import { recordsOf } from './records.ts';
 import { getIssuers, nameOfIssuer } from './units.ts';
 
-/** A decision as pages show it. */
+/** A decision as shown by pages. */
 export type Decision = Awaited<ReturnType<typeof getDecisions>>[number];
 
 /** Every decision, newest first; those of one day by number. */
@@ -32,7 +32,7 @@ export const getDecisions = memoise(async () => {
       formLabel: awardAsGiven(awards.get(data.form), giver),
       movement: data.movement && movements.get(data.movement),
       issuerName,
-      /** Its issuer as names of awards hold it: “Giám đốc Sở …”. */
+      /** Its issuer as used in names of awards: “Giám đốc Sở …”. */
       giver,
       address: address.decision(id),
       declaredCounts: counts,
@@ -45,8 +45,8 @@ export const getDecisions = memoise(async () => {
 });
 
 /**
- * The citation of a decision in the office's form: number, day, issuer, subject
- * and, where one is wanted, a place in its list (`{}` to be filled in later). A sample says so.
+ * The citation of a decision in the office's form: number, day, issuer, subject and, if requested, a row
+ * of its list (`{}` to be filled in later). A sample is marked.
  */
 export function decisionCitation(decision: Decision, place = ''): string {
   const { label, signed, issuerName, subjectLine, sample } = decision;
@@ -70,7 +70,7 @@ function headlineOf(
   return `${longDate(signed).replace('ngày', 'Ngày')}, ${issuerName}. ${subjectLine}`;
 }
 
-/** How much of the list the record holds: “Trích 03/77 trường hợp”, “Toàn văn, 12 trường hợp”. */
+/** The completeness of the list: “Trích 03/77 trường hợp”, “Toàn văn, 12 trường hợp”. */
 function extentLabel({ extent, recipients }: DecisionData, declaredTotal: number): string {
   if (extent === 'toan-van') return `Toàn văn, ${recipients.length} trường hợp`;
   if (declaredTotal === 0) return `Trích ${recipients.length} trường hợp`;

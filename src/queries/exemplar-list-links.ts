@@ -6,10 +6,10 @@ import { getMovements } from './movements.ts';
 import { addressOfPath } from './pages-of.ts';
 import { getPlan } from './plan.ts';
 
-/** The ways from one list of exemplars to the others. */
+/** Links from one list of exemplars to the others. */
 export type ExemplarListLinks = Awaited<ReturnType<typeof getExemplarListLinks>>;
 
-/** The ways to the other lists, each with how many it has; those of a movement beside those of all. */
+/** Links to the other lists, each with its count; those of a movement and those of all. */
 export async function getExemplarListLinks(list: Pick<ExemplarList, 'movement' | 'path'>) {
   const movement = list.movement ?? (await getCurrentPlaces()).movement;
   const whole = {
@@ -38,7 +38,7 @@ export async function getExemplarListLinks(list: Pick<ExemplarList, 'movement' |
       }));
   const kinds = links((path) => path.startsWith('loai/'));
   const isOne = movements.length === 1;
-  // “Nội dung thi đua (Điều 2)”: the place of the act that holds them all.
+  // “Nội dung thi đua (Điều 2)”: the clause of the act that contains them all.
   const places = new Set(
     (await getPlan(movement.id))?.contents.map(({ clause }) => clause.parent?.label),
   );
@@ -46,7 +46,7 @@ export async function getExemplarListLinks(list: Pick<ExemplarList, 'movement' |
   return {
     movement,
     isOne,
-    /** How many exemplars the site has. */
+    /** Number of exemplars of the site. */
     count: whole.count,
     movements: isOne ? [] : [whole, ...movements.filter(({ count }) => count > 0)],
     kinds:

@@ -5,13 +5,13 @@ import { getMovements, type Movement } from './movements.ts';
 import type { List } from './pages-of.ts';
 import { getClause, getPlan } from './plan.ts';
 
-/** A list of exemplars; those of one movement stand below its address. */
+/** A list of exemplars; those of one movement are below its address. */
 export interface ExemplarList extends List<Exemplar> {
   /** Absent: the list of all movements. */
   movement?: Movement;
 }
 
-/** The list of all exemplars, the newest first. */
+/** The list of all exemplars, newest first. */
 export const getWholeExemplarList = memoise(async (): Promise<ExemplarList> => {
   const [movement, ...others] = await getMovements();
   const place = movement && others.length === 0 ? await kindsPlace(movement) : '';
@@ -23,7 +23,7 @@ export const getWholeExemplarList = memoise(async (): Promise<ExemplarList> => {
   };
 });
 
-/** The lists of one movement: all, one a kind, one a content that its plan names. */
+/** The lists of one movement: all, one per kind, one per content named by its plan. */
 export const getExemplarListsOf = memoiseBy(
   ({ id }: Movement) => id,
   async (movement): Promise<(ExemplarList & { movement: Movement })[]> => {
@@ -56,7 +56,7 @@ export const getExemplarListsOf = memoiseBy(
   },
 );
 
-/** “Điểm a khoản 3 Điều 2 của Chỉ thị”, where the act names the kinds; else nothing. */
+/** “Điểm a khoản 3 Điều 2 của Chỉ thị”, if the act names the kinds; otherwise undefined. */
 async function kindsPlace({ id, kindsClause }: Movement): Promise<string> {
   const plan = await getPlan(id);
   if (!kindsClause || !plan) return '';

@@ -1,7 +1,7 @@
 import { memoise } from './memoise.ts';
 import { recordsOf } from './records.ts';
 
-/** Every exemplar that is shown as it was written, newest first. */
+/** Every published exemplar as written, newest first. */
 export const getExemplarRecords = memoise(async () =>
   [...(await recordsOf('exemplar'))].sort(
     (a, b) => b.data.published.localeCompare(a.data.published) || a.id.localeCompare(b.id),

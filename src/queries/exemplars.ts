@@ -9,8 +9,13 @@ import { getPlan } from './plan.ts';
 import { recordsOf } from './records.ts';
 import { getUnitById } from './units.ts';
 
-/** An exemplar as pages show it. */
+/** An exemplar as shown by pages. */
 export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
+
+/** An exemplar without its text, so that an edit of that leaves pages of many as they are. */
+export type ExemplarInBrief = Omit<Exemplar, 'entry'>;
+
+export const inBrief = ({ entry: _, ...brief }: Exemplar): ExemplarInBrief => brief;
 
 /** What a card shows of an exemplar, so that an edit of anything else leaves the lists with its card as they are. */
 export type ExemplarCardFacts = Pick<
@@ -39,13 +44,13 @@ export function cardFacts(exemplar: Exemplar): ExemplarCardFacts {
   };
 }
 
-/** What an exemplar says as evidence for a criterion. */
+/** An exemplar's evidence for a criterion. */
 export interface Evidence {
   criterion: string;
   text: string;
 }
 
-/** Every exemplar that is shown, newest first. */
+/** Every published exemplar, newest first. */
 export const getExemplars = memoise(async () => {
   const units = await getUnitById();
   const movements = await getMovementVocabulary();
@@ -93,20 +98,20 @@ export const getExemplarsByUnit = memoise(async () =>
   ]),
 );
 
-/** How many exemplars an exemplar leads on to. */
+/** Number of suggested exemplars. */
 const fellows = 2;
 
-/** What leads from one exemplar to another. */
+/** The fields needed to link to an exemplar. */
 export type ExemplarLink = Pick<Exemplar, 'address' | 'title'> & { name: string | undefined };
 
-/** What leads to an exemplar. */
+/** Reduces an exemplar to a link. */
 export const linkTo = ({ address, title, honourees }: Exemplar): ExemplarLink => ({
   address,
   title,
   name: honourees[0]?.name,
 });
 
-/** Two others that show most of an exemplar's criteria, the newest first among equals. */
+/** The two other exemplars with the most criteria in common, newest first among equals. */
 export async function getFellows(exemplar: Exemplar): Promise<ExemplarLink[]> {
   const near = await getNearestBy(exemplar);
   return near
@@ -115,7 +120,7 @@ export async function getFellows(exemplar: Exemplar): Promise<ExemplarLink[]> {
     .map(linkTo);
 }
 
-/** Those that show most of some criteria: the same for all exemplars with the same ones, one of whom asks. */
+/** Those with the most of some criteria: cached for all exemplars with the same ones. */
 const getNearestBy = memoiseBy(
   ({ movement, criteria }: Exemplar) => [movement.id, ...[...criteria].sort()].join(' '),
   async ({ movement, criteria }) => {
@@ -129,12 +134,12 @@ const getNearestBy = memoiseBy(
 );
 
 /** The movement that all of some exemplars are of, or undefined. */
-export function sharedMovement(exemplars: readonly Exemplar[]): Movement | undefined {
+export function sharedMovement(exemplars: readonly ExemplarInBrief[]): Movement | undefined {
   const [first, ...others] = exemplars.map(({ movement }) => movement);
   return others.every(({ id }) => id === first?.id) ? first : undefined;
 }
 
-/** A path for each exemplar, and one without it for each slug that answers with a tombstone. */
+/** A path for each exemplar, and one without it for each slug with a tombstone. */
 export const exemplarPaths = async () => [
   ...(await getExemplars()).map((exemplar) => ({
     params: { slug: exemplar.id },
@@ -143,7 +148,7 @@ export const exemplarPaths = async () => [
   ...(await getTombstones()).map((slug) => ({ params: { slug }, props: { exemplar: undefined } })),
 ];
 
-/** Slugs of exemplars that answer with a tombstone; nothing else of them is known. */
+/** Slugs of exemplars that answer with a tombstone; nothing else of them is published. */
 export const getTombstones = memoise(async () =>
   (await recordsOf('tombstone')).map(({ id }) => id),
 );
@@ -152,7 +157,7 @@ function kindLabel({ kinds }: Movement, kind: string): string {
   return kinds.find(({ id }) => id === kind)?.label ?? kind;
 }
 
-/** The present ids of clauses that an exemplar may name by a former one. */
+/** The current ids of clauses that an exemplar may refer to by a former one. */
 async function currentIds(movement: string, ids: readonly string[]): Promise<string[]> {
   const plan = await getPlan(movement);
   return ids.map((id) => plan?.document.clauseById.get(id)?.id ?? id);

@@ -1,4 +1,4 @@
-/** Groups values by a key, keeping their order; a value with several keys stands in each group. */
+/** Groups values by a key, preserving order; a value with several keys is in each group. */
 export function groupBy<T, K>(
   values: readonly T[],
   keysOf: (value: T) => readonly K[],

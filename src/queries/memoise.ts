@@ -1,12 +1,12 @@
 import { answeredOnce } from '../kept/reading.ts';
 
-/** Runs a query once a build: pages share the answer, so that a page costs the same however many there are. */
+/** Runs a query once per build; pages share the result. */
 export function memoise<T>(query: () => Promise<T>): () => Promise<T> {
   const once = answeredOnce(query);
   return () => (import.meta.env.DEV ? query() : once());
 }
 
-/** The same for a query about something: once a build for each key. */
+/** The same for a query with a key: once per build and key. */
 export function memoiseBy<A, T>(
   keyOf: (asked: A) => string,
   query: (asked: A) => Promise<T>,

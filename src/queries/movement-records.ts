@@ -5,7 +5,7 @@ import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import type { Movement } from './movements.ts';
 
-/** What the site keeps of a movement, newest first, and whether any of it is invented. */
+/** The records of a movement, newest first, and whether any of them is invented. */
 export async function getMovementRecords({ id, sample }: Movement) {
   const exemplars = (await getExemplarsByMovement()).get(id) ?? [];
   const decisions = (await getDecisionsByMovement()).get(id) ?? [];

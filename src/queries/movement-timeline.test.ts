@@ -13,7 +13,7 @@ const said = (dated: Partial<Dated>) =>
     [when?.label ?? '–', what, note].filter(Boolean).join(' | '),
   );
 
-test('a movement is laid out from its launch to its end, each date as far as it is known', () => {
+test('orders a movement from its launch to its end, with dates of different precision', () => {
   const person = { recipientType: 'ca-nhan', status: undefined };
   expect(
     said({
@@ -49,7 +49,7 @@ test('a movement is laid out from its launch to its end, each date as far as it 
   ]);
 });
 
-test('a movement of which nothing is dated has no timeline, and one that goes on no end', () => {
+test('has no timeline without dates, and no end for an ongoing movement', () => {
   expect(said({})).toEqual([]);
   expect(
     said({

@@ -6,19 +6,19 @@ import { groupBy } from './group-by.ts';
 import type { Movement } from './movements.ts';
 import type { Plan } from './plan.ts';
 
-/** One step of a movement, as its records date it. */
+/** One step of a movement, dated by its records. */
 export interface Step {
-  /** As far as it is known: `2021-08-14`, `2019-01`, `2019`; undefined where no record dates it. */
+  /** With the known precision: `2021-08-14`, `2019-01`, `2019`; undefined if no record dates it. */
   date?: string | undefined;
-  /** “14/08/2021”, “01/2019”, “Năm 2021”, and the same for machines. */
+  /** “14/08/2021”, “01/2019”, “Năm 2021”, and in machine-readable form. */
   when?: { label: string; datetime: string } | undefined;
   what: string;
-  /** What more is known of it. */
+  /** Additional information. */
   note?: string | undefined;
   href?: string | undefined;
 }
 
-/** What the steps of a movement are read from. */
+/** The input of a timeline. */
 export interface Dated {
   movement: Pick<Movement, 'launched' | 'from' | 'to' | 'status' | 'statusLabel'>;
   successor: Pick<Movement, 'shortTitle' | 'address'> | undefined;
@@ -28,8 +28,8 @@ export interface Dated {
 }
 
 /**
- * A movement from its launch to its end, in order of time: only what its records say, each date as
- * far as they know it. What no record dates (that it was summed up) comes last and has no date.
+ * A movement from its launch to its end, in chronological order: only facts in its records, with their
+ * precision. Undated steps (that it was summed up) come last.
  */
 export function timelineOf(dated: Dated): Step[] {
   const { movement, successor, plan, commendations } = dated;
@@ -38,7 +38,7 @@ export function timelineOf(dated: Dated): Step[] {
     date ? [{ date, when: { label: writtenDay(date), datetime: date }, ...step }] : [];
   const decided = [...groupBy(dated.decisions.filter(isInForce), ({ year }) => [year])].map(
     ([year, decisions]) => ({
-      // A year stands where its first decision does.
+      // A year is placed at its first decision.
       date: decisions.map(({ signed }) => signed).sort()[0],
       when: { label: `Năm ${year}`, datetime: year },
       what: `${decisions.length} quyết định khen thưởng`,
@@ -60,7 +60,7 @@ export function timelineOf(dated: Dated): Step[] {
   ];
 }
 
-/** A day as a number; a month or a year stands after all that is known of its days. */
+/** A sortable date; a month or a year follows all its known days. */
 function order(date = ''): number {
   const [year = 0, month = 99, day = 99] = date.split('-').map(Number);
   return (year * 100 + month) * 100 + day;

@@ -5,7 +5,7 @@ import { memoise } from './memoise.ts';
 import { getOffice } from './office.ts';
 import { recordsOf } from './records.ts';
 
-/** A movement as pages show it. */
+/** A movement as shown by pages. */
 export type Movement = Awaited<ReturnType<typeof getMovements>>[number];
 
 /** Every movement: the current one first, then the newest; those without a known day last. */
@@ -24,7 +24,7 @@ export const getMovements = memoise(async () => {
       statusLabel: data.status && movementStatuses[data.status].label,
       kinds: data.kinds ?? [],
       begins,
-      /** Year of its beginning; empty where it is unknown. */
+      /** Year of its start; empty if unknown. */
       year: begins.slice(0, 4),
       isCurrent: entries.length === 1 || id === current,
     };
@@ -42,12 +42,12 @@ export const getMovementVocabulary = memoise(async () =>
   vocabularyOf('movement', await getMovements()),
 );
 
-/** Movements by the names of their folders. */
+/** Movements by folder name. */
 export const getMovementById = memoise(
   async () => new Map((await getMovements()).map((movement) => [movement.id, movement])),
 );
 
-/** The movement that the site leads with. @throws where there is none: the check says so */
+/** The current movement. @throws {Error} if there is none: the check reports that */
 export const getCurrentMovement = memoise(async () => {
   const movement = (await getMovements()).find(({ isCurrent }) => isCurrent);
   if (!movement) throw new Error('co-quan.yml names no movement that is shown');

@@ -1,4 +1,4 @@
-/** A list that readers leaf through; `path` is its address below the noun's own, empty for the first. */
+/** A paginated list; `path` is its address below the noun's own, empty for the first. */
 export interface List<T> {
   path: string;
   title: string;
@@ -11,7 +11,7 @@ export interface ListPage<T> {
   path: string;
   number: number;
   count: number;
-  /** How many items stand on the pages before it. */
+  /** Number of items on the previous pages. */
   start: number;
   items: readonly T[];
 }
@@ -24,13 +24,13 @@ export const pathOfPage = (path: string, number: number): string =>
 export const addressOfPath = (root: string, path: string): string =>
   path ? `${root}${path}/` : root;
 
-/** A page of a list as a browser’s tab and search engines name it. */
+/** The title of a list's page in browser tabs and search engines. */
 export const titleOfPage = (
   title: string,
   { number }: Pick<ListPage<unknown>, 'number'>,
 ): string => (number > 1 ? `${title}, trang ${number}` : title);
 
-/** Cuts a list into pages; an empty list has one empty page. */
+/** Splits a list into pages; an empty list has one empty page. */
 export function pagesOf<T>(
   { path, items }: Pick<List<T>, 'path' | 'items'>,
   size = 12,

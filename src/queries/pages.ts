@@ -7,13 +7,13 @@ import { memoise, memoiseBy } from './memoise.ts';
 import { pickCommendations, pickDecisions, pickExemplars } from './picks.ts';
 import { recordsOf } from './records.ts';
 
-/** A page that the office writes by itself. */
+/** A page written by the office. */
 export type OwnPage = Awaited<ReturnType<typeof getOwnPages>>[number];
 
-/** A piece of a page: HTML, or a component with what it shows. */
+/** A piece of a page: HTML, or a component with its data. */
 export type LaidPart = Awaited<ReturnType<typeof laid>>;
 
-/** Every page that the office writes by itself, by id. */
+/** Every page written by the office, by id. */
 export const getOwnPages = memoise(async () => {
   const pages = await Promise.all(
     (await recordsOf('page')).map(async ({ id, data, rendered }) => {
@@ -24,7 +24,7 @@ export const getOwnPages = memoise(async () => {
         id,
         address: address.page(id),
         parts,
-        /** Invented itself, or showing what is. */
+        /** Invented itself, or showing invented content. */
         sample: data.sample || parts.some((part) => 'sample' in part && part.sample),
       };
     }),
@@ -32,21 +32,21 @@ export const getOwnPages = memoise(async () => {
   return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
-/** The page that introduces the site. @throws where content has none: the check has refused that */
+/** The page that introduces the site. @throws {Error} if content lacks it: the check has refused that */
 export const getAboutPage = memoise(async () => {
   const page = (await getOwnPages()).find(({ id }) => id === aboutPage);
   if (!page) throw new Error(`content has no trang/${aboutPage}.mdx`);
   return page;
 });
 
-/** A link that stands on every page. */
+/** A link present on every page. */
 export interface StandingLink {
   href: string;
   label: string;
   order: number;
 }
 
-/** Links to the office's own pages that stand at a place, in order. */
+/** Links to the office's own pages at a place of the layout, in order. */
 export const getStandingLinks = memoiseBy(
   (at: LinkPlace) => at,
   async (at): Promise<StandingLink[]> =>
@@ -63,7 +63,7 @@ export const getStandingLinks = memoiseBy(
       .sort((a, b) => a.order - b.order || a.label.localeCompare(b.label, 'vi')),
 );
 
-/** Names, without their ending, of the files of one kind that pages offer. */
+/** Names, without extension, of the files of one type that pages offer. */
 export async function getDownloadStems(ending: 'docx' | 'xlsx' | 'pdf'): Promise<string[]> {
   const files = (await getOwnPages())
     .flatMap(({ parts }) => parts)
@@ -74,7 +74,7 @@ export async function getDownloadStems(ending: 'docx' | 'xlsx' | 'pdf'): Promise
   return [...new Set(files)].map((file) => file.slice(0, -ending.length - 1));
 }
 
-/** A part with what it shows; one that is at fault, as in `npm run dev`, shows nothing. */
+/** A part with its data; an invalid one, possible in `npm run dev`, is empty. */
 async function laid(part: PagePart) {
   if ('html' in part) return part;
   const { name, inline, attributes } = part;

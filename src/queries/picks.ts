@@ -3,18 +3,18 @@ import { type Decision, getDecisions } from './decisions.ts';
 import { type Exemplar, getExemplars } from './exemplars.ts';
 import { getCurrentMovement } from './movements.ts';
 
-/** What a list or a number of a page is narrowed by; all that are given must hold. */
+/** Filters of a list or a number of a page; all given ones must match. */
 export interface Picked {
   movement?: string | undefined;
   award?: string | undefined;
   unit?: string | undefined;
-  /** Of a decision its year of signing, of an exemplar that of its publication. */
+  /** For a decision its year of signing, for an exemplar its year of publication. */
   year?: string | undefined;
-  /** Of the movement that is given, else of the current one. */
+  /** Of the given movement, otherwise of the current one. */
   criterion?: string | undefined;
 }
 
-/** Commendations by movement, award, unit and year; a withheld row belongs to no unit. */
+/** Commendations by movement, award, unit and year; a withheld row has no unit. */
 export async function pickCommendations({
   movement,
   award,
@@ -36,7 +36,7 @@ export async function pickDecisions(picked: Picked): Promise<Decision[]> {
   return (await getDecisions()).filter(({ id }) => decisions.has(id));
 }
 
-/** Exemplars by what they were commended with, the units and criteria of theirs, and year; newest first. */
+/** Exemplars by award, unit, criterion and year; newest first. */
 export async function pickExemplars(picked: Picked): Promise<Exemplar[]> {
   const { movement, award, unit, year, criterion } = picked;
   const ofCriterion = criterion && `${movement ?? (await getCurrentMovement()).id}/${criterion}`;

@@ -14,7 +14,7 @@ import { memoise } from './memoise.ts';
 import { getMovementById, getMovements } from './movements.ts';
 import { recordsOf } from './records.ts';
 
-/** A plan as pages and files read it: its facts, its clauses, its corrections. */
+/** A plan as used by pages and files: its facts, its clauses, its corrections. */
 export type Plan = Awaited<ReturnType<typeof planOf>>;
 
 /** Every plan, by its movement's id; a movement may have none yet. */
@@ -34,11 +34,11 @@ export const getPlans = memoise(async () => {
   return (await getMovements()).flatMap(({ id }) => plans.get(id) ?? []);
 });
 
-/** The facts, the parsed document, its contents, its corrections as the list numbers them. */
+/** The facts, the parsed document, its contents, its numbered corrections. */
 async function planOf(entry: CollectionEntry<'plan'>) {
   const movement = (await getMovementById()).get(entry.id);
   const file = fileOf(entry);
-  if (!movement) throw new Error(`${file} stands beside no phong-trao.yml`);
+  if (!movement) throw new Error(`${file} has no phong-trao.yml beside it`);
   const parts = partsOf(
     file,
     (await recordsOf('planPart')).map((part) => ({ ...part, file: fileOf(part) })),
@@ -60,7 +60,7 @@ async function planOf(entry: CollectionEntry<'plan'>) {
   const plan = {
     ...entry.data,
     movement,
-    /** “Kế hoạch”, “Chỉ thị”: how sentences call the act. */
+    /** “Kế hoạch”, “Chỉ thị”: the act's name in sentences. */
     name: documentName(entry.data.documentType),
     address: address.plan(movement.id),
     document,
@@ -77,13 +77,13 @@ async function planOf(entry: CollectionEntry<'plan'>) {
   return plan;
 }
 
-/** A clause is asked for by its plan, so that its plan is always known. */
+/** The plan of each clause, so that callers need only the clause. */
 const planByClause = new WeakMap<PlanClause, Plan>();
 
-/** The plan that a clause stands in. @throws for a clause of no plan of the site */
+/** The plan of a clause. @throws {Error} for a clause of no plan of the site */
 export function planWith(clause: PlanClause): Plan {
   const plan = planByClause.get(clause);
-  if (!plan) throw new Error(`the clause "${clause.id}" stands in no plan`);
+  if (!plan) throw new Error(`the clause "${clause.id}" belongs to no plan`);
   return plan;
 }
 
@@ -92,7 +92,7 @@ export function clauseAddress(clause: PlanClause): string {
   return address.clause(planWith(clause).movement.id, clause.id);
 }
 
-/** A record's file below the content folder; Astro keeps it from where the command runs. */
+/** A record's file below the content folder; Astro's path is relative to the command's folder. */
 function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
   return relative(site.contentDir, resolve(filePath)).replaceAll('\\', '/');
 }
@@ -102,14 +102,17 @@ function textOf(file: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-/** The clause of an id, former ids too. @throws where the act has none: the check names the place */
+/**
+ * The clause with an id, including former ids. @throws {Error} if the act has none: the check reports
+ * the reference
+ */
 function clauseIn({ clauseById }: PlanDocument, id: string): PlanClause {
   const clause = clauseById.get(id);
   if (!clause) throw new Error(`the plan has no clause "${id}"`);
   return clause;
 }
 
-/** The clause of an id in a movement's plan. @throws where there is no plan or no such clause */
+/** The clause with an id in a movement's plan. @throws {Error} if there is no plan or no such clause */
 export async function getClause(movement: string, id: string): Promise<PlanClause> {
   const plan = await getPlan(movement);
   if (!plan) throw new Error(`the movement "${movement}" has no plan`);
@@ -121,7 +124,7 @@ export const getAbbreviations = memoise(async () =>
   (await recordsOf('abbreviation')).map(({ data }) => data),
 );
 
-/** What is marked in the text of a clause: its corrections and every abbreviation. */
+/** Marks in the text of a clause: its corrections and every abbreviation. */
 export async function marksOf(clause: PlanClause): Promise<Mark[]> {
   const { movement, corrections, document } = planWith(clause);
   return [
@@ -143,7 +146,7 @@ const getAbbreviationMarks = memoise(
         {
           type: 'element',
           tagName: 'abbr',
-          // A tab stop: the words in full show on focus, by keyboard and by touch.
+          // Focusable, so that the full words are shown by keyboard and by touch.
           properties: { title: long, tabIndex: 0 },
           children: [{ type: 'text', value: words }],
         },

@@ -2,7 +2,7 @@ import { getRegisterExtent } from './commendations.ts';
 import { getDecisions } from './decisions.ts';
 import { getOffice } from './office.ts';
 
-/** How far the register goes, in the office’s sentence or, without one, by its decisions. */
+/** The scope of the register, in the office’s sentence or, without one, derived from its decisions. */
 export async function sayRegisterExtent(): Promise<string> {
   const { completeness } = await getOffice();
   if (completeness) return completeness;

@@ -10,16 +10,16 @@ import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import { addressOfPath, type List } from './pages-of.ts';
 
-/** A list of the register, one of a group of fellows. */
+/** A list of the register, one of a group. */
 export interface RegisterList extends List<Commendation> {
   group: RegisterGroup;
-  /** Names it among its fellows. */
+  /** Its label within the group. */
   label: string;
-  /** The query part of the register's address that asks for the same rows. */
+  /** The query string of the register's address for the same rows. */
   filter: string;
 }
 
-/** Fellows, in the order of the register's page, and what their links are headed by. */
+/** Groups of lists in the order of the register's page, with the headings of their links. */
 export const registerGroups = {
   year: 'Năm',
   award: 'Hình thức',
@@ -27,10 +27,10 @@ export const registerGroups = {
 } as const;
 export type RegisterGroup = keyof typeof registerGroups;
 
-/** How many rows a page of a list has. */
+/** Number of rows per page of a list. */
 export const registerPageSize = 50;
 
-/** Every static list of the register: one a year, one an award, one a letter of given names. */
+/** Every static list of the register: one per year, per award, per letter of given names. */
 export const getRegisterLists = memoise(async (): Promise<RegisterList[]> => {
   const commendations = await getCommendations();
   return [
@@ -89,7 +89,7 @@ function listsByLetter(commendations: readonly Commendation[]): RegisterList[] {
 
 export type RegisterLinks = Awaited<ReturnType<typeof getRegisterLinks>>;
 
-/** The lists of a group as links, with how many were commended in each. */
+/** The lists of a group as links, with their numbers of commendations. */
 export async function getRegisterLinks(group: RegisterGroup, current = '') {
   const links = (await getLinksByGroup()).get(group) ?? [];
   return links.map(({ path, ...link }) => ({ ...link, current: path === current }));

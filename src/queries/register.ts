@@ -34,7 +34,7 @@ import { getEquivalentsIn } from './synonyms.ts';
 import { getIssuers, getUnits, nameOfIssuer } from './units.ts';
 
 /** Everything the register's search knows, drawn from the same queries as the pages. */
-export const getRecords = memoise(async (): Promise<Records> => {
+const getRecords = memoise(async (): Promise<Records> => {
   const decisions = await getDecisions();
   const commendations = await getCommendations();
   const units = await getUnits();
@@ -109,13 +109,13 @@ export const getRecords = memoise(async (): Promise<Records> => {
   };
 });
 
-/** What a browser reads of the register, cut where it is large. */
+/** The register's files for browsers, sharded if it is large. */
 export const getRegisterFiles = memoise(async () => registerFilesOf(await getRecords()));
 
-/** Whether it is cut: a page that asks it then fetches what reads the parts. */
+/** Whether it is sharded: pages then load the code that reads shards. */
 export const isRegisterCut = async () => (await getRegisterFiles()).shards.length > 0;
 
-/** What the rows of each decision are commended for; decisions that say nothing of it are left out. */
+/** The achievements of each decision's rows; decisions without any are omitted. */
 export const getRegisterTexts = memoise(async (): Promise<RegisterTexts> => {
   const byDecision = await getCommendationsByDecision();
   const texts = (await getDecisions()).map(({ id, citation }): [string, DecisionTexts] => {
@@ -127,7 +127,7 @@ export const getRegisterTexts = memoise(async (): Promise<RegisterTexts> => {
   return Object.fromEntries(texts.filter(([, { citation, rows }]) => citation ?? rows));
 });
 
-/** Names of awards as their issuers complete them, where they are not the award's own in lists. */
+/** Names of awards completed by their issuers, if different from their name in lists. */
 function givenNames(commendations: readonly Commendation[]): Record<string, string> {
   const names = commendations.map(
     ({ award, decision }) =>

@@ -6,7 +6,7 @@ import { memoise } from './memoise.ts';
 import { clauseAddress, getClause, planWith } from './plan.ts';
 import { recordsOf } from './records.ts';
 
-/** A role or kind of unit with the clauses that name it, each quoted whole. */
+/** A role or kind of unit with the clauses that name it, each quoted in full. */
 export type Role = Awaited<ReturnType<typeof getRoles>>[number];
 
 const getRolesByMovement = memoise(async () => {
@@ -23,7 +23,7 @@ const getRolesByMovement = memoise(async () => {
           clause,
           address: clauseAddress(clause),
           lines: linesOf(clause),
-          /** What the clause announces in “… sau:”, each by its head: ways on, no words of the act. */
+          /** The clauses announced by “… sau:”, by their headings: links, not words of the act. */
           announced: announcedBy(clause, planWith(clause).document).map((each) => ({
             address: clauseAddress(each),
             head: headOf(each),
@@ -35,12 +35,12 @@ const getRolesByMovement = memoise(async () => {
   return groupBy(all, ({ movement }) => [movement]);
 });
 
-/** Every role of a movement's table, in its order; nothing is attributed that a clause does not say. */
+/** Every role of a movement's table, in order; only duties stated by a clause. */
 export async function getRoles(movement: string) {
   return (await getRolesByMovement()).get(movement) ?? [];
 }
 
-/** A clause in a few words: the title that staff give it, its heading, or how it begins. */
+/** A short title of a clause: the one given by staff, its heading, or its first words. */
 function headOf(clause: PlanClause): string {
   const { mark, lines } = clause;
   const titled = planWith(clause).contents.find((each) => each.clause === clause);

@@ -7,10 +7,10 @@ import { scanFile } from '../model/read/scan-file.ts';
 import { site } from '../site.ts';
 import type { Decision } from './decisions.ts';
 
-/** The office's own scan of a decision, or undefined where there is none. */
+/** The office's own scan of a decision, or undefined if there is none. */
 export async function getScan({ id, scan }: Decision) {
   if (!scan) return undefined;
-  // A page that is kept would not know when the file changes.
+  // A cached page would not notice a changed file.
   noteReading('decision');
   const bytes = readFileSync(join(site.contentDir, scanFile(id, scan)));
   const pages = await pagesOfScan(bytes);
@@ -19,7 +19,7 @@ export async function getScan({ id, scan }: Decision) {
 
 export type ScanFacts = NonNullable<Awaited<ReturnType<typeof getScanFacts>>>;
 
-/** What a page says of a scan. */
+/** Facts about a scan on a page. */
 export async function getScanFacts(decision: Decision) {
   const scan = await getScan(decision);
   return scan && { size: scan.size, pages: scan.pages, address: scan.address };

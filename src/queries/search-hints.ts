@@ -6,8 +6,8 @@ import { memoise } from './memoise.ts';
 import { getCurrentMovement } from './movements.ts';
 
 /**
- * Words of the site's own that can be typed without accents: a criterion, an award, a decision's
- * number; what the content lacks is left out. Short names of plain words read best.
+ * Example queries without accents from the site's content: a criterion, an award, a decision's number;
+ * missing ones are omitted. Short names of plain words read best.
  */
 export const getSearchHints = memoise(async (): Promise<string[]> => {
   const criteria = await getCriteria((await getCurrentMovement()).id);
@@ -25,5 +25,5 @@ export const getSearchHints = memoise(async (): Promise<string[]> => {
   return hints.flatMap((hint) => (hint ? [fold(hint)] : []));
 });
 
-/** Three or four words and no sign between them. */
+/** Three or four words without punctuation. */
 const isShortName = (text: string) => /^\p{L}+(?: \p{L}+){2,3}$/u.test(text);

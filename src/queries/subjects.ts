@@ -5,15 +5,15 @@ import { groupBy } from './group-by.ts';
 import { memoise } from './memoise.ts';
 import { recordsOf } from './records.ts';
 
-/** A commendation that names whom it is for. */
+/** A commendation whose recipient is named. */
 export type ShownCommendation = Extract<Commendation, { withheld: false }>;
 
-/** A person or collective through all its commendations, as its page shows it. */
+/** A person or collective across all commendations, as shown on its page. */
 export type Subject = Awaited<ReturnType<typeof getSubjects>>[number];
 
 /**
- * Every person and collective that the office has tied together, with the rows that are shown, by year
- * of merit, the latest first. Where every row is withheld there is none, and its page is a tombstone.
+ * Every person and collective that the office has linked, with their published rows, by year of merit,
+ * latest first. If every row is withheld, the subject is omitted, and its page is a tombstone.
  */
 export const getSubjects = memoise(async () => {
   const byId = await getCommendationById();
@@ -35,7 +35,7 @@ export const getSubjects = memoise(async () => {
     }));
 });
 
-/** The subject that a commendation is tied to, by its id. */
+/** The subject of a commendation, by its id. */
 export const getSubjectByCommendation = memoise(
   async () =>
     new Map(
@@ -46,11 +46,11 @@ export const getSubjectByCommendation = memoise(
 );
 
 /**
- * Commendations by other decisions that bear the name, type and unit of one, by its id: perhaps of the
- * same person or collective, which only somebody who knows both can say. Those that the office has tied
- * together are told by their subject's page.
+ * Commendations by other decisions with the same name, type and unit, by id: possibly the same person or
+ * collective, which only someone who knows both can tell. Linked ones are shown on their subject's page
+ * instead.
  */
-export const getAlikeByCommendation = memoise(async () => {
+const getAlikeByCommendation = memoise(async () => {
   const subjects = await getSubjectByCommendation();
   const shown = (await getCommendations()).filter(
     (each): each is ShownCommendation => !each.withheld,
@@ -73,21 +73,21 @@ export const getAlikeByCommendation = memoise(async () => {
   );
 });
 
-/** What is said of another commendation beside one. */
+/** Facts about a similar commendation, shown beside one. */
 export interface AlikeRow
   extends Pick<ShownCommendation, 'address' | 'awardInFull' | 'recipientType'> {
   decision: Pick<ShownCommendation['decision'], 'label' | 'signed'>;
 }
 
-/** What ties a commendation to others. */
+/** Relations of a commendation to others. */
 export interface Ties {
-  /** Address of the subject that it is tied to. */
+  /** Address of its subject. */
   subject: string | undefined;
-  /** By name, type and unit alone. */
+  /** Similar by name, type and unit alone. */
   alike: readonly AlikeRow[];
 }
 
-/** The ties of some commendations, in their order. */
+/** The relations of some commendations, in order. */
 export async function getTies(commendations: readonly Commendation[]): Promise<Ties[]> {
   const subjects = await getSubjectByCommendation();
   const alike = await getAlikeByCommendation();
@@ -100,6 +100,6 @@ export async function getTies(commendations: readonly Commendation[]): Promise<T
   }));
 }
 
-/** The last year that its merit names, or the year of signing. */
+/** The last year named by its merit, or the year of signing. */
 const yearOf = ({ meritPeriod, decision }: ShownCommendation) =>
   meritPeriod?.match(/\d{4}/g)?.at(-1) ?? decision.year;

@@ -4,7 +4,7 @@ import { vocabularyOf } from '../model/vocabulary.ts';
 import { memoise } from './memoise.ts';
 import { recordsOf } from './records.ts';
 
-/** A unit as pages show it. */
+/** A unit as shown by pages. */
 export type Unit = Awaited<ReturnType<typeof getUnits>>[number];
 
 /** Every unit, in the order of the registry. */
@@ -19,7 +19,7 @@ export const getUnitById = memoise(
   async () => new Map((await getUnits()).map((unit) => [unit.id, unit])),
 );
 
-/** The units that answer for what was given to a unit, by its id: itself and its successors. */
+/** The units that include a unit's awards, by its id: itself and its successors. */
 export const getLineageById = memoise(async () => {
   const byId = await getUnitById();
   const successorsOf = ({ successors = [] }: Unit) =>
@@ -35,7 +35,7 @@ export const getIssuers = memoise(async () =>
   ),
 );
 
-/** An authority as awards and filters name it. */
+/** An authority's name in awards and filters. */
 export const nameOfIssuer = ({
   name,
   shortName,

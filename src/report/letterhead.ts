@@ -3,11 +3,11 @@ import type { RoundFacts } from './round-facts.ts';
 
 type Facts = Pick<RoundFacts, 'letterhead' | 'today'>;
 
-/** “Đà Nẵng, ngày …… tháng …… năm 2026”: the day is written when the paper is signed. */
+/** “Đà Nẵng, ngày …… tháng …… năm 2026”: the day is filled in when the document is signed. */
 const dayLine = ({ letterhead, today }: Facts) =>
   `${orDots(letterhead.place, 6)}, ngày ${dots(2)} tháng ${dots(2)} năm ${today.slice(0, 4)}`;
 
-/** The head of a paper of the office, numbered by its kind: “Số: ……/TTr-SXD”. */
+/** The head of an office's document, numbered by its kind: “Số: ……/TTr-SXD”. */
 export function officeHead(facts: Facts, kind: string | undefined): PaperHead {
   const { parentBody, body, code } = facts.letterhead;
   return {
@@ -18,7 +18,7 @@ export function officeHead(facts: Facts, kind: string | undefined): PaperHead {
   };
 }
 
-/** The head of a paper of the Council. */
+/** The head of a document of the Council. */
 export function councilHead(facts: Facts, kind?: string): PaperHead {
   const { body, council, code } = facts.letterhead;
   return {
@@ -29,7 +29,7 @@ export function councilHead(facts: Facts, kind?: string): PaperHead {
   };
 }
 
-/** The head of a paper of the office's own bureau, which proposes to the leader. */
+/** The head of a document of the office's bureau, which makes proposals to the leader. */
 export function bureauHead(facts: Facts, kind: string): PaperHead {
   return {
     parent: orDots(facts.letterhead.body, 14),
@@ -39,10 +39,10 @@ export function bureauHead(facts: Facts, kind: string): PaperHead {
   };
 }
 
-/** Who signs for the bureau. */
+/** The signer for the bureau. */
 export const bureauSigner: Signature = { lines: ['CHÁNH VĂN PHÒNG'] };
 
-/** “Số: ……/TTr-SXD”; of a letter, whose kind is empty, “Số: ……/SXD-VP”. */
+/** “Số: ……/TTr-SXD”; for a letter, without a kind, “Số: ……/SXD-VP”. */
 const numberLine = (kind: string, code: string | undefined) =>
   kind ? `Số: ${dots(3)}/${kind}-${orDots(code, 3)}` : `Số: ${dots(3)}/${orDots(code, 3)}-VP`;
 
@@ -51,10 +51,10 @@ export const leader = ({ letterhead }: Facts): Signature => ({
   lines: letterhead.signedAs ?? [dots(6)],
 });
 
-/** Who signs reminders and totals. */
+/** The signer of reminders and totals. */
 export const officeSigner = ({ letterhead }: Facts): Signature => ({
   lines: letterhead.officeSignedAs ?? [dots(6)],
 });
 
-/** “Sở Xây dựng”, as a sentence says it. */
+/** “Sở Xây dựng”, as within a sentence. */
 export const officeName = ({ letterhead }: Facts) => orDots(letterhead.name, 10);

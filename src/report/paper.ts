@@ -1,25 +1,25 @@
-/** A paper of the office before it is written as Word or Excel: plain data, the same for both. */
+/** An office document before it is written as Word or Excel: plain data, the same for both. */
 export interface Paper {
   head: PaperHead;
   /** Kind and subject below the head: “TỜ TRÌNH”, “Về việc …”; a letter has none. */
   title?: { kind: string; about: string } | undefined;
-  /** “Kính gửi”, one an item. */
+  /** “Kính gửi”, one per item. */
   addressees?: readonly string[] | undefined;
   parts: readonly Part[];
   closing?: Closing | undefined;
   landscape?: boolean | undefined;
-  /** The list that goes with it, on pages of its own. */
+  /** Its list, on pages of its own. */
   annex?: Paper | undefined;
-  /** Said below the head of what is invented. */
+  /** Whether it is invented, which is stated below its head. */
   sample: boolean;
 }
 
-/** What stands above a title. */
+/** The part above the title. */
 export interface PaperHead {
-  /** Body above; absent where there is none. */
+  /** Parent body; absent if there is none. */
   parent?: string | undefined;
   body: string;
-  /** “Số: ……/TTr-SXD”; absent on a paper without a number. */
+  /** “Số: ……/TTr-SXD”; absent on a document without a number. */
   number?: string | undefined;
   /** Subject of a letter, below its number: “V/v đôn đốc …”. */
   subject?: string | undefined;
@@ -45,41 +45,41 @@ export interface TablePart {
 
 export interface TableColumn {
   title: string;
-  /** In mm; widths share the line by their proportion. */
+  /** In mm; widths share the line proportionally. */
   width: number;
   align?: 'left' | 'center';
-  /** Only in Excel: what a paper does not print and a program reads back. */
+  /** Only in Excel: not printed, but read back by a program. */
   onlyInSheet?: boolean;
 }
 
 export interface TableRow {
-  /** As many as there are columns; a heading has one, over all of them. */
+  /** As many as columns; a heading has one, over all of them. */
   cells: readonly (string | number)[];
-  /** A heading of a part, a sum; a plain row says nothing. */
+  /** A section heading or a sum; absent for a plain row. */
   kind?: 'heading' | 'total';
 }
 
-/** What stands below: whom it goes to, and who signs; several sign side by side. */
+/** The part below: recipients of the document and signers; several sign side by side. */
 export interface Closing {
   recipients?: readonly string[];
   signatures: readonly Signature[];
 }
 
 export interface Signature {
-  /** Printed lines above the place of the signature. */
+  /** Printed lines above the signature. */
   lines: readonly string[];
-  /** Printed name; dots where nobody knows it yet. */
+  /** Printed name; dots if unknown. */
   name?: string | undefined;
 }
 
-/** Dots for what is not known: filled in by hand, never invented. */
+/** Dots for unknown facts, to be filled in by hand. */
 export const dots = (length = 12) => '…'.repeat(length);
 
 /** A value, or dots. */
 export const orDots = (value: string | number | undefined, length?: number) =>
   value === undefined || value === '' ? dots(length) : String(value);
 
-/** The columns that a paper prints. */
+/** The printed columns. */
 export const printed = (part: TablePart): TablePart => {
   const kept = part.columns.flatMap(({ onlyInSheet }, index) => (onlyInSheet ? [] : [index]));
   return {

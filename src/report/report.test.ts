@@ -28,7 +28,7 @@ function factsOf(of: ContentSet) {
   return roundFacts(of, placed, today);
 }
 
-/** A paper as a person reads it, so that its wording can be held. */
+/** A document's text, to compare its wording. */
 function textOf({ head, title, addressees = [], parts, closing, annex }: Paper): string {
   const table = (part: Paper['parts'][number]) => {
     if (!('columns' in part)) return part.text;
@@ -47,7 +47,7 @@ function textOf({ head, title, addressees = [], parts, closing, annex }: Paper):
   ].join('\n\n');
 }
 
-test.each(Object.entries(roundPapers))('%s reads as an office writes it', async (word, paper) => {
+test.each(Object.entries(roundPapers))('%s reads like an office document', async (word, paper) => {
   const passing = new TextDecoder()
     .decode(files.read('_de-nghi/2026/viec-tot-tren-duong/doi-minh-hoa-so-1.yml'))
     .replaceAll('    unitVotes', '    votes: 9\n    unitVotes');
@@ -69,12 +69,12 @@ test.each(Object.entries(roundPapers))('%s reads as an office writes it', async 
   expect(readOfficeFile(docx).kind).toBe('docx');
   expect(readOfficeFile(xlsx).kind).toBe('xlsx');
   expect(readOfficeFile(docx).texts.join('\n')).toContain('Dữ liệu minh họa');
-  // No clock and no chance: the same paper is the same file.
+  // Reproducible: the same document gives the same file.
   expect(await toDocx(made)).toEqual(docx);
   expect(await toXlsx(made, paper.title)).toEqual(xlsx);
 });
 
-test('what an office has not written is dots, and nothing is made up', () => {
+test('prints dots for missing facts and invents nothing', () => {
   const bare = readContentSet(
     filesInMemory(
       Object.fromEntries(
@@ -89,7 +89,7 @@ test('what an office has not written is dots, and nothing is made up', () => {
   expect(text.split('\n')[0]).toMatch(/^…+$/);
 });
 
-test('figures add up to the register, line by line and column by column', () => {
+test('has figures that add up to the register, by row and by column', () => {
   for (const year of ['2019', '2021', '2022', '2023']) {
     const { tables, rows } = figuresOf(set, year, true);
     const all = commendationRowsOf(set).filter(({ decision }) => decision.signed.startsWith(year));
@@ -118,7 +118,7 @@ test('figures add up to the register, line by line and column by column', () => 
   }
 });
 
-test('a workbook names the rows behind each figure; a cell without data is blank', async () => {
+test('lists the rows behind each figure in a workbook; a cell without data is blank', async () => {
   const figures = figuresOf(set, '2023', true);
   const paper = yearPaper(set, figures, today, true);
   const { sheets } = await readXlsx(await yearWorkbook(paper, figures, true));
@@ -138,7 +138,7 @@ test('a workbook names the rows behind each figure; a cell without data is blank
   expect(shared.sheets).toHaveLength(5);
 });
 
-test('what is published tells of no group below five', () => {
+test('publishes no group below five', () => {
   for (const year of ['2019', '2020', '2021', '2022', '2023']) {
     for (const table of figuresOf(set, year, true).tables.map(mergeSmall)) {
       if (!table.ofPeople) continue;

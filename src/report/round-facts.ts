@@ -15,32 +15,32 @@ import { withClass } from '../model/schema/commendation.ts';
 import { shortDate } from '../text/date-words.ts';
 import { documentLabel } from '../text/decision-number.ts';
 
-/** What papers of a round are made of: the round, and the office that makes them. */
+/** Input of a round's documents: the round and its office. */
 export interface RoundFacts extends OfficeFacts {
   placed: RoundWithDossiers;
-  /** All but those withdrawn. */
+  /** All but withdrawn ones. */
   nominees: PlacedNominee[];
   /** Title of the round's movement. */
   movement: string | undefined;
 }
 
-/** What papers of any round say of the office, of its units and awards, and of earlier commendations. */
+/** Facts for the documents of any round: the office, its units and awards, and earlier commendations. */
 export interface OfficeFacts {
   /** yyyy-mm-dd */
   today: string;
   letterhead: NonNullable<Value<'office'>['letterhead']>;
   unitName: (id: string | undefined) => string;
-  /** Where a nominee belongs, as a list says it. */
+  /** A nominee's unit, as lists print it. */
   unitOf: (nominee: PlacedNominee['nominee']) => string;
-  /** An award as its giver completes it, with its class. */
+  /** An award completed by its issuer, with its class. */
   awardOf: (form: string | undefined, awardClass?: AwardClass) => string;
   verbOf: (form: string | undefined) => string;
-  /** Who decides an award: its one issuer; undefined where none or several may. */
+  /** The only issuer of an award; undefined if there are none or several. */
   issuerOf: (form: string | undefined) => Value<'issuer'> | undefined;
-  /** Whether the office's own leader decides an award. */
+  /** Whether the office's own leader confers an award. */
   isOwn: (form: string | undefined) => boolean;
   movementTitle: (id: string | undefined) => string | undefined;
-  /** Commendations that bear a nominee's name, type and unit, the latest first; each a line. */
+  /** Commendations with a nominee's name, type and unit, the latest first; one line each. */
   historyOf: (nominee: PlacedNominee['nominee']) => string[];
 }
 
@@ -48,11 +48,11 @@ export interface OfficeFacts {
 export const unitNames = (set: ContentSet): ReadonlyMap<string, string> =>
   new Map(validRecords(set, 'unit').map(({ id, value }) => [id, value.name]));
 
-/** Joins what papers of a round say. @param today yyyy-mm-dd */
+/** The facts for a round's documents. @param today yyyy-mm-dd */
 export const roundFacts = (set: ContentSet, placed: RoundWithDossiers, today: string): RoundFacts =>
   factsOfRound(officeFacts(set, today), placed);
 
-/** A round's facts beside those of the office, which many edits of a round leave as they are. */
+/** A round's facts with those of the office, which most edits of a round do not change. */
 export const factsOfRound = (office: OfficeFacts, placed: RoundWithDossiers): RoundFacts => ({
   ...office,
   placed,

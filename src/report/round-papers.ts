@@ -6,16 +6,16 @@ import { reminder } from './papers/reminder.ts';
 import { summary } from './papers/summary.ts';
 import type { RoundFacts } from './round-facts.ts';
 
-/** A paper that a round makes. */
+/** A document made from a round. */
 export interface RoundPaper {
-  /** Vietnamese; the sheet's name too. */
+  /** Vietnamese; also the sheet's name. */
   title: string;
-  /** Whether there is one for each award, of those who passed. */
+  /** Whether there is one per award, of the proposed nominees. */
   byAward: boolean;
   make: (facts: RoundFacts, form?: string) => Paper;
 }
 
-/** Every paper that a round makes, by the word that names it in commands and files. */
+/** Every document of a round, by its name in commands and files. */
 export const roundPapers: Readonly<Record<string, RoundPaper>> = {
   'don-doc': { title: 'Công văn đôn đốc', byAward: false, make: reminder },
   'tong-hop': { title: 'Bảng tổng hợp đề nghị', byAward: false, make: summary },
@@ -26,7 +26,7 @@ export const roundPapers: Readonly<Record<string, RoundPaper>> = {
   'quyet-dinh': { title: 'Dự thảo quyết định', byAward: true, make: draftDecision },
 };
 
-/** The awards for which a round proposes anybody, in the order of its lists. */
+/** The awards for which a round proposes someone, in the order of its lists. */
 export function awardsProposed(facts: RoundFacts): string[] {
   const forms = facts.nominees.flatMap(({ form }) => form ?? []);
   return [...new Set(forms)].filter((form) => proposedFor(facts, form).length > 0);

@@ -30,8 +30,8 @@ import {
 import { type Closing, dots, type Paper, type Part, printed, type TablePart } from './paper.ts';
 
 /**
- * A paper as a Word document in the form of Decree 30/2020, its annex on pages of its own. The same
- * paper gives the same bytes.
+ * Writes a document for Word in the form of Decree 30/2020, with its annex on pages of its own.
+ * Reproducible.
  */
 export async function toDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
@@ -88,7 +88,7 @@ function sectionOf(paper: Paper): ISectionOptions {
 
 const gap = () => new Paragraph({ spacing: { before: 0, line: 240, lineRule: 'auto' } });
 
-/** Issuer and number on the left; the name of the country, place and day on the right. */
+/** Issuer and number on the left; country name, place and day on the right. */
 function headOf({ parent, body, number, subject, day }: Paper['head'], width: number): Table {
   const left = width * 0.4 + 2.5;
   const right = width * 0.6 + 2.5;
@@ -130,7 +130,7 @@ const alignments = {
 function partOf(part: Part, width: number): (Paragraph | Table)[] {
   if ('columns' in part) return [tableOf(printed(part), width)];
   const { text, bold, italics, align = 'justify' } = part;
-  // A run of dots does not break, so that justified words before it would be torn apart.
+  // A run of dots does not break, so justified words before it would be spread out.
   const isTorn = align === 'justify' && text.includes(dots(4));
   return [
     new Paragraph({

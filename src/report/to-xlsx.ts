@@ -11,7 +11,7 @@ import {
   type TextPart,
 } from './paper.ts';
 
-/** A paper as an Excel workbook: a sheet for the paper, one for its annex. The same paper gives the same bytes. */
+/** Writes a document as an Excel workbook: a sheet for the document, one for its annex. Reproducible. */
 export async function toXlsx(paper: Paper, sheetName: string): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = [
     sheetOf(paper, sheetName),
@@ -27,10 +27,10 @@ export async function workbookOf(sheets: WriteSheet[]): Promise<Uint8Array<Array
 
 type Value = string | number | null;
 
-/** A text over some columns. */
+/** A text spanning some columns. */
 type Placed = [text: Value, from: number, to: number, style: CellStyle];
 
-/** Rows that are being laid out one below the other. */
+/** Rows laid out below each other. */
 export class SheetRows {
   readonly rows: Value[][] = [];
   readonly cells = new Map<string, Partial<Cell>>();
@@ -42,7 +42,7 @@ export class SheetRows {
     this.last = width - 1;
   }
 
-  /** A row of texts, each over some columns. */
+  /** A row of texts, each spanning some columns. */
   put(...placed: Placed[]): void {
     const row = this.rows.length;
     const values: Value[] = Array.from({ length: this.last + 1 }, () => null);
@@ -56,7 +56,7 @@ export class SheetRows {
     this.rows.push(values);
   }
 
-  /** A row of one text over all columns. */
+  /** A row of one text spanning all columns. */
   line(text: string, style: CellStyle): void {
     this.put([text, 0, this.last, style]);
   }
@@ -112,7 +112,7 @@ const centred = (own?: Partial<CellStyle['font']>): CellStyle => ({
   font: lettered(own),
 });
 
-/** A paper as one sheet. */
+/** A document as one sheet. */
 export function sheetOf(paper: Paper, name: string): WriteSheet {
   const tables = paper.parts.filter((part) => 'columns' in part);
   const widest = tables.toSorted((a, b) => b.columns.length - a.columns.length)[0];
@@ -151,7 +151,7 @@ export function sheetOf(paper: Paper, name: string): WriteSheet {
   };
 }
 
-/** Who writes at the left, the country at the right, line by line. */
+/** Issuer on the left, country name on the right, line by line. */
 function putHead(sheet: SheetRows, { head, sample }: Paper, half: number): void {
   if (head.mark) {
     const style = { font: lettered({ bold: true }), alignment: { horizontal: 'right' as const } };
@@ -196,7 +196,7 @@ function putText(sheet: SheetRows, { text, bold, italics, align }: TextPart): vo
   });
 }
 
-/** Who gets it, and who signs: one at the right, several side by side. */
+/** Recipients and signers: one signer on the right, several side by side. */
 function putClosing(
   sheet: SheetRows,
   { recipients = [], signatures }: Closing,
@@ -223,7 +223,7 @@ function putClosing(
   putUnder(({ name }) => name ?? dots());
 }
 
-/** The last column of the left half of the head: what takes some two fifths of the width. */
+/** The last column of the left half of the head, about two fifths of the width. */
 function halfOf(columns: readonly TableColumn[], last: number): number {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   let left = 0;
@@ -234,10 +234,10 @@ function halfOf(columns: readonly TableColumn[], last: number): number {
   return Math.min(Math.max(at - 1, 0), last - 1);
 }
 
-/** How many letters stand side by side in a column. */
+/** Number of characters that fit a column. */
 const lettersIn = ({ width }: TableColumn) => Math.max(6, width * 0.55);
 
-/** Excel does not make room for the lines of a merged cell by itself. */
+/** Excel does not adjust row heights for merged cells itself. */
 function rowHeights({ rows, merges }: SheetRows, columns: readonly TableColumn[]) {
   const letters = (from: number, to: number) =>
     columns.slice(from, to + 1).reduce((sum, column) => sum + lettersIn(column), 0);

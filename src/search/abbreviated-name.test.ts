@@ -17,13 +17,13 @@ it.each([
   ['Y Wang', null],
 ])('%s', (text, words) => expect(read(text)).toEqual(words));
 
-it('parts a name with dots from the words behind it, never its last word from its letters', () => {
+it('separates a dotted name from the words behind it, never its last word from its initials', () => {
   expect(abbreviatedBeside('N.V. Hường, Phòng A')?.rest).toBe('Phòng A');
   expect(abbreviatedBeside('X.K. Thắng Tổ 1')).toEqual({ name: 'X.K. Thắng', rest: 'Tổ 1' });
   expect(abbreviatedBeside('X.K. Thắng')).toBeNull();
 });
 
-it('fits the whole name, or its end; marks that were typed are meant', () => {
+it('matches the whole name, or its end; typed diacritics are significant', () => {
   const fits = (name: string, asked: string[]) => fitsAbbreviated(name.split(' '), asked);
   expect(fits('Nguyễn Văn An', ['N', 'V', 'A'])).toBe(true);
   expect(fits('Ông Ích Khiêm', ['Ô', 'Í', 'K'])).toBe(true);

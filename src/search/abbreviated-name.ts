@@ -1,6 +1,6 @@
 import { exact, fold, hasMarks } from '../text/fold.ts';
 
-/** What officials shorten a word of a name to: one letter, or the consonants that it begins with. */
+/** How officials abbreviate a word of a name: one letter, or its initial consonants. */
 const INITIAL = '(?:ngh?|nh|tr|th|ph|ch|kh|gh|gi|qu|\\p{L})';
 export const IS_INITIAL = new RegExp(`^${INITIAL}$`, 'iu');
 const WORD = '\\p{L}[\\p{L}\\p{M}]*';
@@ -10,8 +10,8 @@ const LETTERS_BESIDE = new RegExp(`^(${DOTTED}${WORD})(?:\\.?\\s*[,;(–-]\\s*|\
 const CAPITALS = /^\p{Lu}{2,4}(?:\s+\p{Lu}\p{L}+)?$/u;
 
 /**
- * A name of which some words are only initials, as its words: "N.V.A" → n v a, "N.V. Hường" → n v
- * hường, "NVA"; null when the text is none. `isWord` says which capitals are a word of their own.
+ * A name of which some words are only initials, as its words: "N.V.A" → n v a, "N.V. Hường" → n v hường,
+ * "NVA"; null if the text is none. `isWord` tells which capitals are a word of their own.
  */
 export function abbreviatedName(text: string, isWord: (fold: string) => boolean): string[] | null {
   const nfc = text.normalize('NFC').trim();
@@ -31,8 +31,9 @@ export function abbreviatedBeside(text: string): { name: string; rest: string } 
 }
 
 /**
- * A name of which some words are single letters without dots: "N V Hường", "Nguyễn V Hường"; null when
- * the text is none. Names have such words too ("Giàng A Páo"), so it is asked where nothing else answers.
+ * A name of which some words are single letters without dots: "N V Hường", "Nguyễn V Hường"; null if the
+ * text is none. Real names have such words too ("Giàng A Páo"), so it is tried only without other
+ * results.
  */
 export function spacedInitials(text: string): string[] | null {
   const words = text.normalize('NFC').trim().split(/\s+/);
@@ -41,7 +42,7 @@ export function spacedInitials(text: string): string[] | null {
   return isName && words.length > 2 && words.length < 8 && letters > 0 ? words : null;
 }
 
-/** The letters without tones: "Í" stands for "Ích", "Đ" for "Đặng". */
+/** The letters without tones: "Í" matches "Ích", "Đ" matches "Đặng". */
 function toneless(word: string, isMarked: boolean): string {
   if (!isMarked) return fold(word);
   return word
@@ -51,7 +52,7 @@ function toneless(word: string, isMarked: boolean): string {
     .normalize('NFC');
 }
 
-/** Whether a name is the one abbreviated: whole, or from its middle name on. */
+/** Whether an abbreviation matches a name: the whole one, or from its middle name on. */
 export function fitsAbbreviated(name: readonly string[], asked: readonly string[]): boolean {
   const from = name.length - asked.length;
   const marksMeant = asked.some(hasMarks);

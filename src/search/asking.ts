@@ -2,14 +2,14 @@ import { flatten, hasMarks } from '../text/fold.ts';
 import { isAddress } from './honorifics.ts';
 
 const WHO = '(?:em|tôi|mình|cháu|con|anh|chị|anh chị|cô|bác|chúng tôi|chúng em)';
-/** “tìm giúp em Hoa” is about Hoa, and “em” may be what she is called. */
+/** “tìm giúp em Hoa” is about Hoa, and “em” may be her form of address. */
 const SELF = '(?: (?:em|cháu|con)(?= [^ ]+ [^ ])| tôi| mình)';
 const HELP = `(?: (?:giúp|hộ(?= (?:tôi|em|mình|cháu|con|ông|bà|anh|chị|cô|chú|bác|cụ|thầy|đồng chí) )|giùm|dùm|cho)${SELF}?| lại| xem| được| với| về)*`;
 const OF = '(?: (?:của|cho|về))?';
 const COMMEND =
   '(?:khen thưởng|khen|tặng|thưởng|nhận|biểu dương|tôn vinh|trao|trao tặng|vinh danh)';
 
-/** What people type before what they ask for, each a piece of a sentence; `|` may stand anywhere, as in a pattern. */
+/** Phrases before the subject of a query, as patterns with `|` alternatives. */
 const BEFORE = [
   `(?:dạ|alo|ad|ad ơi|kính|kính gửi|thưa|chào|xin chào|chào ${WHO}|làm ơn|vui lòng|nhờ|nhờ ${WHO}|phiền ${WHO}|help|anh chị(?=,? (?:cho|chị|anh|ông|bà))|ai biết)`,
   `(?:xin|cho|xin cho|dạ cho)(?: ${WHO})?(?: được)? (?:hỏi|xem|biết|xin|tìm|tra)(?: (?:về|thêm|là|xem|hộ|giúp))*`,
@@ -30,7 +30,7 @@ const BEFORE = [
   '(?:bố|mẹ|ba|má|vợ|chồng|con|cháu|ông|bà|ông nội|bà nội|ông ngoại|bà ngoại|anh|chị|em|con gái|con trai|anh trai|chị gái|sếp|thủ trưởng|nhà|bà nhà|ông nhà) (?:tôi|em|mình|cháu|con)(?: (?:tên là|tên|là))?',
   '(?:ai là|có phải|phải chăng|có ai là|trong danh sách có|trong sổ có|vì sao|tại sao|sao|vì sao mà|bao giờ|khi nào|năm nào|ngày nào|mấy lần|bao nhiêu lần|ai khen)',
 ];
-/** … and behind it. */
+/** Phrases after the subject. */
 const BEHIND = [
   `(?:(?:đã|từng|có|đã từng|có từng|đã có|chưa|chưa từng) )*(?:được|đc|dc)(?: (?:ai|tỉnh|sở|nhà nước|mấy lần|bao nhiêu lần))?(?: ${COMMEND})+(?: (?:gì|những gì|cái gì|về gì|về việc gì|vì gì|vì việc gì|vì sao|do đâu))?`,
   '(?:hồi|vào|từ)? ?(?:năm nào|năm mấy|năm bao nhiêu|khi nào|ngày nào|ngày mấy|bao giờ|lúc nào|hồi nào|tháng nào)',
@@ -47,15 +47,18 @@ const BEHIND = [
   '(?:có phải|phải|đúng|hay|có|được|rồi)? ?(?:không|ko|chưa)',
   '(?:đã mất|gấp|cảm ơn|xin cảm ơn|em cảm ơn|thanks|với ạ|giúp (?:em|tôi|mình)|hộ (?:em|tôi|mình))',
 ];
-/** Words that close a question, which may also be words of names: only where more of a question was there. */
+/**
+ * Closing words of a question, which may also be words of names: removed only after another part of a
+ * question.
+ */
 const CLOSING = '(?:ạ|à|nhé|nha|nhỉ|vậy|thế|với|hả|ơi|rồi|đấy|đó|k|nào|này|a|ah)';
 const PARTICLE = /[\s,]+(?:ạ|nhé|nhỉ|hả|ơi|với ạ)[\s.!?]*$/u;
 
-/** “bằng khen” and “giấy khen” are what was given. */
+/** In “bằng khen” and “giấy khen” the word is part of the award. */
 const OBJECT = /(?:bang|giay)$/;
 
 const GAP = '[\\s,.:;!?]*';
-/** Words of names as they are typed without marks: Lam, Thương, Hà, Đặng, Hiền, Nhàn. */
+/** Words of names typed without diacritics: Lam, Thương, Hà, Đặng, Hiền, Nhàn. */
 const NAMES = '(?!(?:lam|thuong|ha|dang|hien|nhan|tang|trao)[^a-z])';
 const withMarks = {
   before: `^(?:${BEFORE.join('|')})(?![\\p{L}\\p{M}\\d])(?:[\\s,:;]|$)+`,
@@ -78,7 +81,7 @@ const plain = {
   ),
 };
 
-/** The piece that a text begins or ends with, typed with its marks or with none; the longer. */
+/** The phrase at the start or end of a text, typed with its diacritics or with none; the longer. */
 function pieceOf(text: string, kind: keyof typeof marked): { from: number; to: number } | null {
   const isMarked = hasMarks(text);
   const found = [
@@ -93,15 +96,16 @@ function pieceOf(text: string, kind: keyof typeof marked): { from: number; to: n
 }
 
 /**
- * A question without what is only asked around its subject: "cho em hỏi chị Hoa ở Phòng A được khen năm nào
- * vậy ạ" → "chị Hoa ở Phòng A". The text itself where nothing of it asks, or nothing else is in it.
+ * A query without question phrases around its subject: "cho em hỏi chị Hoa ở Phòng A được khen năm nào
+ * vậy ạ" → "chị Hoa ở Phòng A". The text itself if nothing in it is such a phrase, or nothing else
+ * remains.
  */
 export function withoutAsking(text: string): string {
   let left = text
     .normalize('NFC')
     .replace(/\s*\((?:đã mất|đã nghỉ hưu|da mat|da nghi huu)\)/iu, '')
     .replace(/^[\s([{<>*#@]+|[\s)\]}<>*,;.?!]+$/g, '');
-  // "anh Châu với": nothing but a closing word stands behind one name.
+  // "anh Châu với": only a closing word follows one name.
   let isAsked = isAddress(left) && left.split(/\s+/).length === 3;
   for (;;) {
     const end = endOf(left, isAsked);
@@ -113,7 +117,7 @@ export function withoutAsking(text: string): string {
   }
 }
 
-/** Where the question ends that closes a text, before words that close any: "… được khen chưa vậy ạ". */
+/** Start of the closing question of a text, before closing words: "… được khen chưa vậy ạ". */
 function endOf(text: string, isAsked: boolean): number {
   let cut = text;
   for (;;) {
@@ -126,11 +130,11 @@ function endOf(text: string, isAsked: boolean): number {
   return isAsked && cut !== text ? cut.length : (PARTICLE.exec(text)?.index ?? text.length);
 }
 
-/** Where a question is parted into who and where: by signs, by words that bind, before a form of address. */
+/** Separators of who and where in a query: punctuation, function words, before a form of address. */
 const PARTING =
   /\s*[,;|/()\t\n–—:]+\s*|\s+-\s+|(?:^|\s+)(?:(?:đang|hiện|làm|việc|công tác|ở|bên|tại|thuộc|của|dưới|trên|trong|từ|đơn vị|cơ quan|chỗ|có|được|ai|tên|là|(?:dang |hien )?(?:cong tac|lam viec|lam(?= o ))|ten la|o|ben|tai|thuoc|cua|duoi|tren|trong|don vi|co quan|co|duoc|ten)(?:\s+|$))+|\s+(?=(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|đồng chí|ong|ba|chi|chu|bac|thay|dong chi)\s)/iu;
 
-/** A question's parts: "anh Na bên Bệnh viện A", "Bệnh viện A có anh Na", "Bệnh viện A – anh Na". */
+/** The parts of a query: "anh Na bên Bệnh viện A", "Bệnh viện A có anh Na", "Bệnh viện A – anh Na". */
 export const partsOf = (text: string): string[] =>
   text
     .normalize('NFC')

@@ -1,6 +1,9 @@
 import { HONORIFICS, ranks, withoutAnyOf } from './honorifics.ts';
 
-/** With the commonest honorifics all that people are called by: callings, orders, honours; loaded after the first rows. */
+/**
+ * All titles of people besides the commonest honorifics: professions, orders, honours; loaded after the
+ * first rows.
+ */
 export const CALLINGS = [
   ...HONORIFICS,
   ...ranks('liệt,viện,nghệ,họa,nhạc,ca,chiến', 'sĩ'),

@@ -4,8 +4,8 @@ import type { Word } from './words.ts';
 const WIDTH = 34;
 
 /**
- * The stretch of a text that answers best, in pieces: it begins near a sentence or a clause and
- * holds the longest run of answering words.
+ * The best matching passage of a text, in pieces: it starts near a sentence or a clause and contains the
+ * longest run of matching words.
  */
 export function excerpt(
   text: string,

@@ -1,7 +1,7 @@
 import { exact, fold } from '../text/fold.ts';
 import type { Word } from './words.ts';
 
-/** Words that bind others, or ask: they say nothing about what is looked for. */
+/** Function and question words, irrelevant to the subject. */
 const FUNCTION_WORDS = new Set(
   `là và của ở tại cho về với trong theo từ đến các những một mỗi này đó kia ấy thì mà nào gì ai sao
   đâu bao nhiêu mấy khi như thế có không được bị phải làm cần đã đang sẽ rồi hay hoặc vì do bởi để
@@ -9,7 +9,7 @@ const FUNCTION_WORDS = new Set(
     /\s+/,
   ),
 );
-/** Words around what is asked of a register that everything in it is. */
+/** Words in queries to the register that apply to everything in it. */
 const ASKING = new Set('khen thưởng danh sách trường hợp năm lần nhận đạt tặng'.split(' '));
 /** Words around a document's number. */
 const CITING = new Set(
@@ -28,8 +28,8 @@ const binding = keysOf(FUNCTION_WORDS);
 const more = { pages: keysOf([]), register: keysOf(ASKING), number: keysOf(CITING) };
 
 /**
- * The words that carry a question: without those that bind or ask, and those around what is asked of
- * the register, or of a document by its number. `isMarked`: marks were typed, so that "cửa" is not "của".
+ * The content words of a query: without function and question words, and words that apply to the whole
+ * register, or to a document's number. `isMarked`: the query has diacritics, so "cửa" is not "của".
  */
 export function contentWords<T extends Keys>(
   words: readonly T[],

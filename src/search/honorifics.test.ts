@@ -18,7 +18,7 @@ it.each([
   ['Ông', 'Ông'],
 ])('%s → %s', (text, name) => expect(withoutHonorifics(text).at(-1)).toBe(name));
 
-it('keeps what is left on the way, for names that begin like an honorific', () => {
+it('returns the intermediate results, for names that begin like an honorific', () => {
   expect(withoutHonorifics('Bà Chị Mấu Thị Na')).toEqual([
     'Bà Chị Mấu Thị Na',
     'Chị Mấu Thị Na',

@@ -1,10 +1,12 @@
 import { exact, flatten, hasMarks } from '../text/fold.ts';
 
-/** Every word of the first list before every one of the second: "thiếu úy" … "đại tướng". */
+/** Every combination of a word of the first list and one of the second: "thiếu úy" … "đại tướng". */
 export const ranks = (degrees: string, grades: string) =>
   degrees.split(',').flatMap((degree) => grades.split(',').map((grade) => `${degree} ${grade}`));
 
-/** What stands before a name without being part of it: forms of address, degrees, ranks, honours, callings. */
+/**
+ * Words before a name that are not part of it: forms of address, degrees, ranks, honours, professions.
+ */
 export const HONORIFICS = [
   ...ranks('thiếu,trung,thượng,đại', 'úy,tá,tướng'),
   ...ranks('hạ,trung,thượng,bác,y,dược,thạc,tiến', 'sĩ'),
@@ -17,7 +19,7 @@ export const HONORIFICS = [
     'y tá,điều dưỡng,nhà giáo,giáo sư,kỹ sư,cử nhân,luật sư',
   ].flatMap((list) => list.split(',')),
 ];
-/** Those that without their marks are family names, or words of names. */
+/** Those that without diacritics are family names, or words of names. */
 const MARKED = 'nguyên,cố,cựu,quyền,cha,sơ,già,lão,bé,dì,mợ,dượng,bạn'.split(',');
 
 const patternOf = (text: string) =>
@@ -26,23 +28,23 @@ const patternOf = (text: string) =>
     .replace(/ /g, '[\\s.]*')
     .replace('uy', 'u[yi]')
     .replace(/([ks])[iy](?!n)/g, '$1[iy]');
-/** What stands before a row of a list, or a question: a dash, a bullet, a number; “tìm”, “cho hỏi”. */
+/** Prefixes of a list row, or a query: a dash, a bullet, a number; “tìm”, “cho hỏi”. */
 const ORDINAL =
   /^(?:[-•*+●▪|]\s*)?(?:stt:?\s*)?(?:[([]?\d{1,3}\s*[.)\]:|/–-]*\s+|(?:(?:cho|xin) hoi|tra cuu|tim(?: kiem| ten)?)\s+)?/u;
 const lettersOf = (text: string) => exact(text).replace(/[^\p{L}\p{M}\d]/gu, '');
 
 const ADDRESS =
   /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|đ\/c|đ\.c|đồng chí|ong|ba|chi|co|chu|bac|thay|dong chi)\s/iu;
-/** Whether a text begins with a plain form of address: none stands before another. */
+/** Whether a text begins with a plain form of address; two never follow each other. */
 export const isAddress = (text = ''): boolean => ADDRESS.test(text.normalize('NFC'));
 
 /**
- * What is left of a text as the ordinal and the honorifics that begin it are taken away one by one,
- * the text itself first: "Bà ThS. Trà" → "Bà ThS. Trà", "ThS. Trà", "Trà".
+ * Removes the ordinal and the honorifics at the start of a text one by one, and returns every step, the
+ * text itself first: "Bà ThS. Trà" → "Bà ThS. Trà", "ThS. Trà", "Trà".
  */
 export type WithoutHonorifics = (text: string) => string[];
 
-/** Takes the honorifics of a list away. */
+/** Creates a function that removes the honorifics of a list. */
 export function withoutAnyOf(honorifics: readonly string[]): WithoutHonorifics {
   const all = [...honorifics, ...MARKED];
   const one = new RegExp(
@@ -62,7 +64,7 @@ export function withoutAnyOf(honorifics: readonly string[]): WithoutHonorifics {
     let at = ORDINAL.exec(flat)?.[0].length ?? 0;
     const left = at > 0 ? [nfc, nfc.slice(at)] : [nfc];
     for (let match = one.exec(flat.slice(at)); match; match = one.exec(flat.slice(at))) {
-      // "Bá Thị Lụa" begins with a family name, not with "bà": marks that were typed are meant.
+      // "Bá Thị Lụa" begins with a family name, not with "bà": typed diacritics are significant.
       const letters = lettersOf(nfc.slice(at, at + match[0].length));
       if ((isMarked && !known.has(letters)) || needsMarks.has(letters)) break;
       at += match[0].length;

@@ -6,7 +6,7 @@ const HOW =
     .split(', ')
     .map((words) => ` ${fold(words)} `);
 
-/** Whether a question asks what to do, how or why: a text answers it before any row of the register. */
+/** Whether a query asks what to do, how or why: a text is a better result than a row of the register. */
 export function asksHow(query: string): boolean {
   const asked = ` ${fold(query).replace(/[^\p{L}\d]+/gu, ' ')} `;
   return HOW.some((words) => asked.includes(words));
@@ -19,6 +19,8 @@ const IN_PLANS = [
   [/(^|\s)dua (?:tren|vao|theo)(?=\s)/giu, '$1can cu'],
 ] as const;
 
-/** A question what something is for or rests on, as plans say it: "phong trào để làm gì" → "mục đích phong trào". */
+/**
+ * Rewords a query about purpose or basis as plans do: "phong trào để làm gì" → "mục đích phong trào".
+ */
 export const asPlansSay = (query: string): string =>
   IN_PLANS.reduce((said, [asked, plan]) => said.replace(asked, plan), query.normalize('NFC'));

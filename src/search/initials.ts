@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { wordsOf } from './words.ts';
 
-/** The stretches of some names that letters are the initials of; three words at least, or all. */
+/** The passages of some names whose initials are the given letters; at least three words, or all. */
 export function initialsWithin(letters: string, names: readonly string[]): string[] {
   const wanted = fold(letters);
   const found = new Set<string>();

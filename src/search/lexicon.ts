@@ -1,12 +1,12 @@
 import { type Word, wordsOf } from './words.ts';
 
-/** Every distinct word of some texts, numbered: texts become lists of numbers, quick to compare. */
+/** Every distinct word of some texts, numbered: texts become lists of numbers, for fast comparison. */
 export class Lexicon {
   readonly words: Pick<Word, 'fold' | 'exact'>[] = [];
   private readonly idByKey = new Map<string, number>();
   private readonly idsByFoldKey = new Map<string, number[]>();
 
-  /** Adds a text and gives the numbers of its words, in order. */
+  /** Adds a text and returns the numbers of its words, in order. */
   add(text: string): number[] {
     return wordsOf(text).map((word) => this.idOf(word));
   }
@@ -23,17 +23,17 @@ export class Lexicon {
     return id;
   }
 
-  /** Numbers of the words that read alike without marks. */
+  /** Numbers of the words with the same folded form. */
   idsByFold(fold: string): readonly number[] {
     return this.idsByFoldKey.get(fold) ?? [];
   }
 
-  /** Every distinct reading without marks. */
+  /** Every distinct folded form. */
   folds(): Iterable<string> {
     return this.idsByFoldKey.keys();
   }
 
-  /** Whether a word stands somewhere with these very marks. */
+  /** Whether a word occurs with exactly these diacritics. */
   hasExactly(word: string): boolean {
     return wordsOf(word).every(({ fold, exact }) => this.idByKey.has(`${fold} ${exact}`));
   }

@@ -8,13 +8,13 @@ const isAnswer = (term: Term, fold: string, slips: boolean) =>
   (term.prefix && fold.startsWith(term.fold)) ||
   (slips && isOneSlip(term.fold, fold));
 
-/** The terms that a text does not answer. */
+/** The terms that a text does not match. */
 export function termsLeft(text: string, terms: readonly Term[], slips: boolean): Term[] {
   const words = wordsOf(text);
   return terms.filter((term) => !words.some(({ fold }) => isAnswer(term, fold, slips)));
 }
 
-/** A text with the words that answer any of the terms marked; `slips` marks near ones too. */
+/** A text with words that match any of the terms highlighted; `slips` includes approximate ones. */
 export function markWords(text: string, terms: readonly Term[], slips: boolean): Piece[] {
   const words = wordsOf(text);
   const places = words.flatMap(({ fold }, place) =>

@@ -1,28 +1,28 @@
 import { quality, type Term } from './term.ts';
 
-/** The words of a query as one way of reading it, and for each its answers in a lexicon. */
+/** One interpretation of a query: its words, and for each its matches in a lexicon. */
 export interface Reading {
   terms: Term[];
   answers: Map<number, number>[];
 }
 
-/** How one field answers a reading. */
+/** How one field matches an interpretation. */
 export interface FieldMatch {
-  /** Best quality of each term in this field; 0 where it does not stand here. */
+  /** Best quality of each term in this field; 0 if absent. */
   qualities: number[];
-  /** Pairs of neighbouring terms that stand side by side here, in order. */
+  /** Number of neighbouring terms that are adjacent here, in order. */
   adjacent: number;
-  /** Whether the field is these terms and nothing else, in order. */
+  /** Whether the field consists of exactly these terms, in order. */
   whole: boolean;
-  /** Whether the field ends with the last term: given names stand last. */
+  /** Whether the field ends with the last term: given names are last. */
   ends: boolean;
-  /** Places of the words that answer, best run first marked. */
+  /** Positions of the matching words, best run first. */
   places: number[];
 }
 
 const NO_MATCH = null;
 
-/** Matches a field, given as numbers of its words, against a reading. Null when no term is there. */
+/** Matches a field, given as numbers of its words, with an interpretation. Null if no term occurs. */
 export function matchField(field: readonly number[], reading: Reading): FieldMatch | null {
   const { terms, answers } = reading;
   const qualities = new Array<number>(terms.length).fill(quality.none);

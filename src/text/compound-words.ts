@@ -1,8 +1,9 @@
 import { exact } from './fold.ts';
 
 /**
- * Words of two syllables that official prose begins with a capital (“Công an”, “Thành phố”, “Chiến sĩ thi
- * đua”) and whose first syllable people are called by too. Nouns only: in “anh Thành lập đội” somebody acts.
+ * Two-syllable words that official prose capitalises (“Công an”, “Thành phố”, “Chiến sĩ thi đua”) and
+ * whose first syllable is also a given name. Nouns only: in “anh Thành lập đội” the syllable is a
+ * person.
  */
 const compounds = `an: ninh toàn sinh
 anh: hùng em chị
@@ -90,7 +91,9 @@ việt: kiều nam minh
 vinh: dự danh quang
 y: tế sĩ sỹ tá`;
 
-/** Second syllables that begin words of their own: “Hải quan” is no one, “Hải quan tâm” is somebody. */
+/**
+ * Second syllables that also begin other words: “Hải quan” is not a person, in “Hải quan tâm” Hải is.
+ */
 const beginning =
   'bị báo ca cấp chi chủ chính chiến công dự đại điện đội giải hoan học hợp hướng kết liên nông quan sản sinh tâm thi thu tích toán tra trực truyền vận vì viên y';
 
@@ -104,8 +107,8 @@ const known = new Map(
 const mayBegin = new Set(syllables(beginning));
 
 /**
- * What two syllables, as `exact` keys, are together: such a word (`word`), one unless the second begins
- * the next word (`likely`), or none.
+ * Classifies two syllables, given as `exact` keys: a compound (`word`), a compound unless the second
+ * syllable begins the next word (`likely`), or undefined.
  */
 export function compoundOf(first: string, second: string): 'word' | 'likely' | undefined {
   if (!known.get(first)?.has(second)) return undefined;

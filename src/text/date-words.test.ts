@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findTypedDate, longDate, parseTypedDate, shortDate } from './date-words.ts';
 
-it('writes dates as official papers do', () => {
+it('writes dates as official documents do', () => {
   expect(shortDate('2021-09-05')).toBe('05/09/2021');
   expect(longDate('2021-09-05')).toBe('ngày 05 tháng 9 năm 2021');
   expect(longDate('2022-02-15')).toBe('ngày 15 tháng 02 năm 2022');
@@ -18,9 +18,9 @@ describe('parseTypedDate', () => {
     'ngày 15 tháng 10 năm 2021',
     'ngay 15 thang 10 nam 2021',
     'Ngày 15/10/2021',
-  ])('%s is a day', (text) => expect(parseTypedDate(text)?.from).toBe('2021-10-15'));
+  ])('parses %s as a day', (text) => expect(parseTypedDate(text)?.from).toBe('2021-10-15'));
   it.each(['10/2021', 'tháng 10/2021', 'thang 10 nam 2021', 'tháng 10-2021'])(
-    '%s is a month',
+    'parses %s as a month',
     (text) =>
       expect(parseTypedDate(text)).toEqual({
         precision: 'month',
@@ -33,7 +33,7 @@ describe('parseTypedDate', () => {
     expect(parseTypedDate('2021')?.precision).toBe('year');
   });
   it.each(['30/02/2021', '9902', 'nguyen van a', '13/2021', '1205/2021', '9902/2021'])(
-    '%s is no date',
+    'does not parse %s as a date',
     (text) => expect(parseTypedDate(text)).toBeNull(),
   );
 });
@@ -71,8 +71,10 @@ it.each([
   ['ngày 9 tháng Giêng năm 2022', '2022-01-09', '2022-01-09'],
   ['ký ngày 07/08/2022', '2022-08-07', '2022-08-07'],
   ['ký tháng 3/2022', '2022-03-01', '2022-03-31'],
-])('%s is a span', (text, from, to) => expect(parseTypedDate(text)).toMatchObject({ from, to }));
+])('parses %s as a span', (text, from, to) =>
+  expect(parseTypedDate(text)).toMatchObject({ from, to }),
+);
 
-it('reads no span that ends before it begins', () => {
+it('rejects a span that ends before it begins', () => {
   expect(parseTypedDate('từ 2023 đến 2021')).toBeNull();
 });

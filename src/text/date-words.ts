@@ -29,11 +29,20 @@ export function shortDate(iso: string): string {
 
 /** "2021-09-05" → "ngày 05 tháng 9 năm 2021": a zero before days below 10 and months 1 and 2 only. */
 export function longDate(iso: string): string {
-  const [year, month, day] = parts(iso);
-  return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
+  const [, , day] = parts(iso);
+  return `ngày ${two(day)} ${monthInWords(iso)}`;
 }
 
-/** Days or months from and to, as far as they are known: “từ 05/09/2021 đến 11/2021”; empty for none. */
+/** "2021-09", "2021-09-05" → "tháng 9 năm 2021". */
+export function monthInWords(iso: string): string {
+  const [year, month] = iso.split('-').map(Number);
+  return `tháng ${month && month > 2 ? month : two(month ?? 0)} năm ${year}`;
+}
+
+/**
+ * A span of days or months, as far as its ends are known: “từ 05/09/2021 đến 11/2021”; empty if neither
+ * is.
+ */
 export function spanInWords({
   from,
   to,
@@ -84,7 +93,7 @@ const ONE =
   '\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:\\d{4}|\\d{2}(?!\\d))|\\d{1,2} thang \\d{1,2}(?:,? nam | ?[/-] ?)\\d{4}|\\d{1,2}(?: ?[/.-] ?|,? nam )\\d{4}|\\d{4}';
 const UNIT = '(?:ky (?=ngay|thang|nam))?(?:(?:ngay|thang|nam) |t\\.? ?(?=\\d))?';
 
-/** Every way to type one date, within a text that is only it. */
+/** Every notation of a single date, for a text that contains nothing else. */
 const SINGLE = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2}) ?(?<mark>[/.-]) ?(?<month>\d{1,2}) ?\k<mark> ?(?<year>\d{4}|\d{2})$/,
@@ -110,13 +119,13 @@ function single(text: string): TypedDate | null {
 const between = (from: string | undefined, to: string | undefined): TypedDate | null =>
   from && to && from <= to ? { precision: 'span', from, to } : null;
 
-/** The day so many days later. */
+/** The day a number of days later. */
 function shift(iso: string, days: number): string {
   const [year, month, day] = parts(iso);
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
-/** Months first to last of a year. */
+/** The span from the first to the last month, within a year. */
 function months(year: number, first: number, last: number): TypedDate | null {
   return between(span(year, first)?.from, span(year, last)?.to);
 }
@@ -125,14 +134,14 @@ const QUARTER: Record<string, number> = {
   ...{ i: 1, ii: 2, iii: 3, iv: 4 },
   ...{ mot: 1, nhat: 1, dau: 1, hai: 2, nhi: 2, ba: 3, bon: 4, tu: 4, cuoi: 4 },
 };
-/** Parts of a year, as its months first to last. */
+/** Parts of a year as first and last month. */
 const PARTS: Record<string, [number, number]> = {
   'nua dau': [1, 6],
   'nua cuoi': [7, 12],
   'nua sau': [7, 12],
 };
 
-/** Spans and dates, the longest form first; each reads the groups of its match. */
+/** Notations of spans and dates, longest first; each parses the groups of its match. */
 const FORMS: [form: string, read: (groups: string[]) => TypedDate | null][] = [
   [
     `(?:quy|q\\.?)(?: thu)? ?(${Object.keys(QUARTER).sort().reverse().join('|')}|[1-4])(?:,? (?:cua )?nam | ?[/,-] ?| )(\\d{4})`,
@@ -190,7 +199,7 @@ const ANYWHERE = FORMS.map(([form, read]) => ({
 
 const DATE_WORDS = ['ngày', 'tháng', 'năm', 'quý', 'ký'];
 
-/** Whether a word only reads like one of a date: "Lê Bá Thắng năm 2021", "Trần Ký năm 2021". */
+/** Whether a word only looks like part of a date: "Lê Bá Thắng năm 2021", "Trần Ký năm 2021". */
 const isOtherWord = (word: string, at: number): boolean =>
   (at > 0 && word === 'Ký') ||
   (hasMarks(word) &&
@@ -199,10 +208,10 @@ const isOtherWord = (word: string, at: number): boolean =>
 const SCHOOL_YEAR = /(?:^|[^\p{L}])nam hoc (?:nam )?\d{4} ?[-/] ?\d{2,4}$/u;
 
 /**
- * The first date or span that stands in a text, in any of the ways people type one: 15/10/2021,
- * 15-10-2021, 15.10.21, 2021-10-15, "15 tháng 10 năm 2021", 10/2021, 2021, "quý 4/2021", "từ 2021 đến
- * 2022", 2021–2022, "từ năm 2021", "trước năm 2021", "6 tháng đầu năm 2021"; marks and case are free.
- * `rest` is the text without it, as typed.
+ * Finds the first date or span in a text, in any common notation: 15/10/2021, 15-10-2021, 15.10.21,
+ * 2021-10-15, "15 tháng 10 năm 2021", 10/2021, 2021, "quý 4/2021", "từ 2021 đến 2022", 2021–2022, "từ
+ * năm 2021", "trước năm 2021", "6 tháng đầu năm 2021". Diacritics and case are ignored. `rest` is the
+ * remaining text, as typed.
  */
 export function findTypedDate(
   text: string,
@@ -218,7 +227,7 @@ export function findTypedDate(
       const [, before = '', typed = '', ...groups] = match;
       const start = match.index + before.length;
       const end = start + typed.length;
-      // A school year is what a decision is about, not when it was signed.
+      // A school year is the subject of a decision, not its day of signing.
       if (SCHOOL_YEAR.test(flat.slice(0, end))) return null;
       const date = read(groups);
       if (!date) continue;
@@ -229,7 +238,7 @@ export function findTypedDate(
   return null;
 }
 
-/** The date that a text is, wholly; null when it is none or the day does not exist. */
+/** Parses a text that is a date and nothing else; null if it is not, or the day does not exist. */
 export function parseTypedDate(text: string): TypedDate | null {
   const found = findTypedDate(text);
   return found && found.rest === '' ? found.date : null;

@@ -43,7 +43,7 @@ describe('findCitation', () => {
     expect(read(text)?.citation).toMatchObject({ number: '9902', symbol: 'qdctn' }),
   );
 
-  it('reads Party and old forms, letters, a symbol in part, and other papers', () => {
+  it('reads Party and old forms, letters, partial symbols and other documents', () => {
     expect(read('109-QĐ/TU')?.citation).toMatchObject({ number: '109', symbol: 'qdtu' });
     expect(read('323/2004/QĐ/CTN')?.citation).toMatchObject({
       number: '323',
@@ -58,7 +58,7 @@ describe('findCitation', () => {
     expect(read('2560/KH-UBND')?.citation.symbol).toBe('khubnd');
   });
 
-  it('reads a number that nothing but its place marks', () => {
+  it('reads a number that only its position identifies', () => {
     for (const text of [
       '9902',
       'QĐ 9902',
@@ -76,7 +76,7 @@ describe('findCitation', () => {
     expect(read('09-QĐ/UB')?.citation).toMatchObject({ number: '9', symbol: 'qdub' });
   });
 
-  it('leaves the words around it as they were typed', () => {
+  it('preserves the surrounding words as typed', () => {
     expect(read('kèm theo Quyết định số 9902/QĐ-UBND ngày 20/12/2021 của Chủ tịch')?.rest).toBe(
       'kèm theo Quyết định số ngày 20/12/2021 của Chủ tịch',
     );
@@ -96,10 +96,10 @@ describe('findCitation', () => {
     'quyết định tặng Giấy khen cho Đội số 1',
     'ấm no 2021 nhà',
     '',
-  ])('%s cites nothing', (text) => expect(read(text)).toBeNull());
+  ])('finds no citation in %s', (text) => expect(read(text)).toBeNull());
 });
 
-it('knows which decision is meant', () => {
+it('matches a citation with its decision', () => {
   const decision = { number: '05', symbol: 'QĐ-UBND', signed: '2021-12-20' };
   const means = (text: string, which = decision) => {
     const found = read(text);
@@ -152,12 +152,13 @@ it.each([
   ['Số:  /KH-SGTVT', '', 'KH-SGTVT'],
   ['Số …-KH/TU', '', 'KH/TU'],
   ['Số: ---/KH-SNV', '', 'KH-SNV'],
-])('the head of an act: %s', (line, number, symbol) => {
+])('reads the head of an act: %s', (line, number, symbol) => {
   const read = readNumberLine(line);
   expect(read).toEqual({ number, symbol });
   if (number) expect(line).toMatch(new RegExp(`${documentLabel({ number, symbol })}$`));
 });
 
-it.each(['Số lượng - năm/tháng', 'Số: 12', 'Căn cứ 12/KH-SNV'])('no head of an act: %s', (line) =>
-  expect(readNumberLine(line)).toBeUndefined(),
+it.each(['Số lượng - năm/tháng', 'Số: 12', 'Căn cứ 12/KH-SNV'])(
+  'rejects as head of an act: %s',
+  (line) => expect(readNumberLine(line)).toBeUndefined(),
 );

@@ -1,22 +1,22 @@
 import { flatten } from './fold.ts';
 
-/** A document number in comparable form, as typed or as a decision bears it. */
+/** A document number in comparable form, as typed or from a decision. */
 export interface DocumentNumber {
   /** Lower case, without leading zeros: "9902", "5", "1205a". */
   number: string;
-  /** Letters of the symbol alone: "qdubnd", "qdtu"; empty when only the number was typed. */
+  /** Letters of the symbol: "qdubnd", "qdtu"; empty if only the number was typed. */
   symbol: string;
   /** The year within the symbol: "323/2004/QĐ/CTN". */
   year: string | undefined;
 }
 
-/** A document number that stands in a text. */
+/** A document number found in a text. */
 export interface Citation extends DocumentNumber {
   /** As typed: "9902/qd-ubnd". */
   typed: string;
 }
 
-/** A decision, as far as citing it goes. */
+/** The fields of a decision that citations are compared with. */
 export interface Citable {
   number: string;
   symbol: string;
@@ -28,26 +28,29 @@ export interface Citable {
 export type Numbered = Pick<Citable, 'number' | 'symbol'>;
 
 /**
- * Number and symbol in one, as papers write them. State papers part the two by “/” and the groups of
- * the symbol by “-” (9902/QĐ-UBND, Decree 30/2020); Party papers the other way round (109-QĐ/TU;
- * “24-CT/UBND” occurs); where a year stands between, “/” parts everything (323/2004/QĐ/CTN). So the
- * first mark within the symbol tells which. A paper that writes otherwise (05/QĐ/UB) has the mark
- * before its symbol: “/QĐ/UB”.
+ * Number and symbol in one label, as documents write them. State documents separate the two by “/” and
+ * the groups of the symbol by “-” (9902/QĐ-UBND, Decree 30/2020); Party documents do the opposite
+ * (109-QĐ/TU; “24-CT/UBND” occurs); if a year is between, “/” separates everything (323/2004/QĐ/CTN).
+ * The first separator within the symbol therefore determines the form. A document that deviates
+ * (05/QĐ/UB) has the separator before its symbol: “/QĐ/UB”.
  */
 export function documentLabel(numbered: Numbered): string {
   return numbered.number.trim() + markedSymbol(numbered);
 }
 
-/** A symbol behind the mark that joins it to its number: “/QĐ-UBND”, “-QĐ/TU”; empty where there is none. */
+/**
+ * A symbol with the separator that joins it to its number: “/QĐ-UBND”, “-QĐ/TU”; empty if there is none.
+ */
 export function markedSymbol({ number, symbol }: Numbered): string {
   const its = symbol.trim();
   return its === '' || /^[/-]/.test(its) ? its : joinOf({ number, symbol }) + its;
 }
 
 /**
- * The number and the symbol of a line of an act's head: “Số: 12/KH-SNV”, “Số 12-KH/TU”; the number is
- * empty where it is blank (“Số: …/KH-SNV”). The symbol brings its mark where `documentLabel` needs it.
- * @returns undefined where the line is none, or has no symbol
+ * Parses the line of an act's head that contains number and symbol: “Số: 12/KH-SNV”, “Số 12-KH/TU”. The
+ * number is empty if left blank (“Số: …/KH-SNV”). The symbol includes its separator where
+ * `documentLabel` needs it.
+ * @returns undefined if the line is something else or has no symbol
  */
 export function readNumberLine(line: string): Numbered | undefined {
   const [, written = '', mark = '', its] =
@@ -59,27 +62,29 @@ export function readNumberLine(line: string): Numbered | undefined {
   return { number, symbol: isUsual ? its : mark + its };
 }
 
-/** The mark that number and symbol are joined by unless the symbol brings its own. */
+/** The separator between number and symbol, unless the symbol includes its own. */
 export function joinOf({ number, symbol }: Numbered): '/' | '-' {
   return !hasYear({ number, symbol }) && /[/-]/.exec(symbol.trim())?.[0] === '/' ? '-' : '/';
 }
 
-/** A year that stands before a symbol: “2004/QĐ/CTN”. */
+/** A year before a symbol: “2004/QĐ/CTN”. */
 export const yearInSymbol = /^\s*\/?(?:19|20)\d{2}\//;
 
-/** Whether a year stands between number and symbol, in whichever field it was written. */
+/** Whether there is a year between number and symbol, in either field. */
 export function hasYear({ number, symbol }: Numbered): boolean {
   return yearInSymbol.test(symbol) || /\/(?:19|20)\d{2}$/.test(number.trim());
 }
 
-/** What kind of paper a symbol says: a decision, or only that it is a paper (a công văn bears no kind). */
+/**
+ * The kind of document that a symbol denotes: a decision, or just a document (a công văn has no kind).
+ */
 export function documentKind({ symbol }: Pick<Numbered, 'symbol'>): 'Quyết định' | 'Văn bản' {
   return /(?:^|[/-])QĐ(?![\p{L}])/u.test(symbol.normalize('NFC')) ? 'Quyết định' : 'Văn bản';
 }
 
 const bareNumber = (digits: string) => digits.replace(/^0+(?=.)| /g, '');
 
-/** The parts of a decision's number that citations are compared by. */
+/** The parts of a decision's number that citations are compared with. */
 export function documentNumber({ number, symbol }: Pick<Citable, 'number' | 'symbol'>) {
   const [, digits = '', rest = ''] = /^(\d*[a-z]?)(.*)$/.exec(flatten(`${number}/${symbol}`)) ?? [];
   return {
@@ -96,8 +101,8 @@ const GROUP =
 const YEAR_BEHIND = /^ ?[/-] ?((?:19|20)\d{2})(?![\p{L}\d/-])/u;
 
 /**
- * The symbol that begins at a place: groups of letters, parted by signs or by spaces. Spaces part
- * groups only while these make a known symbol; signs part groups of any.
+ * The symbol at a position: groups of letters, separated by punctuation or spaces. A space continues the
+ * symbol only while the groups form a known symbol; punctuation always does.
  */
 function symbolAt(flat: string, start: number, known: readonly string[]) {
   let at = start;
@@ -109,7 +114,7 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
     const [whole] = group;
     const isSigned = /[/-]/.test(signs);
     letters += word;
-    // "9902-QĐ-UBND.b"; but "9955/QĐ-SYT ạ" has one word more.
+    // "9902-QĐ-UBND.b" is one; "9955/QĐ-SYT ạ" is followed by another word.
     const isKnown = known.some(
       (symbol) => symbol === letters || (signs !== ' ' && symbol === letters.slice(0, -1)),
     );
@@ -125,7 +130,7 @@ function symbolAt(flat: string, start: number, known: readonly string[]) {
   return found;
 }
 
-// No look-behind here either (fold.ts): what may stand before is matched and given back.
+// No look-behind here either (fold.ts): the preceding text is matched and put back.
 const NUMBER =
   /(^|[^\p{L}\d/.-])(\d{1,5}(?:[a-z](?=qd|[^a-z]|$)| [a-z](?= ?[/-]))?)(?: ?[/-] ?(\d{4})(?= ?[/-] ?[a-z]|\b(?! ?[/.-] ?\d)))?/gu;
 const AFTER_CUE =
@@ -136,11 +141,11 @@ const SYMBOL_FIRST =
 const ONLY = /^(\W*)(?:so ?:? ?)?(\d{1,5}[a-z]?)(?: ?\/ ?(\d{4}))?\W*$/;
 
 /**
- * The document number that stands in a text, with what is left of it as typed: 9902/QĐ-CTN,
- * 9902/QD-CTN, "Quyết định số 9902/…", "QD 9902/QD-CTN", QĐ9902, 9902qd-ubnd, "9902 qd ubnd",
- * 109-QĐ/TU, 323/2004/QĐ/CTN, a wrong Ð, and a number that is the whole text. Null when there is none.
- * A number without a symbol may as well be a year: the caller decides.
- * @param symbols letters of the symbols that occur ("qdubnd"), to read groups parted by spaces
+ * Finds the document number in a text, with the remaining text as typed: 9902/QĐ-CTN, 9902/QD-CTN,
+ * "Quyết định số 9902/…", "QD 9902/QD-CTN", QĐ9902, 9902qd-ubnd, "9902 qd ubnd", 109-QĐ/TU,
+ * 323/2004/QĐ/CTN, a wrong Ð, and a number that is the whole text. Null if there is none. A number
+ * without a symbol may also be a year: the caller decides.
+ * @param symbols letters of the symbols that occur ("qdubnd"), to read groups separated by spaces
  */
 export function findCitation(
   text: string,
@@ -163,7 +168,7 @@ export function findCitation(
     const [behind = '', its] = YEAR_BEHIND.exec(flat.slice(end)) ?? [];
     return cut(start, end + behind.length, {
       number: bareNumber(number),
-      // “9902/UBND”: of decisions the kind is left out.
+      // “9902/UBND”: decisions may be cited without their kind.
       symbol: symbols.includes(`qd${symbol}`) ? `qd${symbol}` : symbol,
       year: year ?? its,
     });
@@ -191,7 +196,7 @@ export function findCitation(
 }
 
 /**
- * Whether a symbol as printed begins with the letters cited, in whole groups: "qd" and "qdsgddt" cite
+ * Whether a printed symbol begins with the cited letters, in whole groups: "qd" and "qdsgddt" cite
  * QĐ-SGDĐT, but "qdsgd" is another symbol.
  */
 const beginsWhole = (symbol: string, cited: string): boolean => {
@@ -200,8 +205,8 @@ const beginsWhole = (symbol: string, cited: string): boolean => {
 };
 
 /**
- * Whether a citation means this decision. A symbol is all or nothing but for the groups left out behind
- * ("9902/QĐ"); a year means the one in the symbol or that of signing.
+ * Whether a citation refers to this decision. Symbols must match completely, except for omitted trailing
+ * groups ("9902/QĐ"); a year refers to the one in the symbol or the year of signing.
  */
 export function meansDecision(cited: DocumentNumber, decision: Citable): boolean {
   const its = documentNumber(decision);

@@ -17,7 +17,7 @@ test.each([
   ['over a line', 'bà Lê\n  Thị Hòa', 'Lê\n  Thị Hòa'],
   ['in a file’s name', 'anh/le-thi-hoa.jpg', 'le-thi-hoa'],
   ['with emphasis', 'bà **Lê** Thị Hòa', 'Lê** Thị Hòa'],
-])('a name is found %s', (_how, text, found) => {
+])('finds a name %s', (_how, text, found) => {
   expect(seek('Lê Thị Hòa')(text)).toEqual([found]);
 });
 
@@ -50,11 +50,11 @@ test.each([
     '[x](/?q=Lò+Văn+Thử)',
     '<a title="Lò Văn Thử">',
   ],
-])('a name is found %s', (_how, ...texts) => {
+])('finds a name %s', (_how, ...texts) => {
   for (const text of texts) expect(seek('Lò Văn Thử')(text), text).toHaveLength(1);
 });
 
-test('parts of a name are joined in many ways', () => {
+test('finds parts of a name joined in many ways', () => {
   for (const text of [
     'H’Mây Niê',
     "H'Mây Niê",
@@ -68,7 +68,7 @@ test('parts of a name are joined in many ways', () => {
   expect(seek('H’Mây')('chị H Mây, H’ Mây')).toHaveLength(2);
 });
 
-test('initials are somebody’s only near position or unit', () => {
+test('matches initials only near the position or unit', () => {
   const find = nameFinder([{ name: 'Lò Văn Thử', of: 1, person: true, near: ['Thôn Đông'] }]);
   expect(find('Ông L.V.T. ở thôn Đông')).toHaveLength(1);
   expect(find('Ông Lò Văn T. (thôn Đông)')).toHaveLength(1);
@@ -77,13 +77,13 @@ test('initials are somebody’s only near position or unit', () => {
   expect(find('Ông LVT ở thôn Tây; mã LVT; lvt, Thôn Đông')).toEqual([]);
 });
 
-test('a name within another word or another list is none', () => {
+test('does not match a name within another word or list', () => {
   const find = seek('Lê Thị Hòa');
   expect(find('Lê Thị Hòang; "Lê","Thị","Hòa"; lễ thì hoang')).toEqual([]);
   expect(find('bà Nguyễn Thị Hòa, Lê Thị Mai; ông Hòa, Lê Thị Mai')).toEqual([]);
 });
 
-test('short names of persons count only where they are written as names', () => {
+test('matches short names of people only when written as names', () => {
   expect(seek('Lê Hoa')('lễ hoa; Lê Hoa; LÊ HOA; lê hoa; bà le hoa')).toEqual([
     'Lê Hoa',
     'LÊ HOA',
@@ -92,13 +92,13 @@ test('short names of persons count only where they are written as names', () => 
   expect(seek('An')('An toàn, an toàn, ông An, bà An Bình, anh An.')).toEqual(['An', 'An']);
 });
 
-test('punctuation within a collective’s name is none of it', () => {
+test('ignores punctuation within a collective’s name', () => {
   const find = seek('Công ty Xây dựng, Quản lý & Bảo trì “Minh Họa 99”', false);
   expect(find('tặng Công ty Xây dựng, Quản lý & Bảo trì "Minh Hoạ 99"')).toHaveLength(1);
   expect(find('Công ty Xây dựng Quản lý và Bảo trì Minh Họa 99')).toEqual([]);
 });
 
-test('who is published under a name that begins or folds alike is somebody else', () => {
+test('leaves public names that begin or fold alike', () => {
   const finder = (hidden: string, open: string) => {
     const find = nameFinder([{ name: hidden, of: 1, person: true }], [openName(open)]);
     return (text: string) => find(text).map(({ from, to }) => text.slice(from, to));
@@ -114,7 +114,7 @@ test('who is published under a name that begins or folds alike is somebody else'
   expect(longer('bà Đoàn Thị Ngọc Ý và bà Đoàn Thị Ngọc')).toEqual(['Đoàn Thị Ngọc Ý']);
 });
 
-test('the end of one name and the beginning of another are no third one', () => {
+test('does not match a name across two adjacent names', () => {
   const find = nameFinder([{ name: 'Lê Thị Thu Hà', of: 1, person: true }]);
   const others = ['các bà Lê Thị Thu, Hà Văn Bình', '<td>Lê Thị Thu</td><td>Hà Nội Taxi</td>'];
   for (const text of [...others, 'LÊ THỊ THU,HÀ NỘI', 'Lê Thị Thu – Hà Nam Taxi'])
@@ -125,7 +125,7 @@ test('the end of one name and the beginning of another are no third one', () => 
   expect(finder('Lê Thị Thu, Hà Văn Bình')).toEqual([]);
 });
 
-test('of two names that begin alike the longer counts', () => {
+test('prefers the longer of two names that begin alike', () => {
   const find = nameFinder([
     { name: 'Lê Văn An', of: 1, person: true },
     { name: 'Lê Văn An Bình', of: 2, person: true },

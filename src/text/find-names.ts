@@ -14,53 +14,54 @@ import {
 import { type Reading, readingsOf } from './reading.ts';
 import { remembered } from './remembered.ts';
 
-/** Where a name stands in a text, as offsets. */
+/** Location of a name in a text, as offsets. */
 export interface FoundName<T> {
   of: T;
   from: number;
   to: number;
-  /** Whether every mark is as in the name. */
+  /** Whether all diacritics match the name. */
   exact: boolean;
-  /** Whether nothing else can be meant: no initials, no other order, no name that others bear too. */
+  /** Whether the match is unambiguous: no initials, no other order, not a name of others too. */
   sure: boolean;
-  /** Whether it is written with capitals, as names are. */
+  /** Whether it is capitalised, as names are. */
   capital: boolean;
-  /** Whether as well somebody or something else may be meant: for a person to decide. */
+  /** Whether it may also be someone or something else: a person must decide. */
   doubtful: boolean;
 }
 
 /**
- * Finds names in texts as a reader would (`readingsOf`), however they are spelt: without marks, with
- * the tone elsewhere, in capitals or look-alike letters, over lines, parted or joined
+ * Finds names in texts as a reader would (`readingsOf`), in any spelling: without diacritics, with the
+ * tone placed differently, in capitals or look-alike characters, across lines, separated or joined
  * (`Lò/Văn/Thử`, `#LòVănThử`), in another order (“Thử Lò Văn”) or with initials (“Lò V. Thử”). A
- * person's name of two words must be written with capitals, one of a single word needs a title before it
- * (“ông An”), so that “an toàn” or “lễ hoa” names nobody.
+ * person's name of two words must be capitalised, one of a single word needs a title before it (“ông
+ * An”), so that “an toàn” or “lễ hoa” names nobody.
  *
- * A whole name is nobody's or somebody else's, whatever stands for it here:
- * - in lower case with marks, two words without title, position or unit (“đoàn kết”) are none; without marks
- *   they are one as a file's whole name or behind `ong-`, `ba-`, and doubtful elsewhere, as is a pair amid
- *   other words in capitals;
- * - where a name goes on, before (“bà Đặng Lê Na”) or behind (“ông Trần Quẹo Anh”), it is another's;
- * - where an open name is spelt as the person's name is in another order or in part, the open one is meant;
- * - where the given name alone has other marks (“Lò Văn Thư”), a person decides;
- * - a name that another may be named by (`namesake`) is the person's beside the own position or unit only.
+ * A whole name is not the person's in these cases:
+ * - in lower case with diacritics, two words without title, position or unit (“đoàn kết”) do not match;
+ *   without diacritics they match as a whole file name or behind `ong-`, `ba-`, and are doubtful
+ *   elsewhere, as is a pair amid other words in capitals;
+ * - if a longer name contains it, before (“bà Đặng Lê Na”) or behind (“ông Trần Quẹo Anh”), it is
+ *   another person's;
+ * - if an open name is spelt like the person's name in another order or in part, the open one is meant;
+ * - if only the given name has other diacritics (“Lò Văn Thư”), a person decides;
+ * - a name shared with another person (`namesake`) matches only beside the person's position or unit.
  *
- * The rule of names that are written in part:
+ * Rules for partial names:
  * - Family and given name with any of the names between them, in order, whole or as initials (“Lò Thử”
- *   for “Lò Văn Thử”), are the person, written with capitals and the very marks, or with none at all;
- *   not where the name goes on, where another family name stands before it, or where an open name is
- *   spelt so – unless the person's own position or unit follows.
- * - The given name by itself (`called`) is the person beside its own unit or position, behind a title, or
- *   amid a sentence, in texts that speak of the person (`here`); in others only with the unit beside it,
- *   or with a title and the unit in the same sentence (`anywhere`). One of a household is doubtful behind
- *   “hộ”, “gia đình” (`household`).
- * - All initials in one (“LVT”), or the given name as an initial (“Lò Văn T.”), are the person beside the own
- *   position or unit; that initial by itself (“ông T.”) behind a title and beside the own unit.
- * - Behind “đường”, “cầu”, “sông” no name is a person's; behind “tỉnh”, “phường”, “Trường THCS” one of two
- *   words or less is none, a longer one is doubtful.
+ *   for “Lò Văn Thử”), match if capitalised and with the exact diacritics, or with none at all; not if a
+ *   longer name contains them, another family name is before them, or an open name is spelt the same –
+ *   unless the person's own position or unit follows.
+ * - The given name alone (`called`) matches beside its own unit or position, behind a title, or within a
+ *   sentence, in texts about the person (`here`); in others only with the unit beside it, or with a
+ *   title and the unit in the same sentence (`anywhere`). A name of a household is doubtful behind “hộ”,
+ *   “gia đình” (`household`).
+ * - All initials together (“LVT”), or the given name as an initial (“Lò Văn T.”), match beside the own
+ *   position or unit; that initial alone (“ông T.”) matches behind a title and beside the own unit.
+ * - Behind “đường”, “cầu”, “sông” no name is a person's; behind “tỉnh”, “phường”, “Trường THCS” a name
+ *   of one or two words does not match, a longer one is doubtful.
  *
- * Of names that begin at one place the longest counts; none overlap.
- * @param open names that may be told: where one stands letter by letter, no other is looked for
+ * Of names that begin at one position the longest counts; matches do not overlap.
+ * @param open public names: an exact match of one excludes every other match there
  */
 export function nameFinder<T>(
   names: Iterable<Sought<T>>,
@@ -69,7 +70,7 @@ export function nameFinder<T>(
   const candidates = [...names].flatMap((sought) => candidatesOf(sought));
   if (candidates.length === 0) return () => [];
   const index = indexOf(candidates, openCandidates(open, candidates));
-  // Most words of a site begin no name: each is looked up once, however often it stands there.
+  // Most words of a site begin no name, so each distinct word is looked up only once.
   const known = new Map<string, Word<T>>();
   const wordOf = (letters: string) => {
     const word = known.get(letters) ?? index(letters);
@@ -79,20 +80,20 @@ export function nameFinder<T>(
   return (text) => withoutOverlaps(readOf(text).flatMap((read) => foundIn(read, wordOf)));
 }
 
-/** A reading, and its words. */
+/** A reading with its words. */
 interface Read {
   reading: Reading;
   pieces: readonly Piece[];
 }
 
-/** Several finders look through one text, one after another. */
+/** Several finders search the same text in succession. */
 const readOf = remembered((text): Read[] =>
   readingsOf(text).map((reading) => ({ reading, pieces: piecesOf(reading.text) })),
 );
 
 /**
- * A quick look at a text: whether any of the names may stand in it whole. What it lets pass is then
- * searched; letters that make a name stand there in their order, whatever parts them.
+ * A fast prefilter: whether a text may contain any of the names in full. It never misses a name;
+ * candidates are then searched. It requires the letters of a name in order, whatever separates them.
  */
 export function nameSieve(names: Iterable<Pick<Sought<unknown>, 'name'>>) {
   const wanted = new Set([...names].map(({ name }) => plainLetters(name)));
@@ -114,7 +115,7 @@ const plainLetters = (text: string) =>
     .replaceAll('y', 'i')
     .replace(/[^a-z0-9]+/g, '');
 
-/** Of names that overlap, the one that is beyond doubt, that begins first, that is longer; in order. */
+/** Of overlapping names keeps the certain one, then the first, then the longer; sorted by position. */
 export function withoutOverlaps<T>(found: readonly FoundName<T>[]): FoundName<T>[] {
   if (found.length < 2) return [...found];
   const kept: FoundName<T>[] = [];
@@ -170,7 +171,7 @@ function foundIn<T>(
   return found;
 }
 
-/** A quote or bracket that belongs to the name, or whose other half stands within it, is taken along. */
+/** Includes a quote or bracket that belongs to the name, or whose other half is within it. */
 function withQuotes(text: string, name: string, from: number, to: number): [number, number] {
   const part = text.slice(from, to);
   const count = (mark: RegExp) => part.match(mark)?.length ?? 0;

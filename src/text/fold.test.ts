@@ -41,18 +41,18 @@ describe('exact', () => {
   ])('%s ≠ %s', (a, b) => expect(exact(a)).not.toBe(exact(b)));
 });
 
-it('flattens one character to one', () => {
+it('maps one character to one character', () => {
   const text = 'Quyết định số 9902/QÐ–UBND: “Đội” ở Hà Nam';
   expect(flatten(text)).toBe('quyet dinh so 9902/qd-ubnd: “doi” o ha nam');
   expect(flatten(text.normalize('NFD'))).toHaveLength(text.length);
 });
 
-it('puts the tone behind the word', () => {
+it('moves the tone to the end of the word', () => {
   expect(tonesLast('hòa')).toBe(tonesLast('hoà'));
   expect(tonesLast('Trường')).toBe('Tru\u031bo\u031bng\u0300');
 });
 
-it('knows whether marks were typed', () => {
+it('detects typed diacritics', () => {
   expect(hasMarks('đang')).toBe(true);
   expect(hasMarks('hòa')).toBe(true);
   expect(hasMarks('hoa')).toBe(false);

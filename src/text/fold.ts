@@ -1,6 +1,6 @@
 /**
- * The one folding of Vietnamese text for search. Two texts that a Vietnamese reader takes for the
- * same when typed without marks fold to the same key, and no others.
+ * The only folding of Vietnamese text for search. Two texts fold to the same key exactly if a Vietnamese
+ * reader takes them for the same when typed without diacritics.
  */
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323';

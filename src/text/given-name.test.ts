@@ -27,12 +27,12 @@ it('orders tones as Vietnamese dictionaries do', () => {
   ).toEqual(['Lê Hoa', 'Lê Hòa', 'Lê Hoả', 'Lê Hoá', 'Lê Hoạ']);
 });
 
-it('takes hòa and hoà for the same given name', () => {
+it('treats hòa and hoà as the same given name', () => {
   expect(compareByGivenName(person('Nguyễn Thị Hoà'), person('Trần Thị Hòa'))).toBeLessThan(0);
   expect(compareByGivenName(person('Nguyễn Thị Hòa'), person('Trần Thị Hoà'))).toBeLessThan(0);
 });
 
-it('lets sortName override, and sorts groups by the whole name', () => {
+it('sorts by sortName if present, and groups by the whole name', () => {
   expect(givenNameLetter(person('Y Wang Niê Kdăm', 'Wang Y Niê Kdăm'))).toBe('W');
   expect(givenNameLetter(collective('Đội minh họa số 1'))).toBe('Đ');
   expect(givenNameLetter(person('Đặng Trọng Ổn'))).toBe('Ô');

@@ -1,18 +1,18 @@
 import { tonesLast } from './fold.ts';
 
-/** Whatever bears a name: a recipient, an honouree, a line of a list. */
+/** Anything with a name: a recipient, an honouree, a line of a list. */
 export interface Named {
   name: string;
-  /** Absent means a person. */
+  /** Absent: a person. */
   recipientType?: 'ca-nhan' | 'tap-the' | 'ho-gia-dinh' | undefined;
-  /** Overrides the order, given name first: pháp danh, Y Wang Niê Kdăm, foreign names. */
+  /** Overrides the sort order, given name first: pháp danh, Y Wang Niê Kdăm, foreign names. */
   sortName?: string | undefined;
 }
 
 const collator = new Intl.Collator('vi');
 const ONLY_TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** The parts in the order that Vietnamese lists sort people by: tên, đệm, họ. */
+/** The parts of a name in Vietnamese sort order: tên, đệm, họ. */
 export function sortParts({ name, recipientType = 'ca-nhan', sortName }: Named): string[] {
   const isPerson = recipientType === 'ca-nhan';
   const words = tonesLast((sortName ?? name).trim()).split(/\s+/);
@@ -21,7 +21,7 @@ export function sortParts({ name, recipientType = 'ca-nhan', sortName }: Named):
   return [words.at(-1) ?? '', words.slice(1, -1).join(' '), words[0] ?? ''];
 }
 
-/** Orders people by given name, then middle, then family name; groups and households by the whole. */
+/** Compares people by given, middle and family name; groups and households by the whole name. */
 export function compareByGivenName(a: Named, b: Named): number {
   const right = sortParts(b);
   for (const [index, part] of sortParts(a).entries()) {

@@ -1,26 +1,26 @@
-/** Letters inside words that only a TCVN3 font makes Vietnamese: “Th¾ng”, “TrÇn”, “§Æng”. */
+/** Characters within words that are Vietnamese only in a TCVN3 font: “Th¾ng”, “TrÇn”, “§Æng”. */
 const tcvn3 =
   /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L})|÷(?!\p{N}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
-/** The same of a VNI font: “Ñaëng Troïng Thaéng”; foreign names have few such letters. */
+/** The same for VNI fonts: “Ñaëng Troïng Thaéng”; foreign names contain few such characters. */
 const vni = /[aeouy][øûïüëåäöõ]|(?:^|\P{L})ñ[aeiouyöô]|[öø]/giu;
-/** Pairs of letters that neither Vietnamese nor a foreign name has, but the Khmer “Neáng”: one is enough. */
+/** Pairs found in neither Vietnamese nor foreign names, except Khmer “Neáng”: one is enough. */
 const vniPair =
   /a[ùøûõâåêáàãéèú]|e[ùøõâåáàã](?!ng)|o[ùøõâå]|u[ùøõ]|y[øûõ]|ô[ùøûõï]|ö[ùøûõï]|ñ[aeouyöô][à-ü]/giu;
 
-/** UTF-8 that a program took for Windows-1252: “Nguyá»…n”, “Ä‘á»™i”, “trÆ°á»ng”. */
+/** UTF-8 decoded as Windows-1252: “Nguyá»…n”, “Ä‘á»™i”, “trÆ°á»ng”. */
 const broken =
   /á[º»][\u0080-\u00bf\u2010-\u203a\u20ac\u2122\u0152-\u0192\u02c6\u02dc]|Æ[°¡]|Ä[\u2018\u0091\u0192]|Ã[\u00a0-\u00bf](?=\p{L})/u;
 
 /**
- * The old encoding that a line was typed in, or UTF-8 that was read as another one; and where.
- * Undefined and -1 where the line is Unicode.
+ * Detects the legacy encoding of a line, or UTF-8 decoded as another encoding, and its offset. Undefined
+ * and -1 if the line is Unicode.
  */
 export function legacyEncodingAt(line: string): ['UTF-8' | 'TCVN3' | 'VNI' | undefined, number] {
   const brokenAt = line.search(broken);
   if (brokenAt >= 0) return ['UTF-8', brokenAt];
   const tcvn3At = line.search(tcvn3);
   if (tcvn3At >= 0) return ['TCVN3', tcvn3At];
-  // No look-behind: Safari 15.6 cannot read a script that holds one, and search runs this too.
+  // No look-behind: Safari 15.6 cannot parse a script that contains one, and search runs this code.
   const letters = [...line.matchAll(vni)].map(
     ({ index, 0: found }) => index + Math.max(0, found.search(/ñ/i)),
   );

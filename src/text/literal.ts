@@ -1,2 +1,2 @@
-/** A text as a regular expression finds it letter by letter. */
+/** Escapes a text for use in a regular expression. */
 export const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -7,18 +7,18 @@ import { meaningOf } from './name-meaning.ts';
 import { isAbbreviated, isBeside, type Surroundings } from './name-surroundings.ts';
 import { cellBorder, isGap, isParted, shortestJoined, type Token } from './name-tokens.ts';
 
-/** A name's way through the words of a reading. */
+/** A match of a name in the words of a reading. */
 export interface Match<T> {
   candidate: Candidate<T>;
-  /** The first token behind it. */
+  /** Index of the first token behind it. */
   end: number;
   isExact: boolean;
   isDoubtful: boolean;
-  /** Whether an open name that is spelt so is meant instead. */
+  /** Whether an open name with the same spelling takes precedence. */
   isWeak: boolean;
 }
 
-/** The longest name that begins with a word; a name that may be told, where it is that one. */
+/** The longest name that begins at a word; a public name if that is the one meant. */
 export function bestAt<T>(
   tokens: readonly Token<T>[],
   at: number,
@@ -45,7 +45,7 @@ function isBetter<T>(match: Match<T>, best: Match<T>): boolean {
   return match.isExact && !best.isExact;
 }
 
-/** Whether a text without marks may as well mean a name that may be told. */
+/** Whether a text without diacritics may also mean a public name. */
 export function isOthersToo<T>(
   tokens: readonly Token<T>[],
   at: number,
@@ -94,7 +94,7 @@ function beginsKnown<T>({ own, text, after }: Surroundings<T>): boolean {
   return isKnownWord(last.word.letters, after.word.letters);
 }
 
-/** Where a name ends that begins at a token, and how its words are spelt there. */
+/** Where a name that begins at a token ends, and the spelling of its words there. */
 function wayOf<T>(
   candidate: Candidate<T>,
   tokens: readonly Token<T>[],
@@ -109,12 +109,12 @@ function wayOf<T>(
   return { end, exacts: candidate.exacts };
 }
 
-/** Letters and marks whatever their order: a tone moves within a word that is cut. */
+/** Letters and diacritics regardless of order: a tone moves when a word is split. */
 const unordered = (text: string) => [...text].sort().join('');
 
 /**
- * Whether the letters of a name are cut into other words: “Hòa Bình” is not “Hồ A Bình”, nor is “Hoàn
- * Bình” “Hồ An Bình”. Without marks only what is cut within the words, or joined whole, is the name.
+ * Whether the letters of a name are split into other words: “Hòa Bình” is not “Hồ A Bình”, nor is “Hoàn
+ * Bình” “Hồ An Bình”. Without diacritics only splits within the words, or the joined name, match.
  */
 function isOtherWords<T>({ keys, exacts }: Candidate<T>, own: readonly Token<T>[]): boolean {
   if (own.length < 2) return false;
@@ -124,7 +124,7 @@ function isOtherWords<T>({ keys, exacts }: Candidate<T>, own: readonly Token<T>[
     length += key.length;
     ends.add(length);
   }
-  // “Hồ A” is spelt as “Hòa” is, but its marks are others; in letters set apart they are the same.
+  // “Hồ A” has the letters of “Hòa” but other diacritics; spaced letters are the same.
   const letters = own.map(({ word }) => word.letters).join('');
   if (own.length > keys.length && hasMarks(letters)) {
     if (unordered(exactOf(letters)) !== unordered(exacts.join(''))) return true;
@@ -197,7 +197,7 @@ function endByWords<T>(
   at: number,
   text: string,
 ): number | undefined {
-  // All in one: `lehoa`, where no other word is spelt so.
+  // Joined: `lehoa`, if no other word is spelt so.
   if (form === 'whole' && keys.length > 1 && tokens[at]?.word.key === letters) {
     return letters.length >= shortestJoined.two ? at + 1 : undefined;
   }

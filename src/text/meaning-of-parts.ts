@@ -26,7 +26,7 @@ import { isProvince } from './place-names.ts';
 import { personTitle } from './titles.ts';
 import { twoSyllableWords } from './two-syllable-words.ts';
 
-/** Whether a given name is the person's: see the rule at `nameFinder`. */
+/** Whether a given name refers to the person: see the rules at `nameFinder`. */
 export function meaningOfPart<T>(
   candidate: Candidate<T>,
   around: Surroundings<T>,
@@ -49,7 +49,7 @@ export function meaningOfPart<T>(
   }
   const kind = isHere ? 'near' : 'units';
   const isBesideOwn = isBeside(candidate, around, kind);
-  // “Đội xe số 2, Hà Nội” is where the unit is, “Đội xe số 2: Bình xét cuối năm” what it does.
+  // In “Đội xe số 2, Hà Nội” a place follows the unit, in “Đội xe số 2: Bình xét cuối năm” an activity.
   const isBesideUnit = !isTitled && isBehindOwn(candidate, around, kind);
   if (isBesideUnit && isBeforeCapital(around)) return undefined;
   if (isBesideUnit && beginsWord(around)) return 'doubtful';
@@ -77,7 +77,7 @@ export function meaningOfPart<T>(
   return !before || isDoubtful || otherWords.has(keys[0] ?? '') ? 'doubtful' : 'meant';
 }
 
-/** Whether words and initials of a name are the person's: see the rule at `nameFinder`. */
+/** Whether words and initials of a name refer to the person: see the rules at `nameFinder`. */
 export function meaningOfFragment<T>(
   candidate: Candidate<T>,
   around: Surroundings<T>,
@@ -100,14 +100,14 @@ export function meaningOfFragment<T>(
   }
   if (placeAround(candidate, around)) return undefined;
   if (!own.every(({ word: { letters } }) => isUpper(letters))) {
-    // In lower case only what no other words are spelt as.
+    // In lower case only if no other words have this spelling.
     const isAll = keys.length > 2 && wholes + 1 === keys.length;
     return doubtful(isPair && (isTitled || isAll || (own.length === 1 && written.length > 4)));
   }
   const isBesideOwn = isBeside(candidate, around, isHere ? 'near' : 'units');
   if (!isTitled && isJoinedBefore(around)) return undefined;
   const isAmidNames = (!isTitled && isNamed(around)) || (!isBesideOwn && goesOn(around));
-  // “Kế Toán Bích Ngọc”, “Trần Hùng Bến Phao”: a capital beside a pair is another's name or none at all.
+  // “Kế Toán Bích Ngọc”, “Trần Hùng Bến Phao”: a capital beside a pair makes it another name or none.
   if (isAmidNames)
     return doubtful(isPair && !isWithinName(around, isTitled) && !isProvince(written));
   if (written.includes(',') && own[0]?.word.key !== keys[candidate.given]) return undefined;
@@ -118,7 +118,7 @@ export function meaningOfFragment<T>(
     if (isPlain && keys.length > 2 && wholes + 1 === keys.length) return 'meant';
     const isClear = isTitled || (before !== undefined && !startsSentence(text, from));
     const hasFamily = own.some(({ word: { key } }) => key === keys[0]);
-    // Withheld means withheld: what nearly nobody else is called is masked until somebody answers.
+    // Withheld means withheld: a name that almost nobody else has is masked until someone answers.
     return isPlain && (isTitled || ((isHere || hasFamily) && isClear)) ? 'meant' : 'doubtful';
   }
   const isCut = own.at(-1)?.word.key.length === 1 && /^\s?\./.test(text.slice(to, to + 2));
@@ -134,7 +134,10 @@ export function meaningOfFragment<T>(
   return doubtful(isAll ? isMarked : isHere && isTitled);
 }
 
-/** Whether capitals beside words make them a name of another: “Phạm Thị Hồng Nhung”, “Trần Hùng Cường”. */
+/**
+ * Whether adjacent capitals make the words part of another name: “Phạm Thị Hồng Nhung”, “Trần Hùng
+ * Cường”.
+ */
 function isWithinName<T>({ own, text }: Surroundings<T>, isTitled: boolean): boolean {
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   const run = runBefore.exec(text.slice(Math.max(0, from - 40), from))?.[1] ?? '';
@@ -152,7 +155,7 @@ const runAfter = /^(?:[^\S\n]+\p{Lu}[\p{L}\p{M}]*)+/u;
 
 const doubtful = (is: boolean): Meaning => (is ? 'doubtful' : undefined);
 
-/** The word that a name of one syllable makes with the next: “Công an”, “CÔNG AN”. */
+/** The compound of a one-syllable name and the next word: “Công an”, “CÔNG AN”. */
 function compoundAt<T>({ own, text, after }: Surroundings<T>) {
   const [word] = own;
   if (!word || !after || !/^[^\S\n]+$/.test(text.slice(word.to, after.from))) return undefined;
@@ -161,14 +164,14 @@ function compoundAt<T>({ own, text, after }: Surroundings<T>) {
   return compoundOf(word.word.exact, after.word.exact);
 }
 
-/** Whether the next word, in lower case, makes a word with it: “Bình xét cuối năm”, “Lan tỏa”. */
+/** Whether the next word, in lower case, forms a compound with it: “Bình xét cuối năm”, “Lan tỏa”. */
 function beginsWord<T>({ own, text, after }: Surroundings<T>): boolean {
   const [word] = own;
   if (!word || !after || !/^[^\S\n]+\p{Ll}/u.test(text.slice(word.to, after.to))) return false;
   return twoSyllableWords.get(word.word.exact)?.has(after.word.exact) ?? false;
 }
 
-/** “ANH HÙNG”, amid other capitals, need not be Hùng. */
+/** “ANH HÙNG”, amid other capitals, is not necessarily Hùng. */
 function isHeroic<T>(around: Surroundings<T>): boolean {
   const { own, before } = around;
   const isWord = before?.word.letters === 'ANH' && heroic.has(own[0]?.word.key ?? '');
@@ -177,7 +180,9 @@ function isHeroic<T>(around: Surroundings<T>): boolean {
 
 const heroic = new Set('hung dung tai minh kiet hao'.split(' '));
 
-/** Whether a word that is neither verb nor title begins the sentence before: “Nghệ An”, “Kim Liên”. */
+/**
+ * Whether the previous word begins a sentence and is neither a verb nor a title: “Nghệ An”, “Kim Liên”.
+ */
 function isBehindCapital<T>({ own, text, before }: Surroundings<T>): boolean {
   if (!before || !isUpper(before.word.letters) || opening.test(before.word.letters)) return false;
   return /^[^\S\n]+$/.test(text.slice(before.to, own[0]?.from ?? 0));
@@ -191,9 +196,9 @@ const householdBefore = new RegExp(
   'iu',
 );
 
-/** What else stands before a capital that is nobody's: “mùa Xuân”, “phía Nam”. */
+/** Other words before a capital that is not a name: “mùa Xuân”, “phía Nam”. */
 const otherHead =
   /(?:^|[^\p{L}])(?:mùa|đợt|phía|miền|hội|tết|ngày|tháng|thứ|quý|khóa|lớp|hạng|giải|điều|khoản|chương|mục|nước|tiếng|người|dân tộc|tổ|đội|khu|bến|phong trào)\s+["“'‘]?$/iu;
 
-/** Given names that are written with a capital as other words too. */
+/** Given names that are also capitalised as ordinary words. */
 const otherWords = new Set('xuan ha thu dong nam bac trung viet quoc dang'.split(' '));

@@ -1,51 +1,53 @@
 import { exact, fold } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
 
-/** A name to look for. */
+/** A name to search for. */
 export interface Sought<T> {
   name: string;
-  /** Whose name it is. */
+  /** The owner of the name. */
   of: T;
-  /** Whether a person bears it: a short one counts only where it is written as a name is. */
+  /** Whether it is a person's name: a short one matches only where it is written as a name. */
   person: boolean;
   /**
-   * Whether it is less than the name (“Thử”, “Văn Thử”) and counts only by what stands beside it: by
-   * title, position, unit or as a name stands in a sentence (`here`), or by the unit (`anywhere`); behind
-   * “hộ”, “gia đình” it is doubtful (`household`).
+   * Whether it is only part of the name (“Thử”, “Văn Thử”) and depends on its context: title, position,
+   * unit or use as a name in a sentence (`here`), or the unit (`anywhere`); doubtful behind “hộ”, “gia
+   * đình” (`household`).
    */
   called?: 'here' | 'anywhere' | 'household';
   /**
-   * The given name, where any two words or initials of the whole name are sought that hold it, in whatever
+   * The given name, if any two words or initials of the whole name that include it are searched, in any
    * order: “Hùng Trần”, “Văn Hùng”, “Trần Văn H.”, “TVHùng”, `hungtv@`.
    */
   given?: string;
   /**
-   * Whether other things are called so too (“Thái Bình”): it counts only by what stands beside it, and
-   * is doubtful without (`here`), or somebody else's or nobody's (`anywhere`).
+   * Whether other things have this name too (“Thái Bình”): it depends on its context; without context it
+   * is doubtful (`here`), or no match (`anywhere`).
    */
   common?: 'here' | 'anywhere' | undefined;
-  /** Whether somebody who may be named bears it too: it counts only beside its own position or unit. */
+  /**
+   * Whether a person with a public name shares it: it matches only beside the owner's position or unit.
+   */
   namesake?: boolean;
-  /** Whether the text is the person's own, in which a name that is nearly so spelt is a slip of the pen. */
+  /** Whether the text is the person's own, in which a similar spelling is a typo of the name. */
   own?: boolean;
-  /** Whether it is the name of an organisation without a part, so that its capitals count. */
+  /** Whether it is a shortened name of an organisation, so that capitals are significant. */
   shortened?: boolean;
-  /** Position and unit: beside them a part of the name, or its initials, tell who is meant. */
+  /** Position and unit: beside them, part of the name or its initials identify the person. */
   near?: readonly string[];
-  /** The units among them, which tell it within the same sentence too. */
+  /** The units among them, which also identify the person from elsewhere in the sentence. */
   units?: readonly string[];
 }
 
-/** One way in which a name may stand in a text. */
+/** One written form of a name. */
 export interface Candidate<T> {
   sought?: Sought<T>;
-  /** Its words folded, and with their marks. */
+  /** Its words, folded and with diacritics. */
   keys: readonly string[];
   exacts: readonly string[];
   /** All its letters, folded. */
   letters: string;
   form: 'whole' | 'turned' | 'initials' | 'short' | 'fragment' | 'open';
-  /** Which of its words is the given name. */
+  /** Index of the given name. */
   given: number;
   /** Position and unit, and the units among them, folded. */
   near: readonly string[];
@@ -81,7 +83,8 @@ export function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
     [family, ...middle.map(initial), ...last],
     [...first, ...last.map(initial)],
     words.map(initial),
-    // “NT Thử” for “Nguyễn Thị Thử”; “NTT” beside what tells who it is, also without some of the names between.
+    // “NT Thử” for “Nguyễn Thị Thử”; “NTT” beside identifying context, also without some of the middle
+    // names.
     [joined(first.map(initial)), ...last],
     [joined(words.map(initial))],
     ...(middle.length > 1

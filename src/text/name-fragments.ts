@@ -1,33 +1,33 @@
 import { hasMarks } from './fold.ts';
 import { isBareSyllable } from './syllable.ts';
 
-/** The words of a name, folded and with their marks, and which of them is the given name. */
+/** The words of a name, folded and with diacritics, and the index of the given name. */
 export interface NameWords {
   keys: readonly string[];
   exacts: readonly string[];
   given: number;
 }
 
-/** A word of a text as far as fragments go. */
+/** A word of a text, as used for fragments. */
 interface Piece {
   word: { key: string; letters: string; readonly exact: string };
   from: number;
   to: number;
 }
 
-/** What of a name stands in a row of words, in whatever order. */
+/** The part of a name found in a sequence of words, in any order. */
 export interface Fragment {
-  /** The first word behind it. */
+  /** Index of the first word behind it. */
   end: number;
-  /** How its words are spelt in the name, in the order of the text. */
+  /** Spelling of its words in the name, in the order of the text. */
   exacts: readonly string[];
-  /** Whether its marks are those of the name; other words than the given name may do without. */
+  /** Whether its diacritics are those of the name; words other than the given name may lack them. */
   isSpelt: boolean;
   given: 'whole' | 'initial';
-  /** How many of the other words stand there, whole and as initials. */
+  /** Number of other words found, whole and as initials. */
   wholes: number;
   initials: number;
-  /** Whether a word is made of several of them: “TVHùng”, “hongnhung”. */
+  /** Whether one word contains several of them: “TVHùng”, “hongnhung”. */
   isJoined: boolean;
 }
 
@@ -39,7 +39,9 @@ interface Part {
 
 const partsByKeys = new Map<string, ReadonlyMap<string, readonly Part[]>>();
 
-/** What one word of a text may be of a name: a word, an initial, or several in one, as accounts are called. */
+/**
+ * What one word of a text may be of a name: a word, an initial, or several joined, as in account names.
+ */
 export function partsByLetters({ keys, given }: NameWords): ReadonlyMap<string, readonly Part[]> {
   const id = `${given} ${keys.join(' ')}`;
   const known = partsByKeys.get(id) ?? joinedParts(keys, given);
@@ -63,7 +65,7 @@ function joinedParts(keys: readonly string[], given: number) {
     [initial(family), initial(given)],
     others.map(initial),
     others.toReversed().map(initial),
-    // “tvhung”, “thung”, “tranvhung”, and turned.
+    // “tvhung”, “thung”, “tranvhung”, and reversed.
     ...[
       others.map(initial),
       others.toReversed().map(initial),
@@ -109,8 +111,8 @@ function joinedParts(keys: readonly string[], given: number) {
 }
 
 /**
- * The longest row of words from a place on that are those of a name, or its initials, each once and with
- * the given name among them; undefined for less than two.
+ * The longest sequence from a position whose words are words of a name, or initials, each once and with
+ * the given name among them; undefined for fewer than two.
  */
 export function fragmentAt(
   name: NameWords,
@@ -152,7 +154,7 @@ function rowAt(
       const word = name.exacts[index] ?? '';
       return isWhole ? word : initialOf(word);
     });
-    // A tone stands last in a word, also in one that is joined.
+    // The tone is last in a word, also in a joined one.
     if (unordered(marked.join('')) !== unordered(piece.word.exact)) {
       isSpelt &&= !hasMarks(piece.word.letters);
       isGivenBare ||= parts.some(({ index, isWhole }) => isWhole && index === name.given);
@@ -176,10 +178,10 @@ function rowAt(
 }
 
 const unordered = (marked: string) => [...marked].sort().join('');
-/** “Đ” and “Ô” are letters of their own, whose tone an initial does without. */
+/** “Đ” and “Ô” are letters of their own; an initial omits their tone. */
 const initialOf = (marked: string) => marked.replace(/^(.[\u0302\u0306\u031B]?).*$/u, '$1');
 
-/** What stands between two words of one name: a space, a mark that joins, or nothing. */
+/** What separates two words of one name: a space, a joining mark, or nothing. */
 const joint = /^(?:\.?\s{0,40}|\.?\s?[/_·•|+\p{Pd}]\s?|\s?\.|,\s?)$/u;
 
 function freeParts(
@@ -205,7 +207,7 @@ function freeParts(
   return parts.length === 1 || isWholeAccount || isJoinedWord(parts, letters) ? parts : undefined;
 }
 
-/** “TVH”, “TVHùng” by their capitals; “tranhung”, “hungtv” because no word of Vietnamese is spelt so. */
+/** “TVH”, “TVHùng” by their capitals; “tranhung”, “hungtv” because no Vietnamese word is spelt so. */
 function isJoinedWord(parts: readonly Part[], letters: string): boolean {
   const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
   const initials = parts.filter(({ isWhole }) => !isWhole).length;
@@ -213,5 +215,5 @@ function isJoinedWord(parts: readonly Part[], letters: string): boolean {
   return (capitals > 1 && capitals < letters.length) || !isBareSyllable(letters);
 }
 
-/** Whether a mail account ends here. */
+/** Whether a mail account ends at the offset. */
 export const isAccount = (text: string, to: number) => /^\d{0,4}@/.test(text.slice(to, to + 5));

@@ -23,7 +23,7 @@ import { isOfficeBefore } from './place-names.ts';
 
 const meant = (is: boolean): Meaning => (is ? 'meant' : undefined);
 
-/** Whether words that spell a name are written as one is. */
+/** Whether words that spell a name are used as one. */
 export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
   const { form, keys, sought } = candidate;
   const { own, isExact, text } = around;
@@ -68,13 +68,14 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
   return isWholeStem(around) ? 'meant' : 'doubtful';
 }
 
-/** Whether a name goes on before or behind: “bà Đặng Lê Na” is not Lê Na, nor is “Trần Quẹo Anh” Trần Quẹo. */
+/** Whether a longer name contains it: “bà Đặng Lê Na” is not Lê Na, nor is “Trần Quẹo Anh” Trần Quẹo. */
 function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: number): boolean {
   if (!isTitled && isBehindFamily(around)) return true;
   if (beginsAnother(around)) return true;
   if (!goesOn(around)) return false;
   if (words < 3) return true;
-  // “Lò Văn Thử Kế toán” tells a position, “Lò Văn Thử Anh.” another name; “Lò Văn Thử A” is one of namesakes.
+  // “Lò Văn Thử Kế toán” adds a position, “Lò Văn Thử Anh.” is another name; “Lò Văn Thử A”
+  // distinguishes namesakes.
   const { text, own, after } = around;
   const rest = text.slice(after?.to ?? 0);
   const isLine = !/\n/.test(text.slice(own.at(-1)?.to ?? 0, after?.from ?? 0));
@@ -83,8 +84,8 @@ function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: numb
 }
 
 /**
- * Whether the given name bears other marks, in a text with marks: “Trần Thị Hoa” is not Trần Thị Hòa, while
- * “Dủng” for “Dũng” and, since nobody is called so, “Thuy” for “Thúy” are slips of the pen.
+ * Whether the given name has other diacritics, in a text that has any: “Trần Thị Hoa” is not Trần Thị
+ * Hòa, while “Dủng” for “Dũng” and, since it is not a name, “Thuy” for “Thúy” are typos.
  */
 function isGivenOtherwise<T>({ keys, exacts }: Candidate<T>, { own }: Surroundings<T>): boolean {
   if (own.length !== keys.length || own.length < 2) return false;
@@ -97,21 +98,21 @@ function isGivenOtherwise<T>({ keys, exacts }: Candidate<T>, { own }: Surroundin
   return hasMarks(letters) || unmarked.has(key);
 }
 
-/** Hỏi and ngã, which half of the country does not tell apart. */
+/** Hỏi and ngã, which half of the country does not distinguish. */
 const hookOrTilde = /[\u0303\u0309]$/;
 
-/** Given names without any mark. */
+/** Given names without diacritics. */
 const unmarked = new Set(
   'an anh ba chi chung dung duy giang han hanh hoa hoan kha khanh khoa kim lam lan linh loan long mai minh my nam nga nghi nhi nhung oanh phong quang sang sinh tam tan thanh thao thi thoa thu trang trinh trung vi vinh xoan'.split(
     ' ',
   ),
 );
 
-/** Whether a name without some of its words is the person's: see the rule at `nameFinder`. */
+/** Whether a name without some of its words refers to the person: see the rules at `nameFinder`. */
 function isShort<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
   const { own, isExact, text, before } = around;
   const initials = own.filter(({ word: { key } }) => isAbbreviated(key));
-  // “Ng Văn Thử”, “Lò V Thử” do without, “Lò V” does not.
+  // “Ng Văn Thử”, “Lò V Thử” need no dot, “Lò V” does.
   const isDotted = initials.every(
     (token) =>
       (own.length > 2 && (token !== own[0] || token.word.key.length > 1)) ||
@@ -128,11 +129,11 @@ function isShort<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
   if (!before || !isUpper(before.word.letters)) return true;
   if (!/^[^\S\n]*$/.test(text.slice(before.to, from))) return true;
   if (titleBefore.test(text.slice(Math.max(0, from - 24), from))) return true;
-  // A verb begins a sentence with a capital too: “Tặng Lê Thử …”.
+  // A verb at the start of a sentence is capitalised too: “Tặng Lê Thử …”.
   return startsSentence(text, before.from) && !isFamilyName(before.word.letters);
 }
 
-/** Whether the name of an organisation without a part is written as a name is, and does not go on. */
+/** Whether a shortened name of an organisation is written as a name and is not part of a longer one. */
 function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>): Meaning {
   const { own, isExact } = around;
   const name = candidate.sought?.name ?? '';
@@ -142,7 +143,7 @@ function meaningOfShortened<T>(candidate: Candidate<T>, around: Surroundings<T>)
   return candidate.sought?.common === 'here' ? 'doubtful' : 'meant';
 }
 
-/** Initials are followed by a dot or stand before the last word; without that word, near position or unit. */
+/** Initials are followed by a dot or precede the last word; without that word, near position or unit. */
 function areInitials<T>(candidate: Candidate<T>, around: Surroundings<T>): boolean {
   const { keys, near } = candidate;
   const { own, text } = around;

@@ -6,10 +6,10 @@ import { isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
 import { remembered } from './remembered.ts';
 import { personTitle } from './titles.ts';
 
-/** What words are of a name: beyond doubt, to be asked about, or nothing. */
+/** How a match of a name counts: certain, doubtful, or not at all. */
 export type Meaning = 'meant' | 'doubtful' | undefined;
 
-/** The words that spell a name, and what stands beside them. */
+/** The words that spell a name, and their context. */
 export interface Surroundings<T> {
   own: readonly Token<T>[];
   isExact: boolean;
@@ -29,7 +29,7 @@ export const isAbbreviated = (key: string) => /^(?:.|ng|nh|tr|ph|th|ch|kh)$/u.te
 export const startsSentence = (text: string, at: number) =>
   /(?:^|[.!?:…\n;•]\s*|[-–—]\s+)["“'‘(*]*$/u.test(text.slice(Math.max(0, at - 6), at));
 
-/** “bà Hòa Bình” is another person than “bà Hòa”; in capitals nobody can tell. */
+/** “bà Hòa Bình” is another person than “bà Hòa”; in all capitals this is undecidable. */
 export function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
   const last = own.at(-1);
   if (!last || !after || !isBeforeCapital({ own, text, after })) return false;
@@ -38,7 +38,7 @@ export function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
   return !(isLoud && isAllUpper(after.word.letters));
 }
 
-/** Whether a word with a capital of its own follows directly, whatever it is. */
+/** Whether any capitalised word follows directly. */
 export function isBeforeCapital<T>({
   own,
   text,
@@ -48,7 +48,10 @@ export function isBeforeCapital<T>({
   return /^[^\S\n]+$/.test(text.slice(own.at(-1)?.to ?? 0, after.from));
 }
 
-/** Whether another name begins amid the words, behind a mark or a border: “Nguyễn Thị Thu, Hà Văn Bình”. */
+/**
+ * Whether another name begins amid the words, behind punctuation or a border: “Nguyễn Thị Thu, Hà Văn
+ * Bình”.
+ */
 export function beginsAnother<T>(around: Surroundings<T>): boolean {
   const { own, text } = around;
   return (
@@ -59,11 +62,11 @@ export function beginsAnother<T>(around: Surroundings<T>): boolean {
 
 const border = /[,;|/:]|\.\s|\n\s*\n|\s\p{Pd}\s/u;
 
-/** What follows a name with a capital of its own and is none of it. */
+/** Capitalised words that may follow a name without being part of it. */
 const noName =
   /^(?:(?:bằng|giấy) khen|huân chương|huy chương|kỷ niệm|cờ|danh hiệu|chiến sĩ|trường|trạm|sở|phòng|ban|tổ|đội|thôn|xã|công ty)(?![\p{L}\p{M}])/iu;
 
-/** Whether no other name stands beside: in “bà Lê Thị Hòa, Lê Thị Mai” nobody is Hòa Lê Thị. */
+/** Whether no other name is adjacent: in “bà Lê Thị Hòa, Lê Thị Mai” nobody is Hòa Lê Thị. */
 export function isApart<T>(around: Surroundings<T>): boolean {
   const { own, text, before } = around;
   if (goesOn(around)) return false;
@@ -73,14 +76,14 @@ export function isApart<T>(around: Surroundings<T>): boolean {
   return !isGap(between, true) || titleBefore.test(text.slice(Math.max(0, from - 24), from));
 }
 
-/** Whether a name stands directly before: “Trần Thị Gượm” is nobody called Gượm. */
+/** Whether a name directly precedes: “Trần Thị Gượm” is not a person called Gượm. */
 export function isNamed<T>({ own, text, before }: Surroundings<T>): boolean {
   if (!before || !isUpper(before.word.letters)) return false;
   if (!/^[^\S\n]*$/.test(text.slice(before.to, own[0]?.from ?? 0))) return false;
   return !startsSentence(text, before.from) || isFamilyName(before.word.letters);
 }
 
-/** Whether a family name stands directly before, and whether a title before that. */
+/** Whether a family name directly precedes, and whether a title precedes that. */
 export function isBehindFamily<T>({
   own,
   text,
@@ -95,7 +98,7 @@ export function isBehindFamily<T>({
   return isFamily(letters) ? 'bare' : undefined;
 }
 
-/** Whether a name in capitals stands amid others: “TĂNG CƯỜNG AN TOÀN” need not name anybody. */
+/** Whether a name in capitals is amid others: “TĂNG CƯỜNG AN TOÀN” need not name anybody. */
 export function isAmidCapitals<T>({ own, text, before, after }: Surroundings<T>): boolean {
   const isLoud = ({ word: { letters } }: Token<T>) => letters.length > 1 && isAllUpper(letters);
   if (!own.every(isLoud)) return false;
@@ -108,7 +111,7 @@ export function isAmidCapitals<T>({ own, text, before, after }: Surroundings<T>)
   );
 }
 
-/** Whether letters without marks are all of a file's name or of a part of an address: `anh/le-hoa.jpg`. */
+/** Whether letters without diacritics are a whole file name or path segment: `anh/le-hoa.jpg`. */
 export function isWholeStem<T>({ own, text }: Surroundings<T>): boolean {
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   if (/\s/.test(text.slice(from, to))) return false;
@@ -117,7 +120,7 @@ export function isWholeStem<T>({ own, text }: Surroundings<T>): boolean {
   return !/\p{L}[-_.]?$/u.test(before) && !/^[-_]?\p{L}/u.test(text.slice(to, to + 2));
 }
 
-/** Whether words stand in an address, an account or the name of a file. */
+/** Whether the words are in an address, an account or a file name. */
 export function isInAddress(text: string, from: number, to: number): boolean {
   const before = /[^\s<>(){}"'“”|,;]*$/.exec(text.slice(Math.max(0, from - 120), from))?.[0] ?? '';
   const after = /^[^\s<>(){}"'“”|,;]*/.exec(text.slice(to, to + 120))?.[0] ?? '';
@@ -127,13 +130,13 @@ export function isInAddress(text: string, from: number, to: number): boolean {
 const address =
   /@|:\/\/|^\.{0,2}\/|[a-z0-9]\.[a-z]{2,}\/|\.(?:jpe?g|png|webp|pdf|docx?|xlsx?|html?|mp4|vn|com|net|org)(?:\W|$)|^#?[a-z0-9]+(?:[-_.][a-z0-9]+)+$/;
 
-/** Whether a word of another name stands directly before, set in the same way. */
+/** Whether a word of another name directly precedes, with the same typography. */
 export function isJoinedBefore<T>({ own, text, before }: Surroundings<T>): boolean {
   if (!before || !isUpper(before.word.letters)) return false;
   return /^[-._/]$/.test(text.slice(before.to, own[0]?.from ?? 0));
 }
 
-/** What the words before make of a name, unless they are the person's own unit. */
+/** What the preceding words make of a name, unless they are the person's own unit. */
 export function placeAround<T>({ near }: Candidate<T>, { own, text }: Surroundings<T>) {
   const from = own[0]?.from ?? 0;
   const before = text.slice(Math.max(0, from - 60), from);
@@ -143,17 +146,17 @@ export function placeAround<T>({ near }: Candidate<T>, { own, text }: Surroundin
   return place && near.some((words) => fold(before).endsWith(words)) ? undefined : place;
 }
 
-/** Many names are tried at one place. */
+/** Many names are tried at one position. */
 const foldedPart = remembered(fold);
 
-/** Whether the person's position or unit stands directly beside the words. */
+/** Whether the person's position or unit is directly beside the words. */
 export const isBeside = <T>(
   candidate: Candidate<T>,
   around: Surroundings<T>,
   kind: 'near' | 'units' = 'near',
 ): boolean => isAhead(candidate, around, kind) || isBehindOwn(candidate, around, kind);
 
-/** Whether it stands directly behind them: “Hà (Đội xe số 2)”. */
+/** Whether it directly follows them: “Hà (Đội xe số 2)”. */
 function isAhead<T>(
   candidate: Candidate<T>,
   { own, text }: Surroundings<T>,
@@ -171,7 +174,7 @@ function isAhead<T>(
   );
 }
 
-/** Whether they stand directly behind it: “Đội xe số 2: Hà”. */
+/** Whether it directly precedes them: “Đội xe số 2: Hà”. */
 export function isBehindOwn<T>(
   candidate: Candidate<T>,
   { own, text }: Surroundings<T>,
@@ -186,7 +189,7 @@ export function isBehindOwn<T>(
   );
 }
 
-/** Whether the person's unit stands in the sentence of the words. */
+/** Whether the person's unit is in the same sentence. */
 export function isUnitInSentence<T>(
   { units }: Candidate<T>,
   { own, text }: Surroundings<T>,
@@ -203,7 +206,7 @@ export function isUnitInSentence<T>(
   return units.some((words) => sentence.includes(words));
 }
 
-/** Whether the person's unit stands in a text, in another sentence too. */
+/** Whether the person's unit is in the text, also in another sentence. */
 export function isUnitInText<T>({ units }: Candidate<T>, text: string): boolean {
   if (units.length === 0) return false;
   return units.some((words) => foldedPart(text).includes(words));

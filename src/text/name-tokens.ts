@@ -2,16 +2,16 @@ import { type Candidate, exactOf, keyOf, type OpenName } from './name-forms.ts';
 import { partsByLetters } from './name-fragments.ts';
 import { isBareSyllable } from './syllable.ts';
 
-/** A word of texts, and what may begin with it. */
+/** A word of texts, and the names that may begin with it. */
 export interface Word<T> {
   key: string;
-  /** With its marks; known once it is asked for. */
+  /** With diacritics; computed on first use. */
   readonly exact: string;
   letters: string;
   begins: readonly Candidate<T>[];
-  /** The name that is joined with others in this one word (`onglovanthu`). */
+  /** The name that this one word contains joined (`onglovanthu`). */
   holds: Candidate<T> | undefined;
-  /** Where two words stand in one without a space, a name's among them (“Hùngtrực”). */
+  /** Offset where two words were typed without a space, one of them a name's (“Hùngtrực”). */
   cut: number | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface Token<T> {
   to: number;
 }
 
-/** Names that may be told, as far as they hold a word by which a sought one begins. */
+/** Public names that contain the first word of a name searched for. */
 export function openCandidates<T>(
   names: Iterable<OpenName>,
   sought: readonly Candidate<T>[],
@@ -30,12 +30,12 @@ export function openCandidates<T>(
   return [...names].filter(({ keys }) => keys.some((key) => begins.has(key)));
 }
 
-/** In letters: no word of Vietnamese is longer, and what is shorter may be one of another language. */
+/** In letters: no Vietnamese word is longer, and a shorter one may be of another language. */
 export const shortestJoined = { whole: 8, two: 6 };
 
 const prefix = 5;
 
-/** What a word may begin or hold, by the beginnings of all names. */
+/** Index of all names by what a word may begin or contain. */
 export function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly Candidate<T>[]) {
   const byBeginning = new Map<string, Candidate<T>[]>();
   const put = (beginning: string, candidate: Candidate<T>) => {
@@ -82,7 +82,7 @@ export function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly C
 
 const isOneWord = (key: string) => key.length > 2;
 
-/** Only where the whole is no syllable and what stands beside the name's word is one. */
+/** Only if the whole is no syllable and the rest beside the name's word is one. */
 function cutOf(letters: string, key: string, ofNames: ReadonlySet<string>): number | undefined {
   if (key.length < 5 || key.length > 14 || letters.length !== key.length) return undefined;
   if (!/\p{L}/u.test(letters) || isBareSyllable(letters)) return undefined;
@@ -108,12 +108,12 @@ function heldBy<T>(key: string, byPrefix: ReadonlyMap<string, Candidate<T>[]>) {
   return undefined;
 }
 
-/** Whether a name is known by its letters, wherever they are parted; short ones are not. */
+/** Whether a name is recognised by its letters, wherever they are separated; short ones are not. */
 export function isParted<T>({ form, keys, sought }: Candidate<T>): boolean {
   return form === 'whole' && (keys.length > 2 || !sought?.person);
 }
 
-/** The words that stand in a text one after another; none where none of them begins or holds a name. */
+/** The consecutive words of a text; empty if none of them begins or contains a name. */
 export function tokensOf<T>(
   pieces: readonly Piece[],
   wordOf: (letters: string) => Word<T>,
@@ -134,7 +134,7 @@ export function tokensOf<T>(
   return tokens;
 }
 
-/** A word of a text, whatever is looked for. */
+/** A word of a text, independent of the names searched for. */
 export interface Piece {
   letters: string;
   from: number;
@@ -163,17 +163,17 @@ const looseGap = new RegExp(
 );
 
 /**
- * Whether what stands between two words leaves them one name: spaces, dashes, quotes and marks do;
- * one separator does in a long name.
+ * Whether two words with this text between them can be one name: spaces, dashes, quotes and marks can;
+ * in a long name one separator can.
  */
 export function isGap(between: string, isLoose: boolean): boolean {
   if (between === ' ' || between === '') return true;
-  // A table that is set out in columns parts a name by many spaces, which no reader sees.
+  // A table laid out in columns separates a name by many spaces, which readers do not see.
   const seen = between.replace(/\s+/g, ' ');
   return seen.length <= longestGap && (gap.test(seen) || (isLoose && looseGap.test(seen)));
 }
 
 const longestGap = 40;
 
-/** Between two cells of a table of Markdown. */
+/** The border between two cells of a Markdown table. */
 export const cellBorder = /^[^\S\n]*\|[^\S\n]*$/;

@@ -7,32 +7,32 @@ import { personTitle } from './titles.ts';
 import { typedSyllable } from './typed-names.ts';
 import { type WrittenWord, writtenWords } from './written-form.ts';
 
-/** A name whose words are looked for. */
+/** A name whose words are searched for. */
 export interface NameToRead<T> {
   name: string;
-  /** Which of its words people are called by, where it is not the last. */
+  /** The words used to address the person, if not the last. */
   given?: string | undefined;
-  /** Whether no word of it says anything by itself: two are looked for, whole, or joined. */
+  /** Whether no single word is distinctive: two are searched for, whole or joined. */
   together?: boolean | undefined;
   of: T;
 }
 
-/** Where a word of a name stands, with whatever of the name stands beside it. */
+/** The location of a word of a name, together with adjacent parts of the name. */
 export interface NameWordsAt<T> {
   of: T;
-  /** Which of the words of the text they are, from one to the one behind the last. */
+  /** Range of words in the text, from the first to the one behind the last. */
   first: number;
   end: number;
-  /** Whether they are nothing but one word of the name, or what is left of it behind a title. */
+  /** Whether it is a single word of the name, or the rest of it behind a title. */
   isSingle: boolean;
 }
 
 /**
- * Finds every place where a word of a name stands in any form, for a person to read: folded, in any case, in
- * the keys of Telex, VNI or VIQR, within joined words (`HungTV`, `tvhung82`, “Hùngtrực”), cut (“H ù n g”),
- * with letters lost or in an old font (“H?ng”, “Hïng”), as initials (“T.V.H.”, “Trần VH”), the family name
- * beside an initial (“Trần Văn H”) or by itself. It misses as little as it can and means nobody: of other
- * words than the given name, those that stand by themselves as names do, and of the given name every one.
+ * Finds every occurrence of a word of a name in any form, for human review: folded, in any case, in the
+ * keys of Telex, VNI or VIQR, within joined words (`HungTV`, `tvhung82`, “Hùngtrực”), split (“H ù n g”),
+ * with letters lost or in a legacy font (“H?ng”, “Hïng”), as initials (“T.V.H.”, “Trần VH”), the family
+ * name beside an initial (“Trần Văn H”) or alone. It aims at recall and decides nothing: of words other
+ * than the given name it reports those used as names, of the given name every one.
  */
 export function nameWordFinder<T>(
   names: readonly NameToRead<T>[],

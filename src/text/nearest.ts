@@ -1,7 +1,7 @@
 /**
- * The candidate within two edits of a word, the nearest first; undefined when none is that near.
- * One with another number or another single letter (so-1 for so-9, iii for ii, to-a for to-b) is another thing,
- * not a slip of the hand.
+ * The nearest candidate within two edits of a word; undefined if there is none. A candidate with another
+ * number or another single letter (so-1 for so-9, iii for ii, to-a for to-b) is a different thing, not a
+ * typo.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; edits: number } | undefined;
@@ -14,12 +14,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
-/** What tells things of one name apart: numbers and letters that stand alone. */
+/** The part that distinguishes things of one name: numbers and single letters. */
 function serial(text: string): string {
   return (text.toLowerCase().match(/\d+|(?<!\p{L})(?:\p{L}|[ivx]+)(?!\p{L})/gu) ?? []).join(' ');
 }
 
-/** Edits between two words: letters put in, left out, changed or swapped with their neighbour. */
+/** Edit distance of two words: insertions, deletions, substitutions and transpositions of neighbours. */
 export function distance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -17,12 +17,12 @@ it.each([
 );
 
 it.each(['quyết định tặng Giấy khen cho Đội số 1', 'ấm no, 2021 nhà', 'No6ng Va8n No61'])(
-  '%s cites nothing',
+  'finds no citation in %s',
   (text) => expect(findCitation(withNumberSigns(text))).toBeNull(),
 );
 
 it.each(['quyet dinh so 9904-qd/tu ngay 18/09/2024', 'Quyết định số 9904/QĐ-TU'])(
-  '%s stays as it is',
+  'leaves %s unchanged',
   (text) => expect(withNumberSigns(text)).toBe(text),
 );
 

@@ -4,18 +4,21 @@ import { numberWords } from './number-words.ts';
 /** “No.”, “N°”, “№”, “Số hiệu” before a number. */
 const NUMBER_SIGN =
   /(^|[^\p{L}\p{M}\d])(?:no(?=\.| ?\d{3})\.?|n[.°º]{1,2}|№|số hiệu) ?:? ?(?=\d)/giu;
-/** A number that words part from what it is the number of: “quyết định của UBND tỉnh số 9902”; or before its day. */
+/**
+ * A number separated from its noun by other words: “quyết định của UBND tỉnh số 9902”; or placed before
+ * its day.
+ */
 const OF_DECISION =
   /(^|[^\p{L}\d])(?:(?:quyet dinh|qd)(?![\p{L}\d])|so ?:? ?\d{3,5}[a-z]?,? (?:ky )?(?:ngay )?\d{1,2}[/.-])/u;
 const NUMBERED = /(^|[^\p{L}])(số|so)(?= ?:? ?\d{3,5}\p{L}?(?![\p{L}\d]| ?[/.-] ?[\p{L}\d]))/giu;
 
-/** What a file's name has behind a number: "-signed.pdf", "_da_ky (1).docx". */
+/** What follows the number in a file name: "-signed.pdf", "_da_ky (1).docx". */
 const FILE =
   /(?:[-_ .]?(?:signed|sign|scan|final|ban[-_ ]?(?:ky|chinh|goc)|(?:da[-_ ]?)?ky(?:[-_ ]?so)?|v?\d|\(\d\)))*\.(?:pdf|docx?|xlsx?|jpe?g|png|tiff?|zip)(?![\p{L}\d])/iu;
-/** A year between number and symbol, parted by spaces: "9901 2004 CTN". */
+/** A year between number and symbol, separated by spaces: "9901 2004 CTN". */
 const SPACED_YEAR = /(^|[^\d/-])(\d{1,5}[a-z]?) ((?:19|20)\d{2}) (?=\p{L}+)/iu;
 
-/** Whether a text begins with a symbol that occurs, its kind in front or left out. */
+/** Whether a text begins with a known symbol, with or without its kind. */
 const bearsSymbol = (text: string, symbols: readonly string[]): boolean => {
   const [letters = ''] = /^[a-z]+(?:[ /-][a-z]+)?/.exec(flatten(text)) ?? [];
   const bare = letters.replace(/[^a-z]/g, '');
@@ -36,7 +39,7 @@ const YEAR_IN_WORDS = new RegExp(
   'iu',
 );
 
-/** A text with a day and a year in figures that it says in words. */
+/** Replaces day and year in words by digits. */
 const withDateDigits = (text: string): string =>
   text
     .replace(DAY_IN_WORDS, (_, day: string) => `ngày ${numberOf(day) || day}`)
@@ -45,7 +48,7 @@ const withDateDigits = (text: string): string =>
       return `năm ${thousand + (hundreds ? 900 : 0) + numberOf(rest)}`;
     });
 
-/** A question whose numbers of decisions are called “quyết định số”, as `findCitation` reads them. */
+/** Normalises the decision numbers of a query to “quyết định số”, as `findCitation` reads them. */
 export function withNumberSigns(typed: string, symbols: readonly string[] = []): string {
   const text = withDateDigits(typed)
     .replace(FILE, '')

@@ -19,13 +19,15 @@ const others = [
 ];
 const numberWord = new Set([...digits, ...others]);
 
-/** Whether a word, in lower case, says a number or a part of one. */
+/** Whether a word, in lower case, is a number or part of one. */
 export const isNumberWord = (word: string) => numberWord.has(word);
 
-/** A count as a sentence says it: “năm”, “mười”; in figures from 11 on. */
+/** A count within a sentence: “năm”, “mười”; in digits from 11 on. */
 export const countInWords = (count: number) => digits[count] ?? String(count);
 
-/** A small number in words, as running text has it: “bốn”, “mười hai”, “hai mươi mốt”; from 100 in digits. */
+/**
+ * A small number in words, as in running text: “bốn”, “mười hai”, “hai mươi mốt”; in digits from 100 on.
+ */
 export function numberWords(number: number): string {
   if (number <= 10) return digits[number] ?? String(number);
   if (number >= 100) return String(number);

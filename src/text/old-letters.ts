@@ -1,19 +1,22 @@
 import { legacyEncodingAt } from './legacy-encoding.ts';
 
-/** A way of writing Vietnamese that only an old font, or no input method at all, makes readable. */
+/**
+ * A notation of Vietnamese that is readable only with a legacy font or was typed without an input
+ * method.
+ */
 export type OldLetters = 'TCVN3' | 'VNI' | 'UTF-8' | 'VIQR';
 
-/** Signs typed for marks: "Nguye^~n Va(n Hu`ng", "Tru+o+`ng". */
+/** Punctuation typed for diacritics: "Nguye^~n Va(n Hu`ng", "Tru+o+`ng". */
 const VIQR = /[aeo]\^|a\((?=[a-z'`?~.]|$)|[ou]\+[a-z'`?~.]/i;
-/** Letters of one syllable: a sign between two ("Do+Van") is none of theirs. */
+/** Letters of one syllable: a sign between two ("Do+Van") belongs to neither. */
 const ONE_SYLLABLE = /^[b-df-hj-np-tv-xz]*[aeiouy]+[b-df-hj-np-tv-xz]*$/i;
 
 const isViqr = (word: string) => VIQR.test(word) && ONE_SYLLABLE.test(word.replace(/\P{L}/gu, ''));
 
-/** Letters of Vietnamese that no old font has a place for: then capitals within words are a caps lock. */
+/** Letters that no legacy font contains: with them, capitals within words mean caps lock. */
 const UNICODE_ONLY = /[ăđĩũơư\u1EA0-\u1EF9]/iu;
 
-/** Whether every word is in inverted case, as a caps lock left on types it: "hÀ lAN". */
+/** Whether every word is in inverted case, as typed with caps lock: "hÀ lAN". */
 function isInverted(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   return (
@@ -22,7 +25,9 @@ function isInverted(text: string): boolean {
   );
 }
 
-/** The old writing that a text is in, or UTF-8 misread; null for Unicode, with marks or without. */
+/**
+ * Detects the legacy notation of a text, or misread UTF-8; null for Unicode, with diacritics or without.
+ */
 export function oldLettersOf(text: string): OldLetters | null {
   const nfc = text.normalize('NFC');
   if (nfc.split(/\s+/).some(isViqr)) return 'VIQR';

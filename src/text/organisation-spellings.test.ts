@@ -7,7 +7,7 @@ import {
   shorterNames,
 } from './organisation-spellings.ts';
 
-test('a name in full is also written short, and the other way round', () => {
+test('lists short and full spellings of a name', () => {
   expect(organisationSpellings('Câu lạc bộ Đèn Khuya')).toEqual([
     'Câu lạc bộ Đèn Khuya',
     'CLB Đèn Khuya',
@@ -23,7 +23,7 @@ test('a name in full is also written short, and the other way round', () => {
   }
 });
 
-test('a name without such words is written one way', () => {
+test('lists one spelling for a name without such words', () => {
   expect(organisationSpellings('Tổ “Bên hiên”')).toEqual(['Tổ “Bên hiên”']);
 });
 
@@ -38,14 +38,14 @@ test.each([
   expect(organisationSpellings(name)).toContain(way);
 });
 
-test('what an organisation is called in passing', () => {
+test('lists informal names of an organisation', () => {
   expect(shorterNames('Ủy ban nhân dân xã Sọt Mủng')).toContain('UBND Sọt Mủng');
   expect(shorterNames('Hội Liên hiệp Phụ nữ xã Sọt')).toContain('Hội Phụ nữ xã Sọt');
   expect(properName('Nhóm “Bếp ăn 0 đồng”')).toBe('Bếp ăn 0 đồng');
   expect(properName('Đội thiện nguyện Sọt Mủng')).toBe('Sọt Mủng');
 });
 
-test('a unit or a position is told by its parts too', () => {
+test('lists the parts of a unit or a position', () => {
   expect(detailSpellings('Bản Sọt Mủng, xã Sọt')).toEqual([
     'Bản Sọt Mủng, xã Sọt',
     'Bản Sọt Mủng',

@@ -1,7 +1,7 @@
 import { exact } from './fold.ts';
 import { remembered } from './remembered.ts';
 
-/** What names of organisations are made of, in full and as everybody shortens it. */
+/** Components of organisation names, in full and in their usual abbreviation. */
 const pairs: readonly (readonly [full: string, short: string])[] = [
   ['ủy ban mặt trận tổ quốc', 'UBMTTQ'],
   ['ủy ban mặt trận tổ quốc', 'UB MTTQ'],
@@ -48,28 +48,28 @@ const pairs: readonly (readonly [full: string, short: string])[] = [
   ['và', '&'],
 ];
 
-/** Short forms of three letters or more, which are no other word, each with what it is short for. */
+/** Abbreviations of three letters or more that are no other word, each with its full form. */
 export const organisationShortForms: readonly (readonly string[])[] = pairs
   .filter(([, short]) => /^\p{L}{3,}$/u.test(short))
   .map(([full, short]) => [short, full]);
 
-/** What a name in full begins with and often does without: “THCS Bưởi Gượng”, “Khoa Nhi”. */
+/** Words that begin a full name and are often omitted: “THCS Bưởi Gượng”, “Khoa Nhi”. */
 const dispensable =
   /^(?:trường\s+(?=(?:mầm non|tiểu học|trung học)\s)|tập thể\s+(?=(?:khoa|phòng|tổ|đội|ban|trường|lớp|cán bộ|nhân dân)\s))(.)/iu;
 
-/** The name of an organisation with every word in full that has a short form. */
+/** The name of an organisation with all abbreviations expanded. */
 export const inFull = (name: string) =>
   pairs.reduce(
     (text, [long, short]) => replaced(text, short, long),
     name.replace(/([Uu])ỷ(?= ban )/g, (_, u: string) => (u === 'U' ? 'Ủy' : 'ủy')),
   );
 
-/** More than these many ways to write one name are not asked for. */
+/** Limit on the spellings generated for one name. */
 const most = 64;
 
 /**
- * The ways in which the name of an organisation is written: “Câu lạc bộ Đèn Khuya” → itself, “CLB Đèn
- * Khuya”; the name as given comes first.
+ * The spellings of an organisation's name: “Câu lạc bộ Đèn Khuya” → itself, “CLB Đèn Khuya”; the given
+ * name comes first.
  */
 export function organisationSpellings(name: string): string[] {
   const full = inFull(name);
@@ -84,8 +84,8 @@ export function organisationSpellings(name: string): string[] {
 }
 
 /**
- * The ways in which a position or a unit is written beside a name: “Bản Sín Chải, xã Tả Phìn” is “Bản Sín
- * Chải” too, “Đại úy, Trưởng Công an xã” either of the two. The whole comes first.
+ * The spellings of a position or a unit beside a name: “Bản Sín Chải, xã Tả Phìn” is also “Bản Sín
+ * Chải”, “Đại úy, Trưởng Công an xã” either of the two. The whole comes first.
  */
 export const detailSpellings = remembered((detail): readonly string[] => {
   const parts = detail
@@ -95,8 +95,8 @@ export const detailSpellings = remembered((detail): readonly string[] => {
 });
 
 /**
- * A position and a unit in one, where the one ends as the other begins: “Phó Trưởng phòng”, “Phòng Nội vụ” →
- * “Phó Trưởng phòng Nội vụ”.
+ * Joins a position and a unit that overlap: “Phó Trưởng phòng”, “Phòng Nội vụ” → “Phó Trưởng phòng Nội
+ * vụ”.
  */
 export function positionInUnit(position: string, unit: string): string | undefined {
   const words = position.split(/\s+/);
@@ -108,12 +108,12 @@ export function positionInUnit(position: string, unit: string): string | undefin
   return [...words, ...own.slice(words.length - from)].join(' ');
 }
 
-/** What an organisation is by law, which people leave out. */
+/** Legal forms of an organisation, which people omit. */
 const legalForms = ['trách nhiệm hữu hạn', 'một thành viên', 'cổ phần', 'tư nhân'];
 
 /**
  * The name of an organisation without its legal form: “Công ty TNHH MTV Bưởi Gượng” → “Công ty Bưởi
- * Gượng”, “Cty Bưởi Gượng”, “Công ty TNHH Bưởi Gượng”, …; none where there is no form.
+ * Gượng”, “Cty Bưởi Gượng”, “Công ty TNHH Bưởi Gượng”, …; empty if it has no legal form.
  */
 export function withoutLegalForm(name: string): string[] {
   const full = inFull(name);
@@ -122,7 +122,7 @@ export function withoutLegalForm(name: string): string[] {
     for (const way of [...ways]) ways.add(replaced(way, form, '').replace(/\s+/g, ' ').trim());
   }
   ways.delete(full);
-  // “Công ty Vận tải” is any such firm; a name of its own has two capitals at least.
+  // “Công ty Vận tải” is any such firm; a proper name has at least two capitals.
   return [...ways]
     .filter(
       (way) =>
@@ -138,8 +138,8 @@ export function withoutLegalForm(name: string): string[] {
 }
 
 /**
- * The name of a firm without what it deals in, as another of the same name may be called too: “Công ty TNHH
- * Thương mại Bưởi Gượng” → “Công ty TNHH Bưởi Gượng”, “Công ty Bưởi Gượng”, …
+ * The name of a firm without its line of business, which another firm may share: “Công ty TNHH Thương
+ * mại Bưởi Gượng” → “Công ty TNHH Bưởi Gượng”, “Công ty Bưởi Gượng”, …
  */
 export function withoutBusiness(name: string): string[] {
   const full = inFull(name);
@@ -155,8 +155,8 @@ const firm = new RegExp(
 );
 
 /**
- * What a firm or a group is called by besides: “Công ty TNHH Bưởi Gượng” → “Bưởi Gượng”, “Nhóm “Bếp ăn 0
- * đồng”” → “Bếp ăn 0 đồng”; none of a single word.
+ * The proper name of a firm or a group: “Công ty TNHH Bưởi Gượng” → “Bưởi Gượng”, “Nhóm “Bếp ăn 0 đồng””
+ * → “Bếp ăn 0 đồng”; undefined for a single word.
  */
 export function properName(name: string): string | undefined {
   const full = inFull(name);
@@ -167,8 +167,8 @@ export function properName(name: string): string | undefined {
 }
 
 /**
- * What an organisation may be called in passing: “UBND Yên Mỹ” for “Ủy ban nhân dân xã Yên Mỹ”, “Hội Phụ nữ xã
- * Yên Mỹ”; another may be called so too.
+ * Informal names of an organisation: “UBND Yên Mỹ” for “Ủy ban nhân dân xã Yên Mỹ”, “Hội Phụ nữ xã Yên
+ * Mỹ”; others may share them.
  */
 export function shorterNames(name: string): string[] {
   const full = inFull(name);
@@ -185,7 +185,7 @@ const passing = ['liên hiệp', 'việt nam', 'cộng sản hồ chí minh', 's
 const called =
   /^(?:công ty|doanh nghiệp|hợp tác xã|tổ hợp tác|câu lạc bộ|nhóm|đội|quỹ|mô hình|trang trại|cơ sở|cửa hàng)\s/iu;
 
-/** Expressions of this kind take longer to compile than to run. */
+/** These expressions take longer to compile than to run. */
 const expressionOf = remembered(
   (what) => new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}])${what}(?![\\p{L}\\p{M}\\p{N}])`, 'giu'),
 );

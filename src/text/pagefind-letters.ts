@@ -1,7 +1,7 @@
 /**
- * Pagefind folds marks by decomposition, so đ never folds to d nor y to i. Before indexing, and on
- * the query, these letters become ones that Vietnamese does not use and that decompose to d or i;
- * for display they are turned back.
+ * Pagefind folds diacritics by decomposition, so đ never folds to d nor y to i. Before indexing, and in
+ * queries, these letters are replaced by characters that Vietnamese does not use and that decompose to d
+ * or i; for display they are restored.
  */
 
 const ENCODED: Record<string, string> = { đ: 'ď', Đ: 'Ď', Ð: 'Ď', Ɖ: 'Ď' };
@@ -18,7 +18,7 @@ const DECODED = new Map<string, string>([
 ]);
 const CODED = new RegExp(`[${[...DECODED.keys()].join('')}]`, 'g');
 
-/** Text as the page index keeps it. */
+/** Encodes text for the page index. */
 export function encodeLetters(text: string): string {
   return text
     .normalize('NFC')
@@ -29,7 +29,7 @@ export function encodeLetters(text: string): string {
     );
 }
 
-/** Text from the page index as people write it. */
+/** Decodes text of the page index for display. */
 export function decodeLetters(text: string): string {
   return text.replace(CODED, (letter) => DECODED.get(letter) ?? letter);
 }

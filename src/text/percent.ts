@@ -1,4 +1,4 @@
-/** An address without its percent signs (`%E1%BA%BF` as ế), or undefined where they say nothing. */
+/** Decodes percent signs (`%E1%BA%BF` to ế); undefined if they are invalid. */
 export function percentDecoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -1,19 +1,21 @@
 import { exact } from './fold.ts';
 
-/** Provinces of two words, of today and of 2024, that a person may be called too (Resolution 202/2025/QH15). */
+/**
+ * Two-word provinces, of today and of 2024, that are also names of people (Resolution 202/2025/QH15).
+ */
 const provinces =
   'An Giang,Bình Dương,Cao Bằng,Hà Giang,Hà Nam,Hải Dương,Hòa Bình,Khánh Hòa,Lâm Đồng,Ninh Bình,Sơn La,Thái Bình,Thái Nguyên,Thanh Hóa';
 
 const known = new Set(provinces.split(',').map((name) => exact(name)));
 
-/** Whether a person’s name may as well be that of a province. */
+/** Whether a person’s name is also a province. */
 export const isProvince = (name: string): boolean => known.has(exact(name));
 
 const area =
   '(?:tỉnh|thành phố|tp\\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|khu phố|khóm|ấp|thôn|xóm|bản|buôn|làng)';
 const street =
   '(?:đại lộ|quốc lộ|ngã (?:ba|tư|năm|sáu)|quảng trường|vòng xoay|hầm|cầu vượt|(?:ở|tại|trú) số(?: nhà)? \\d+\\p{L}?(?:/\\d+)*)';
-/** These end other words as well: “công nhân cầu đường”, “Khi sang đường”, “thợ hồ”. */
+/** These also end other words: “công nhân cầu đường”, “Khi sang đường”, “thợ hồ”. */
 const way = '(?:đường|phố|ngõ|hẻm|góc|cầu)';
 const nature = '(?:đèo|dốc|sông|suối|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
 const namesake =
@@ -28,13 +30,13 @@ const behindAnyNumber = /(?:^|[^\p{L}\p{N}])số\s+\d+[a-z]?(?:\/\d+[a-z]?)*,?\s
 const behindNature = behind(nature);
 const behindArea = behind(area);
 const behindNamesake = behind(namesake);
-/** “Trưởng thôn Lò Văn Thử”: villages have numbers and names of their own, their heads are persons. */
+/** “Trưởng thôn Lò Văn Thử”: villages have numbers and names, their heads are people. */
 const behindHead =
   /(?:trưởng|phó)\s+(?:thôn|xóm|bản|buôn|ấp|khóm|khu phố|khu|phố)\s+["“'‘]?$|(?:dân|khối)\s+phố\s+["“'‘]?$/iu;
 
 /**
- * What the words before a name make of it: a street is called so and nobody is meant, a way or a river may
- * be, an area likely is; schools and markets are called after somebody.
+ * Classifies the words before a name: a street only shares the name, a road or a river may, an area
+ * probably does; schools and markets are named after someone.
  */
 export function placeBefore(text: string): 'street' | 'way' | 'area' | 'namesake' | undefined {
   if (behindHead.test(text)) return undefined;
@@ -45,15 +47,15 @@ export function placeBefore(text: string): 'street' | 'way' | 'area' | 'namesake
 }
 
 /**
- * Whether an office of an area or a firm stands before: “Công an xã Lò Thử” is a person as well as a commune,
- * “Công ty Lò Thử” may be somebody's own.
+ * Whether a local office or a firm precedes: “Công an xã Lò Thử” may be a person or a commune, “Công ty
+ * Lò Thử” may belong to someone.
  */
 export const isOfficeBefore = (text: string): boolean => officeBefore.test(text);
 
 const officeBefore =
   /(?:chủ tịch|bí thư|công an|cán bộ|công chức|quân sự|y tế|chi bộ|ubnd|hđnd|nhân dân|tỉnh ủy|thành ủy|đoàn|hội)\s+(?:xã|phường|thị trấn|huyện|thôn|ấp|khóm|bản|khu phố|phố|quận|thị xã|thành phố|tp\.?|tỉnh)\s+$|(?:công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc)\s+$/iu;
 
-/** The same of an address or a file's name, `phuong-le-hong-phong`, in which words have no marks. */
+/** The same for an address or a file name, `phuong-le-hong-phong`, without diacritics. */
 export function isPlaceBeforeInSlug(text: string): boolean {
   return placeSlug.test(text);
 }

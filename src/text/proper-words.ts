@@ -3,17 +3,17 @@ import { exact } from './fold.ts';
 import { noPerson, personTitle } from './titles.ts';
 import { twoSyllableWords } from './two-syllable-words.ts';
 
-/** Words of a group's name that are its own. */
+/** The distinctive words of a group's name. */
 export interface ProperWords {
   name: string;
-  /** Whether one of them says nothing by itself: “đêm” of “Bếp lửa đêm đông”. */
+  /** Whether a single one is not distinctive: “đêm” of “Bếp lửa đêm đông”. */
   together: boolean;
 }
 
 /**
- * The words by which a collective or a household is known, without what any of its kind is called and
- * without the place: “Bến Gượng” of “Tổ xe Bến Gượng”, what stands in quotes, “Xoáy” and “Khịa” of “Hộ anh
- * Xoáy chị Khịa”. Names of people in it are words of their own.
+ * The words that identify a collective or a household, without generic words and the place: “Bến Gượng”
+ * of “Tổ xe Bến Gượng”, text in quotes, “Xoáy” and “Khịa” of “Hộ anh Xoáy chị Khịa”. Names of its
+ * members count as separate words.
  */
 export function properWords(name: string, isHousehold: boolean): ProperWords[] {
   const own: ProperWords[] = [];
@@ -30,7 +30,7 @@ export function properWords(name: string, isHousehold: boolean): ProperWords[] {
     const words = piece.split(/\s+/).filter((word) => word !== '');
     let run: string[] = [];
     const close = () => {
-      // “Đoàn” of “Đoàn Thanh niên” is what it is, not what it is called.
+      // “Đoàn” of “Đoàn Thanh niên” is its type, not its name.
       if (at === 0 && run.length === 1 && run[0] === words[0] && !isHousehold) run = [];
       const isPeople = isOfPeople || isFamilyName(run[0] ?? '');
       if (run.length === 1 || (run.length > 2 && isPeople) || (run.length > 1 && !isPeople))
@@ -48,7 +48,7 @@ export function properWords(name: string, isHousehold: boolean): ProperWords[] {
         continue;
       }
       const lower = lowerFrom(words, index + 1);
-      // “Vận tải”, “Nội vụ”: one capital for the words of a phrase
+      // “Vận tải”, “Nội vụ”: one capital for a phrase
       if (lower.length > 0) {
         close();
         const [second = '', ...others] = lower;
@@ -59,7 +59,7 @@ export function properWords(name: string, isHousehold: boolean): ProperWords[] {
     }
     close();
   }
-  // What stands beside a name in quotes is what anything is called.
+  // Words beside a quoted name are generic.
   return kept > 0 ? own.slice(0, kept) : own.filter((each) => each.name.length > 1);
 }
 
@@ -77,7 +77,7 @@ function lowerFrom(words: readonly string[], from: number): string[] {
 const quoted = /[“"«„‘]([^“”"«»„‘’]+)[”"»’]/gu;
 const area =
   'tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|khu phố|tổ dân phố|khóm|ấp|thôn|xóm|bản|buôn|làng';
-/** “xã Yên Mỹ”, but not the last word of “Hợp tác xã”. */
+/** Matches “xã Yên Mỹ”, but not the last word of “Hợp tác xã”. */
 const place = new RegExp(
   `(tác xã)|\\s(?:${area}|${area.replace(/(^|\|)(.)/g, (all) => all.toUpperCase())})(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}]*|\\d+))+|Hồ Chí Minh`,
   'gu',

@@ -2,17 +2,17 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { drawnMarks, framedLetters, withoutFrame } from './look-alikes.ts';
 import { percentDecoded } from './percent.ts';
 
-/** A text as a reader sees it, with the way back to the text as it is written. */
+/** A text as a reader sees it, with a map back to its source. */
 export interface Reading {
   text: string;
-  /** Where a part of the reading stands in the written text. */
+  /** Maps a range of the reading to the source. */
   sourceOf: (from: number, to: number) => { from: number; to: number };
 }
 
 /**
- * Reads a text of Markdown or HTML: without emphasis, tags, targets of links, marks of quotes and
- * footnotes, and what cannot be seen; entities and percent signs decoded. What was set aside (titles
- * and addresses of links, attributes) can be seen too and is a reading of its own.
+ * Reads a text of Markdown or HTML without emphasis, tags, link targets, quote and footnote marks, and
+ * invisible characters; entities and percent signs are decoded. Text set aside (link titles and
+ * addresses, attributes) is visible too and becomes a reading of its own.
  */
 export function readingsOf(text: string): Reading[] {
   if (!special.test(text)) return [{ text, sourceOf: (from, to) => ({ from, to }) }];
@@ -34,7 +34,7 @@ export function readingsOf(text: string): Reading[] {
   return aside.text ? [main, aside] : [main];
 }
 
-/** No name goes on beyond this letter. */
+/** No name extends across this character. */
 const apart = '\n\0\n';
 
 const invisible =
@@ -61,20 +61,20 @@ const specials = new RegExp(
   ].join('|'),
   'gu',
 );
-/** As `specials`, for what was set aside: an address or attribute holds no Markdown. */
+/** As `specials`, for text set aside: an address or attribute contains no Markdown. */
 const specialsAside = new RegExp(
   `(?<entity>${entity})|(?<percents>${percents})|(?<joiner>_)|(?<drawn>${drawn})|(?<mark>[${invisible}]+)`,
   'gu',
 );
 
-/** Tags that stand within a line, of HTML and of the runs of Word and Excel. */
+/** Inline tags of HTML, and the runs of Word and Excel. */
 const withinLine =
   /^<\/?(?:a|abbr|b|cite|del|em|i|ins|mark|q|r|rPr|s|small|span|strong|sub|sup|t|time|u|w:(?!p>|p |br|tab)\w+|wbr)(?:\s[^>]*)?\/?>$/;
 
-/** A tag that holds nothing but its name. */
+/** A tag with nothing but its name. */
 const bareTag = /^<\/?\w+\s*\/?>$/;
 
-/** What a reader sees of something special; nothing of comments, marks and what was set aside. */
+/** The visible text of special syntax; empty for comments, marks and text set aside. */
 function shownAs(
   { tag, entity, percents, quote, control, joiner, drawn }: Partial<Record<string, string>>,
   text: string,
@@ -97,7 +97,7 @@ const everyDrawn = new RegExp(drawn, 'gu');
 const withoutInvisible = (text: string) =>
   text.replace(everyInvisible, '').replace(everyDrawn, withoutFrame);
 
-/** The letter that an entity stands for, or the entity where it stands for none. */
+/** The character of an entity, or the entity itself if unknown. */
 export function decodedEntity(written: string): string {
   const [, hex, digits] = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(written) ?? [];
   if (hex === undefined && digits === undefined) {
@@ -107,10 +107,10 @@ export function decodedEntity(written: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** A reading that grows piece by piece. */
+/** A reading built piece by piece. */
 export class Pieces implements Reading {
   text = '';
-  /** Where each piece begins here, and what of the written text it stands for. */
+  /** Start of each piece here, and its range in the source. */
   readonly #starts: number[] = [];
   readonly #sources: { from: number; to: number; copied: boolean }[] = [];
   readonly #written: string;
@@ -127,7 +127,7 @@ export class Pieces implements Reading {
     this.#add(text, from, to, false);
   }
 
-  /** Adds what was set aside, decoded. */
+  /** Adds text set aside, decoded. */
   readAlong(written: string, start: number): void {
     let from = 0;
     for (const match of written.matchAll(specialsAside)) {

@@ -1,7 +1,4 @@
-/**
- * The same function of a text, which works out its answer once for each; what it keeps is let go when the
- * texts come to more letters than `most`.
- */
+/** Memoises a function of a text. The cache is emptied when its texts exceed `most` characters. */
 export function remembered<Answer>(
   work: (text: string) => Answer,
   most = 1_000_000,

@@ -1,6 +1,6 @@
 /**
- * A text of at most `most` letters: cut after a whole word where one ends in its second half, and
- * closed by “…”, which counts as one. A text that is short enough stays as it is.
+ * Shortens a text to at most `most` characters: cuts after a word if one ends in the second half, and
+ * appends “…”, which counts as one. A text within the limit is unchanged.
  */
 export function shorten(text: string, most: number): string {
   const letters = Array.from(text);

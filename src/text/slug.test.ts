@@ -10,7 +10,7 @@ it.each([
   ['H’Hen Niê – “A’s”', 'h-hen-nie-as'],
 ])('%s → %s', (text, slug) => expect(slugify(text)).toBe(slug));
 
-it('makes symbols plain', () => {
+it('replaces symbols by plain letters', () => {
   expect(slugify('QĐ-UBND')).toBe('qd-ubnd');
   expect(slugify('QÐ-TTg')).toBe('qd-ttg');
 });

@@ -1,4 +1,4 @@
-/** Letters that stay whole when their marks are taken away, as other languages spell them plainly. */
+/** Letters that decomposition leaves whole, with their usual plain spelling in other languages. */
 const SPELLED: Record<string, string> = {
   '&': ' and ',
   đ: 'd',
@@ -18,7 +18,7 @@ const SPELLED: Record<string, string> = {
 };
 const SPELLED_LETTER = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g');
 
-/** An ASCII name for addresses: "Sổ tay, bản số 2" → "so-tay-ban-so-2". */
+/** An ASCII slug for addresses: "Sổ tay, bản số 2" → "so-tay-ban-so-2". */
 export function slugify(text: string): string {
   return text
     .toLowerCase()
@@ -42,7 +42,7 @@ const LETTER_SLUGS: Record<string, string> = {
   '#': 'khac',
 };
 
-/** A letter of the Vietnamese alphabet as it stands in addresses, told apart as Telex does: Đ → "dd". */
+/** A letter of the Vietnamese alphabet in addresses, distinguished as in Telex: Đ → "dd". */
 export function letterSlug(letter: string): string {
   return LETTER_SLUGS[letter] ?? slugify(letter);
 }

@@ -1,4 +1,7 @@
-/** What a Vietnamese syllable may be: onset, rhyme, tone. Tells typed Telex or VNI from other text. */
+/**
+ * The structure of a Vietnamese syllable: onset, rhyme, tone. Distinguishes typed Telex or VNI from
+ * other text.
+ */
 
 const ONSETS = 'ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p q r s t v x'.split(' ');
 
@@ -14,7 +17,7 @@ const RHYMES = new Set(
 
 export type Tone = '' | '\u0300' | '\u0301' | '\u0303' | '\u0309' | '\u0323';
 
-/** Splits toneless letters into onset and rhyme; null when no Vietnamese syllable is so written. */
+/** Splits toneless letters into onset and rhyme; null if they form no Vietnamese syllable. */
 function splitSyllable(letters: string): { onset: string; rhyme: string } | null {
   for (const onset of [...ONSETS, '']) {
     if (!letters.startsWith(onset)) continue;
@@ -33,10 +36,10 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const toneless = (word: string) =>
   word.toLowerCase().normalize('NFD').replace(tones, '').normalize('NFC');
 
-/** Whether a word could be one Vietnamese syllable, with marks or without. */
+/** Whether a word could be one Vietnamese syllable, with diacritics or without. */
 export const isSyllable = (word: string): boolean => splitSyllable(toneless(word)) !== null;
 
-/** Whether a word begins as a Vietnamese syllable does and ends as none: “Trầ”, “Phượg”. */
+/** Whether a word begins like a Vietnamese syllable but is incomplete: “Trầ”, “Phượg”. */
 export function isCutShort(word: string): boolean {
   const [onset = ''] = /^[^aăâeêioôơuưy]*/.exec(toneless(word)) ?? [];
   return (onset === '' || ONSETS.includes(onset)) && !isSyllable(word);
@@ -45,7 +48,7 @@ export function isCutShort(word: string): boolean {
 const bare = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '');
 const bareRhymes = new Set([...RHYMES].map(bare));
 
-/** Whether a word without its marks could be one syllable without them: “thien”, “nguyen”. */
+/** Whether a word without diacritics could be one syllable typed without them: “thien”, “nguyen”. */
 export function isBareSyllable(word: string): boolean {
   const letters = bare(word.toLowerCase()).replaceAll('đ', 'd');
   return [...ONSETS, ''].some(
@@ -53,7 +56,7 @@ export function isBareSyllable(word: string): boolean {
   );
 }
 
-/** Index, within a rhyme, of the vowel that bears the tone (hòa, thúy: the older placement). */
+/** Index, within a rhyme, of the vowel that carries the tone (hòa, thúy: the older placement). */
 function toneBearer(rhyme: string): number {
   const vowels = /^[aăâeêioôơuưy]+/.exec(rhyme)?.[0] ?? '';
   const marked = vowels.search(/[ăâêôơ](?!.*[ăâêôơ])|ư(?!ơ)/);
@@ -64,8 +67,8 @@ function toneBearer(rhyme: string): number {
 }
 
 /**
- * Writes a syllable with its tone in the right place, composed; null when it is none. With
- * `anySyllable` any letters with a vowel will do, as names of other peoples have them.
+ * Writes a syllable with its tone in the right position, composed; null if it is none. With
+ * `anySyllable`, any letters with a vowel are accepted, for names in minority languages.
  */
 export function writeSyllable(letters: string, tone: Tone, anySyllable = false): string | null {
   const split = splitSyllable(letters) ?? (anySyllable ? aroundVowels(letters) : null);

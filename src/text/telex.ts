@@ -26,9 +26,9 @@ function withHorn(word: string): string | null {
 }
 
 /**
- * Reads one word of raw Telex keys: "ddawngj" → "đặng", "truwowngf" → "trường", in any order of
- * keys that the editors accept. Null when the word has no such key or gives no Vietnamese syllable,
- * unless `anySyllable` lets names of other peoples pass.
+ * Decodes one word of raw Telex keys: "ddawngj" → "đặng", "truwowngf" → "trường", in any key order that
+ * editors accept. Null if the word has no such key or gives no Vietnamese syllable, unless `anySyllable`
+ * allows names in minority languages.
  */
 export function decodeTelex(typed: string, anySyllable = false): string | null {
   if (!/^[a-z]+$/i.test(typed)) return null;

@@ -13,7 +13,7 @@ test.each([
   ['Kiều Văn Cậy - Đinh Thị Ngát', ['Kiều Văn Cậy', 'Đinh Thị Ngát']],
   ['Vợ chồng ông Kiều Văn Cậy, bà Ngát', ['Kiều Văn Cậy', 'Ngát']],
   ['Hộ bà Đinh Thị Ngát, thôn Đông', ['Đinh Thị Ngát']],
-])('of the household %s', (name, people) => {
+])('reads the people of the household %s', (name, people) => {
   expect(peopleNamed(name, 'ho-gia-dinh')).toEqual(people);
 });
 
@@ -22,7 +22,7 @@ test.each([
   ['Cơ sở may của bà Lê Thị Hòa', ['Lê Thị Hòa']],
   ['Công ty Cổ phần Minh Họa', []],
   ['Tổ “Bên hiên”', []],
-])('of the collective %s', (name, people) => {
+])('reads the people of the collective %s', (name, people) => {
   expect(peopleNamed(name, 'tap-the')).toEqual(people);
 });
 
@@ -30,11 +30,11 @@ test.each([
   ['Ông Nguyễn Văn Ứng (Tư Ứng)', ['Nguyễn Văn Ứng', 'Tư Ứng']],
   ['Mẹ Việt Nam anh hùng Đinh Thị Ngát', ['Đinh Thị Ngát']],
   ['Điểu K’ Sơn', ['Điểu K’ Sơn']],
-])('of the person %s', (name, people) => {
+])('reads the name of the person %s', (name, people) => {
   expect(peopleNamed(name, 'ca-nhan')).toEqual(people);
 });
 
-test('a name without titles', () => {
+test('removes titles from a name', () => {
   expect(withoutTitles('Đồng chí ThS. Lò Văn Thử, Lái xe')).toBe('Lò Văn Thử');
   expect(withoutTitles('Ông')).toBe('Ông');
   expect(withoutTitles('Anh Thư')).toBe('Thư');

@@ -1,14 +1,14 @@
 import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 
-/** What stands before a person's name: Ông, Bà, a degree, a rank. The source of a pattern, for `iu`. */
+/** Titles before a person's name: Ông, Bà, a degree, a rank. The source of a pattern, for flags `iu`. */
 export const personTitle =
   'ông\\s*\\(bà\\)|ông\\/bà|ông|bà|anh|chị|cô giáo|cô|chú|bác|cụ|em|cháu|dì|thím|mợ|dượng|cậu|lão|sếp|thầy giáo|thầy|đồng chí|đ[/.]?c|(?:PGS|GS|TSKH|TS|ThS|Th\\.S|CN|KS|KTS|CV|BS|LS)\\.|(?:(?:PGS|GS)\\.)?(?:PGS|GS|TSKH|TS|ThS|Th\\.S|BS)|(?:tiến|thạc) s[ĩỹ]|kỹ sư|cử nhân|bác sĩ|nhà giáo|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)';
 
-/** Honours, callings and ranks that staff write into a name itself: “NSƯT Lò Văn Thử”. */
+/** Honours, professions and ranks that staff write as part of a name: “NSƯT Lò Văn Thử”. */
 const honour =
   'NSƯT|NSND|NGƯT|NGND|TTƯT|TTND|nghệ (?:sĩ|nhân)(?: ưu tú| nhân dân)?|linh mục|mục sư|đại đức|thượng tọa|hòa thượng|ni sư|ni trưởng|sư (?:cô|thầy)|liệt sĩ|anh hùng(?: LLVTND| lao động)?|cố|già làng|mẹ(?: VNAH| Việt Nam anh hùng)?|bác sĩ (?:CK|chuyên khoa )(?:II?|[12])|BSCK ?(?:II?|[12])|(?:y|dược) sĩ|luật sư|QNCN';
 
-/** What stands before the names of several, or says how one belongs to another. */
+/** Words before the names of several people, or for how they are related. */
 const groupWord =
   '(?:đại diện|chủ)?\\s*hộ(?: gia đình)?|gia đình|nhóm(?: hộ)?|vợ chồng|(?:vợ|chồng|con(?: trai| gái)?|mẹ|bố|cha|cháu)(?: là)?|đại diện(?: là)?|các|hai|tập thể';
 
@@ -19,18 +19,18 @@ const ofPeople = /^(?:nhóm|hộ|gia đình|vợ chồng)(?=\s)/iu;
 const between =
   /\s*[,;/&+|()\n]\s*|\s+[-–—]\s+|\s*[–—]\s*|\s+(?:và|với|cùng|(?:vợ|chồng|con|mẹ|bố|cha)\s+là|là)\s+/iu;
 
-/** Words by which a place, a body or an honour begins, though each of its words is a capital. */
+/** Words that begin the name of a place, a body or an honour, in which every word is capitalised. */
 export const noPerson =
   /^(?:thôn|xã|phường|tổ|khu|xóm|ấp|làng|huyện|tỉnh|thành|quận|thị|đội|phòng|ban|sở|số|phố|quốc|trường|trạm|công|hợp|hội|câu|cơ|ủy|uỷ|bệnh|đảng|mẹ|nhà|nghệ|việt|chi|tập|anh)$/iu;
 
-/** A run of words that begin with capitals, H’Hen and K’ Sơn among them. */
+/** A run of capitalised words, including H’Hen and K’ Sơn. */
 const capitals =
   /\p{Lu}[\p{L}\p{M}]*(?:['’ʼ`´]\s?\p{L}[\p{L}\p{M}]*)*(?:\s+\p{Lu}[\p{L}\p{M}]*(?:['’ʼ`´]\s?\p{L}[\p{L}\p{M}]*)*)*/gu;
 
 /**
- * The persons whom a recipient's name tells, each without title: “Hộ ông Nguyễn Văn An và vợ là bà
- * Trần Thị Bình”, “Nhóm Lò Văn A, Lò Văn B”, “Ông Nguyễn Văn Ứng (Tư Ứng)”. A collective that is no
- * group of people names those only who have a title.
+ * The people named in a recipient's name, without titles: “Hộ ông Nguyễn Văn An và vợ là bà Trần Thị
+ * Bình”, “Nhóm Lò Văn A, Lò Văn B”, “Ông Nguyễn Văn Ứng (Tư Ứng)”. A collective that is not a group of
+ * people names only those with a title.
  */
 export function peopleNamed(name: string, recipientType: string): string[] {
   const isGroup = recipientType === 'tap-the' && !ofPeople.test(name.trim());
@@ -58,14 +58,14 @@ function behindTitles(part: string): string[] {
   return run?.includes(' ') ? [run.trim()] : [];
 }
 
-/** What a collective is that is called after its people, and what stands between that and their names. */
+/** Types of collectives named after people, and words between the type and the names. */
 const heads =
   /^(?:(?:tập thể|nhóm|các|đồng|ban nhạc|tổ(?: hợp tác)?|tác giả|chủ nhiệm|doanh nghiệp(?: tư nhân)?|DNTN|hộ(?: kinh doanh| gia đình)?|gia đình|trang trại|cơ sở(?: sản xuất| kinh doanh)?|cửa hàng|hiệu|tiệm|xưởng|quán|vườn)(?=[\s:]|$)[\s:]*)+/iu;
 
 /**
- * Persons whose whole names a collective's name may be made of: “Doanh nghiệp tư nhân Lò Văn Thử”, “Lò
- * Văn Thử và cộng sự”, “Tổ lái xe (Lò Văn Thử, Lò Văn Nếm)”. A school that is called after somebody names
- * nobody, nor does a name of two words, which a firm may bear of its own.
+ * Full personal names that a collective's name may consist of: “Doanh nghiệp tư nhân Lò Văn Thử”, “Lò
+ * Văn Thử và cộng sự”, “Tổ lái xe (Lò Văn Thử, Lò Văn Nếm)”. A school named after someone does not
+ * count, nor does a name of two words, which may be a firm's own.
  */
 export function wholeNamesWithin(name: string): string[] {
   return name.split(between).flatMap((part) => {
@@ -91,8 +91,9 @@ const isNamesake =
   /trường|tiểu học|thcs|thpt|trung học|mầm non|mẫu giáo|đại học|cao đẳng|bệnh viện|liên đội|chi đội|công viên|phố|đường|phường|xã|thôn|xóm/iu;
 
 /**
- * Whole names that a person's name as written holds: behind a baptismal name, an honour or anything that
- * is no family name (“Giuse Lò Văn Thử”), and without the letter that tells namesakes apart (“Lò Văn Thử A”).
+ * Full names within a written name: behind a baptismal name, an honour or anything else that is not a
+ * family name (“Giuse Lò Văn Thử”), and without the letter that distinguishes namesakes (“Lò Văn Thử
+ * A”).
  */
 export function wholeNamesOf(name: string): string[] {
   const words = withoutTitles(name).split(/\s+/);
@@ -106,7 +107,7 @@ export function wholeNamesOf(name: string): string[] {
     .map((each) => each.join(' '));
 }
 
-/** “Hen Niê” for “H’Hen Niê”, “Wang Niê” for “Y Wang Niê”; nothing without such an article. */
+/** “Hen Niê” for “H’Hen Niê”, “Wang Niê” for “Y Wang Niê”; empty without such an article. */
 function withoutArticle([first = '', ...rest]: readonly string[]): string[] {
   if (/^[YHK]['’ʼ]?$/u.test(first)) return rest;
   const own = /^[HK]['’ʼ](\p{Lu}.*)$/u.exec(first)?.[1];
@@ -116,14 +117,14 @@ function withoutArticle([first = '', ...rest]: readonly string[]): string[] {
 const beginsName = (word: string) => mayBeFamilyName(word) || /^(?:Tôn|Thích)$/u.test(word);
 const isLetter = (word = '') => /^[(]?\p{Lu}[).]?$/u.test(word);
 
-/** The persons whom a household's name tells. */
+/** The people named in a household's name. */
 export function peopleOfHousehold(name: string): string[] {
   return peopleNamed(name, 'ho-gia-dinh');
 }
 
 const titles = new RegExp(`^\\s*(?:(?:${honour}|${personTitle})(?=[\\s(]|$)\\s*)+`, 'iu');
 
-/** A name without the titles before it and without what is added in brackets or behind a comma. */
+/** A name without leading titles and without additions in brackets or behind a comma. */
 export function withoutTitles(name: string): string {
   const [person = ''] = name.replace(titles, '').split(/[,;(–]/);
   return person.trim() || name;

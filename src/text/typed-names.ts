@@ -7,8 +7,8 @@ import { isSyllable, type Tone, writeSyllable } from './syllable.ts';
 import { decodeTyped } from './typed.ts';
 
 /**
- * Finds names also where they are typed in the keys of Telex (“Hufng”), VNI (“Hu2ng”) or VIQR (“Hu`ng”), as
- * no input method has read them.
+ * Also finds names typed in the raw keys of Telex (“Hufng”), VNI (“Hu2ng”) or VIQR (“Hu`ng”), without an
+ * input method.
  */
 export function withTyped<T>(find: (text: string) => FoundName<T>[]) {
   return (text: string): FoundName<T>[] => {
@@ -23,7 +23,7 @@ export function withTyped<T>(find: (text: string) => FoundName<T>[]) {
   };
 }
 
-/** A text with the words in letters that keys stand for; null where there is none. */
+/** A text with raw keys decoded to letters; null if there are none. */
 const typedReading = remembered((text): Pieces | null => {
   if (!mayBeTyped.test(text)) return null;
   const reading = new Pieces(text);
@@ -78,7 +78,7 @@ const letters: Record<string, string> = {
   'u+': 'ư',
 };
 
-/** Reads one word of raw VIQR keys: “Nguye^~n” → “nguyễn”. Null where it gives no syllable. */
+/** Decodes one word of raw VIQR keys: “Nguye^~n” → “nguyễn”. Null if it gives no syllable. */
 function decodeViqr(typed: string): string | null {
   let tone: Tone = '';
   const written = typed

@@ -52,7 +52,7 @@ describe('VNI', () => {
   ])('%s → %s', (typed, word) => expect(decodeVni(typed)).toBe(word));
 });
 
-it('tries both', () => {
+it('tries both input methods', () => {
   expect(decodeTyped('d9a8ng5')).toBe('đặng');
   expect(decodeTyped('ddawngj')).toBe('đặng');
   expect(decodeTyped('dang')).toBeNull();

@@ -2,9 +2,9 @@ import { decodeTelex } from './telex.ts';
 import { decodeVni } from './vni.ts';
 
 /**
- * What one word typed without an input method may stand for, in Vietnamese; null when nothing.
- * `isKnown` keeps to words that occur, and then lets names of other peoples pass ("kdawm" → "kdăm"),
- * which no rule of Vietnamese syllables reads.
+ * The Vietnamese word for one word typed without an input method; null if there is none. With `isKnown`,
+ * only words that occur are returned, and names in minority languages are allowed ("kdawm" → "kdăm"),
+ * which no rule of Vietnamese syllables covers.
  */
 export function decodeTyped(word: string, isKnown?: (word: string) => boolean): string | null {
   for (const decode of [decodeVni, decodeTelex]) {

@@ -3,7 +3,7 @@ import { unbroken } from './unbroken.ts';
 
 const shown = (text: string) => unbroken(text).replaceAll('\u00a0', '_');
 
-it('keeps compounds, a class and a number in one line, and leaves other spaces', () => {
+it('keeps compounds, a class and a number on one line, and leaves other spaces', () => {
   expect(shown('Bằng khen của Chủ tịch UBND tỉnh, Quyết định số 9902/QĐ-UBND')).toBe(
     'Bằng_khen của Chủ_tịch UBND_tỉnh, Quyết_định số_9902/QĐ-UBND',
   );
@@ -21,11 +21,11 @@ it('keeps compounds, a class and a number in one line, and leaves other spaces',
   );
 });
 
-it('takes no compound out of longer words', () => {
+it('finds no compound within longer words', () => {
   expect(shown('liền quanh cơ sởn, phần Xây của tôi')).toBe('liền quanh cơ sởn, phần Xây của_tôi');
 });
 
-it('gives each syllable to one word only', () => {
+it('assigns each syllable to one word only', () => {
   expect(shown('Công chức, người lao động hỗ trợ nhau')).toBe(
     'Công_chức, người lao_động hỗ_trợ_nhau',
   );
@@ -34,7 +34,7 @@ it('gives each syllable to one word only', () => {
   );
 });
 
-it('keeps the first two words of what is quoted, names of two syllables, a count, no lone last word', () => {
+it('keeps together the first two quoted words, two-syllable names, a count, and the last two words', () => {
   expect(shown('Đội thanh niên xung kích “Áo xanh nơi cửa ngõ”')).toBe(
     'Đội thanh_niên xung_kích “Áo_xanh nơi cửa_ngõ”',
   );

@@ -3,19 +3,22 @@ import { remembered } from './remembered.ts';
 import { twoSyllableWords } from './two-syllable-words.ts';
 
 /**
- * A body in short with its level, a class, a number, a place in an act, a day, “Phòng A”, a count and
- * what it counts, a name of two syllables or the end of a longer one, a dash and what it follows.
+ * An abbreviated body with its level, a class, a number, a position in an act, a day, “Phòng A”, a count
+ * and its noun, a name of two syllables or the end of a longer one, a dash and what follows.
  */
 const joined =
   /(?:UBND|HĐND) (?:thành phố|thị xã|\p{Ll}+)|(?:Sở|Bộ) \p{Lu}{2,}|hạng \S+|số \d\S*|thứ \p{Ll}+|(?:mục|tháng|năm) \d+|phần [IVX]+(?!\p{L})|điểm [a-zđ](?!\p{L})| –|\p{L}+ \p{Lu}(?![\p{L}\p{M}\p{N}.])|\d \p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!\p{L}| \p{Lu})/gu;
 
-/** The longest run, in letters, that a lone last word may lengthen: half a line of a title on a phone. */
+/**
+ * The longest run, in characters, that may be attached to a lone last word: half a line of a title on a
+ * phone.
+ */
 const longestEnd = 12;
 
 /**
- * A text to be shown with no-break spaces where a line break would tear what belongs together: a word
- * of two syllables, “UBND tỉnh”, “hạng Ba”, “số 9902/QĐ-UBND”, the first two words of what is quoted,
- * the last two of all.
+ * Inserts no-break spaces where a line break would separate what belongs together: a word of two
+ * syllables, “UBND tỉnh”, “hạng Ba”, “số 9902/QĐ-UBND”, the first two words of a quotation, the last two
+ * of all.
  */
 export function unbroken(text: string): string {
   return withoutLoneEnd(
@@ -23,7 +26,7 @@ export function unbroken(text: string): string {
   );
 }
 
-/** No syllable belongs to two words: “học sinh hoạt động” are “học sinh” and “hoạt động”. */
+/** No syllable belongs to two words: “học sinh hoạt động” is “học sinh” and “hoạt động”. */
 function wordsWhole(text: string): string {
   const parts = text.split(/([^\p{L}\p{M}]+)/u);
   for (let at = 1; at < parts.length - 1; at += 2) {
@@ -50,7 +53,9 @@ const key = remembered(exact);
 /** Two to four words with capitals in a row: “Ông Vũ Đức Thiện”. */
 const properName = /\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3}/gu;
 
-/** Names set large, where no line may part a person's name. */
+/**
+ * Inserts no-break spaces into names set in large type, so that no line break separates a person's name.
+ */
 export function unbrokenNames(names: string): string {
   return unbroken(names).replace(properName, (words) => words.replaceAll(' ', '\u00a0'));
 }

@@ -1,2 +1,2 @@
-/** A text with its first letter as a capital, as a sentence or a label begins. */
+/** A text with its first letter capitalised, as at the start of a sentence or a label. */
 export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -17,9 +17,9 @@ function mark(word: string, key: string): string | null {
 }
 
 /**
- * Reads one word of raw VNI keys: "d9a8ng5" → "đặng", "tru7o7ng2" → "trường". Null when the word
- * has no digit among its letters or gives no Vietnamese syllable,
- * unless `anySyllable` lets names of other peoples pass.
+ * Decodes one word of raw VNI keys: "d9a8ng5" → "đặng", "tru7o7ng2" → "trường". Null if the word has no
+ * digit among its letters or gives no Vietnamese syllable, unless `anySyllable` allows names in minority
+ * languages.
  */
 export function decodeVni(typed: string, anySyllable = false): string | null {
   if (!/^[a-z][a-z0-9]*[0-9][a-z0-9]*$/i.test(typed)) return null;

@@ -1,4 +1,4 @@
-/** A text as people keep it, with more lines, in its own line ends. */
+/** Appends lines to a text, in its own line endings. */
 export function withLines(text: string, lines: readonly string[]): string {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const start = text === '' || text.endsWith('\n') ? text : text + end;

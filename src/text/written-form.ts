@@ -5,7 +5,7 @@ import { readingsOf } from './reading.ts';
 
 /** A run of letters and digits. */
 export interface WrittenWord {
-  /** Its letters as they are written, but for how marks are encoded and where the tone stands. */
+  /** Its letters as written, normalised only in encoding and tone placement. */
   key: string;
   from: number;
   to: number;
@@ -13,7 +13,7 @@ export interface WrittenWord {
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The words of a text, as far as a form is known by them. */
+/** The words of a text by which a form is identified. */
 export const writtenWords = (text: string): WrittenWord[] =>
   [...text.matchAll(run)].map(({ index, 0: word }) => ({
     key: keyOf(word),
@@ -24,10 +24,10 @@ export const writtenWords = (text: string): WrittenWord[] =>
 const keyOf = (word: string) =>
   /^[\0-\x7F]*$/.test(word) ? word : tonesLast(inLatinLetters(word.normalize('NFC')));
 
-/** What stands between two words: marks without the spaces beside them, or a space. */
+/** The text between two words: punctuation without adjacent spaces, or a space. */
 const between = (text: string) => text.replace(/\s+/g, ' ').trim() || ' ';
 
-/** What makes two forms the same: their words, letter by letter, and the marks between them. */
+/** Key of a written form: its words, verbatim, and the punctuation between them. */
 export function formKey(text: string): string {
   let end = 0;
   return writtenWords(text).reduce((key, word) => {
@@ -38,8 +38,8 @@ export function formKey(text: string): string {
 }
 
 /**
- * Finds words letter by letter, capitals included, however a line ends within them, amid no other word.
- * What is found is beyond doubt.
+ * Finds words verbatim, case-sensitively, across line ends, and only as whole words. Every match is
+ * certain.
  */
 export function literalFinder<T>(
   forms: Iterable<{ text: string; of: T }>,

@@ -5,7 +5,7 @@ import { nouns } from '../../src/model/read/content-set.ts';
 import { referredNouns } from '../../src/model/schema/reference.ts';
 import type { CopiedContent } from '../copied-content.ts';
 
-/** Ids that the sample content has, for fields that refer. */
+/** Ids in the sample content, for reference fields. */
 const known: Record<string, string> = {
   unit: 'doi-minh-hoa-so-1',
   award: 'giay-khen',
@@ -15,8 +15,8 @@ const known: Record<string, string> = {
 const choices = ['cong-trang', 'tap-the', 'nhat', 'da-gui', 'dong-y', 'thanh-vien', 'lanh-dao'];
 
 /**
- * Writes a round and a dossier, of which no site is made, with a marker in every text that they can
- * hold; the schema itself says which these are.
+ * Writes a round and a dossier, which are never published, with a marker in every text field of their
+ * schema.
  * @returns the markers by field
  */
 export function plantInternalRecords(copy: CopiedContent): Record<string, string> {

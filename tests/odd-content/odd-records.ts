@@ -5,7 +5,7 @@ import { digestOf } from '../../src/model/digest.ts';
 import { longestSlug } from '../../src/model/schema/text.ts';
 import type { CopiedContent } from '../copied-content.ts';
 
-/** Rewrites an exemplar and has it approved as it then stands. */
+/** Rewrites an exemplar and approves it again. */
 function rewrite({ folder, edit }: CopiedContent, slug: string, change: (text: string) => string) {
   edit(`guong-dien-hinh/${slug}/index.md`, (old) => {
     const text = change(old);
@@ -25,7 +25,7 @@ const titles: Record<string, string> = {
   'tach-lan-xe-hang-tu-xa': 'title: "漢字 ع ß İ ǅ %zz %20"',
 };
 
-/** Lays what is odd and passes the check: odd titles, large figures, the longest names. */
+/** Adds unusual content that passes the check: odd titles, large figures, the longest names. */
 export function layOddRecords(copy: CopiedContent): void {
   for (const [slug, title] of Object.entries(titles)) {
     rewrite(copy, slug, (text) => text.replace(/^title:.*$/m, () => title));

@@ -7,7 +7,7 @@ import type { CopiedContent } from '../copied-content.ts';
 const exemplar = 'guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang/index.md';
 const marked = 'khen-thuong/2021/9902-qd-ubnd.md';
 
-/** Records that may hold sentences which a person has read, by their noun. */
+/** Records with acknowledged sentences, by noun. */
 const acknowledging: Record<string, string> = {
   plan: 'phong-trao/covid-19/ke-hoach.yml',
   criterion: 'phong-trao/covid-19/tieu-chi/tc1.md',
@@ -18,7 +18,7 @@ const acknowledging: Record<string, string> = {
   page: 'trang/gioi-thieu.mdx',
 };
 
-/** A value for every private field that can hold one that stands nowhere else. */
+/** A unique value for every private field that can hold one. */
 export const planted: Record<string, string> = {
   'exemplar honourees.sortName': 'Quaxsort Vũ Đức',
   'exemplar written': '06/01/2022',
@@ -64,8 +64,8 @@ export const planted: Record<string, string> = {
 };
 
 /**
- * Fields that no marker can stand in: the first names a public honouree, the second takes the page away,
- * the others are yes or no.
+ * Fields that cannot hold a marker: the first names a public honouree, the second withdraws the page,
+ * the others are booleans.
  */
 export const unmarked = [
   'exemplar consent.honouree',
@@ -75,7 +75,7 @@ export const unmarked = [
 ];
 
 /**
- * Plants every marker in a copy of the content.
+ * Puts every marker into a copy of the content.
  * @returns the approval's digest, which is private too
  */
 export function plantPrivateFields(copy: CopiedContent): string {
@@ -97,7 +97,7 @@ export function plantPrivateFields(copy: CopiedContent): string {
   return sealed(copy);
 }
 
-/** The files in which markers were planted. */
+/** The files with markers. */
 export const plantedFiles = [
   'don-vi.yml',
   'co-quan-ban-hanh.yml',
@@ -142,7 +142,7 @@ function plant(
   });
 }
 
-/** Approves the planted exemplar anew; its mark is a private field too. */
+/** Approves the marked exemplar again; its digest is a private field too. */
 function sealed({ folder, edit }: CopiedContent): string {
   const text = readFileSync(join(folder, exemplar), 'utf8');
   const body = text.split(/^---$/m).slice(2).join('---');

@@ -23,6 +23,6 @@ it.each(truePapers)('$does', ({ file, warns = [] }) => {
   expect(judged.sort()).toEqual(warns.sort());
 });
 
-it('finds no fault in what the papers lean on', () => {
+it("finds no error in the documents' dependencies", () => {
   expect(diagnostics.filter(({ file }) => !file.startsWith('khen-thuong/'))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { root } from '../../src/settings.ts';
 
-/** A true paper of odd shape, and what must come out of it; `papers.yml` says what each key is. */
+/** A realistic document of unusual shape with its expected results; `papers.yml` explains each key. */
 export interface TruePaper {
   does: string;
   /** Year and file name, as in addresses. */
@@ -14,7 +14,7 @@ export interface TruePaper {
   cites?: string;
   row?: string[];
   csv?: string[];
-  /** What people type to find it. */
+  /** Queries that must find it. */
   typed?: string[];
 }
 
@@ -54,7 +54,7 @@ recipients:
     unitAsWritten: Thôn minh họa 2
 `;
 
-/** The files of the papers and of what they lean on, by their path in the content folder. */
+/** The files of the documents and their dependencies, by path in the content folder. */
 export function paperFiles(): Map<string, string> {
   const decisions = truePapers.map(({ file, put }): [string, string] => [
     `khen-thuong/${file}.md`,
@@ -68,7 +68,7 @@ export function paperFiles(): Map<string, string> {
   return new Map([...decisions, ...catalogue]);
 }
 
-/** Lists of the seed with what the papers need besides. */
+/** Lists of the sample content with additions that the documents need. */
 export const paperLists: Record<string, (text: string) => string> = {
   'co-quan-ban-hanh.yml': (text) =>
     `${text

@@ -1,15 +1,15 @@
 import { readSettings } from '../../../src/settings.ts';
 import { openSite } from '../../verify/finished-site.ts';
 
-/** A kind of address that a host answers, with one of its addresses. */
+/** A kind of address on a host, with an example. */
 export interface Kind {
   name: string;
-  /** Below the site's base, without a first slash. */
+  /** Below the site's base, without a leading slash. */
   address: string;
   status: 200 | 404;
-  /** The path whose headers are right, below the base. */
+  /** The path whose headers apply, below the base. */
   path: string;
-  /** What it must be served as, or a browser under `nosniff` leaves it aside. */
+  /** Its required media type, without which a browser ignores it under `nosniff`. */
   type: RegExp;
 }
 

@@ -9,7 +9,7 @@ import { type Host, isSecure } from '../../hosting/host.ts';
 import { nginxSite } from '../../hosting/nginx.ts';
 import { installByApt, mayUseApt } from '../../test/apt.ts';
 
-/** A site laid out as `npm run publish` lays it. */
+/** A site laid out like a publication. */
 export interface Laid {
   host: Host;
   /** The site itself. */
@@ -19,14 +19,14 @@ export interface Laid {
 }
 
 export interface Running {
-  /** Where it answers, without a final slash. */
+  /** Its URL, without a final slash. */
   origin: string;
   stop: () => Promise<void>;
 }
 
 const isRoot = process.getuid?.() === 0;
 
-/** Starts nginx on a loopback port with the server that `npm run hosting -- nginx` writes. */
+/** Starts nginx on a loopback port with the configuration written by `npm run hosting -- nginx`. */
 export async function startNginx({ host, scratch }: Laid): Promise<Running> {
   const program = programOrInstall('nginx', 'nginx');
   const port = await freePort();
@@ -49,7 +49,7 @@ http {
   return running(program, ['-e', 'stderr', '-c', config], port, isSecure(host));
 }
 
-/** Starts Apache on a loopback port with the virtual host that `npm run hosting -- apache` writes. */
+/** Starts Apache on a loopback port with the virtual host written by `npm run hosting -- apache`. */
 export async function startApache({ host, scratch }: Laid): Promise<Running> {
   const program = programOrInstall('apache2', 'apache2-bin', 'media-types');
   const port = await freePort();
@@ -72,8 +72,8 @@ ${atPort(apacheSite(host), port, scratch)}
 }
 
 /**
- * A server's text as an office gets it, but on one loopback port and with a certificate made for this
- * run; the redirect from http goes, since there is one port only.
+ * A server's configuration for one loopback port, with a certificate created for this run; without the
+ * redirect from http, since there is only one port.
  */
 function atPort(text: string, port: number, scratch: string): string {
   const [certificate, key] = certificateIn(scratch);
@@ -89,7 +89,7 @@ function atPort(text: string, port: number, scratch: string): string {
     .replaceAll(/\/etc\/\w+\/thi-dua\/khoa\.pem/g, key);
 }
 
-/** A certificate of nobody, for one day. */
+/** A self-signed certificate, valid for one day. */
 function certificateIn(scratch: string): [string, string] {
   const [certificate, key] = [join(scratch, 'chung-thu.pem'), join(scratch, 'khoa.pem')];
   const words = `req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=127.0.0.1 -keyout ${key} -out ${certificate}`;
@@ -110,7 +110,7 @@ function programOrInstall(name: string, ...packages: string[]): string {
   );
 }
 
-/** A server that answers; it stops when told, and with us. */
+/** A running server; it stops on request, and when we exit. */
 async function running(
   program: string,
   options: string[],
@@ -130,7 +130,7 @@ async function running(
   for (let tries = 0; !(await answers(origin)); tries += 1) {
     if (child.exitCode !== null || tries > 100) {
       await stop();
-      throw new CommandError(`${program} does not start with the files that a build wrote.`);
+      throw new CommandError(`${program} does not start with the files written by a build.`);
     }
     await wait(100);
   }
@@ -143,7 +143,7 @@ const answers = (origin: string) =>
     () => false,
   );
 
-/** A port that nobody uses now. */
+/** A free port. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

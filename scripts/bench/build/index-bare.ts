@@ -3,7 +3,7 @@ import * as pagefind from 'pagefind';
 import { listSite } from '../../../src/site-files.ts';
 import type { stopwatch } from './stopwatch.ts';
 
-/** Indexes the site of a bare project as its authors would. @returns how many pages it has */
+/** Indexes the site of a bare project as its authors would. @returns its number of pages */
 export async function indexBare(
   folder: string,
   watch: ReturnType<typeof stopwatch>,

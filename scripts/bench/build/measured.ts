@@ -1,15 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import { type Cost, stopwatch } from './stopwatch.ts';
 
-/** What one build took, part by part. */
+/** The cost of one build by part. */
 export interface Measured {
   pages: number;
   parts: Record<string, Cost>;
 }
 
 /**
- * Run in a process of its own: one build, ours or the bare one of a folder, measured (JSON out). Each
- * loads no more than it would by itself.
+ * Run in a process of its own: one build, ours or the bare one of a folder, measured (JSON output). Each
+ * loads only its own modules.
  */
 const watch = stopwatch();
 watch.lap('rest');

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The processes that a process has started and not yet waited for (Linux; elsewhere none). */
+/** Running child processes of a process (Linux; elsewhere none). */
 export function childrenOf(pid: number): number[] {
   return read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
 }
 
-/** CPU seconds of a process itself, and of those that it has waited for (Linux; elsewhere 0). */
+/** CPU seconds of a process, and of its finished children (Linux; elsewhere 0). */
 export function cpuOf(pid: number): { own: number; ended: number } {
   const fields = read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? [];
   const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15).map(Number);
   return { own: (user + system) / hertz, ended: (endedUser + endedSystem) / hertz };
 }
 
-/** CPU seconds of the threads of a process that bear a name (Linux; elsewhere 0). */
+/** CPU seconds of a process's threads with a name (Linux; elsewhere 0). */
 export function cpuOfThreads(pid: number, name: string): number {
   return threadsOf(pid).reduce((sum, thread) => {
     const stat = read(`/proc/${pid}/task/${thread}/stat`);
@@ -30,7 +30,7 @@ function threadsOf(pid: number): string[] {
   }
 }
 
-/** Resident bytes of a process and of all that it has started (Linux; elsewhere 0). */
+/** Resident bytes of a process and all its descendants (Linux; elsewhere 0). */
 export function memoryOf(pid: number): number {
   const own = Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageSize;
   return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), own);

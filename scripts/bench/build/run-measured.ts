@@ -5,10 +5,13 @@ import { CommandError } from '../../command.ts';
 import type { Measured } from './measured.ts';
 import { memoryOf } from './processes.ts';
 
-/** As `npm run build` starts Node, and Astro's own command: modules are compiled once. */
+/** The same options as `npm run build` and Astro's own command, with a compile cache. */
 const start = ['--import=./scripts/compile-cache.mjs'];
 
-/** Runs one build in a process of its own, watching the memory of all that it starts, in bytes. @throws {CommandError} when it stops */
+/**
+ * Runs one build in a process of its own and measures the peak memory of the process tree, in bytes.
+ * @throws {CommandError} if it fails
+ */
 export async function runMeasured(words: string[], env: Record<string, string>) {
   const started = performance.now();
   const child = spawn(process.execPath, [...start, 'scripts/bench/build/measured.ts', ...words], {
@@ -26,7 +29,7 @@ export async function runMeasured(words: string[], env: Record<string, string>) 
     await wait(100);
   }
   const line = /^@(.*)$/m.exec(output)?.[1];
-  if (!line) throw new CommandError(`A measured build stopped:\n${output}`);
+  if (!line) throw new CommandError(`A measured build failed:\n${output}`);
   const wall = (performance.now() - started) / 1000;
   return { measured: JSON.parse(line) as Measured, wall, peak };
 }

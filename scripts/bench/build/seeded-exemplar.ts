@@ -21,12 +21,12 @@ const words =
 
 const kinds = ['dien-hinh-tien-tien', 'nguoi-tot-viec-tot', 'mo-hinh-tieu-bieu', 'cach-lam-hay'];
 
-/** The folder of a seeded exemplar. */
+/** The folder of a generated exemplar. */
 export function slugOf(index: number): string {
   return `viec-lam-so-${index + 1}`;
 }
 
-/** A seeded exemplar's front matter (without approval) and body. */
+/** A generated exemplar's front matter (without approval) and body. */
 export function exemplarOf(index: number, withPhoto: boolean) {
   let seed = index * 7919 + 17;
   const next = () => {

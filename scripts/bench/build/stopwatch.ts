@@ -1,23 +1,23 @@
 import { childrenOf, cpuOf, cpuOfThreads } from './processes.ts';
 
-/** Seconds that something took: on the clock, and of all processors together. */
+/** Cost in seconds: wall time, and CPU time of all cores. */
 export interface Cost {
   wall: number;
   cpu: number;
 }
 
-/** Tells what each part of a build costs, one after the other. */
+/** Measures the parts of a build, one after the other. */
 export interface Stopwatch {
   parts: Map<string, Cost>;
   /**
-   * Adds what was spent since the last lap to a part; what Pagefind spends, a process of its own that works
-   * beside others, counts with the index.
-   * @param beside the part that worker threads were busy with meanwhile; else they count with it
+   * Adds the cost since the last lap to a part; Pagefind's process, which runs in parallel, counts as
+   * index.
+   * @param beside the part of worker threads in the meantime; by default the same part
    */
   lap: (part: string, beside?: string) => void;
 }
 
-/** A stopwatch that was started with this process. */
+/** A stopwatch that starts with this process. */
 export function stopwatch(): Stopwatch {
   const parts = new Map<string, Cost>();
   let last = { wall: 0, cpu: 0, workers: 0, processes: 0 };
@@ -38,7 +38,7 @@ export function stopwatch(): Stopwatch {
   };
 }
 
-/** What this process, its threads and the processes that it started have spent so far. */
+/** Total cost so far of this process, its threads and its children. */
 function spent() {
   const { user, system } = process.cpuUsage();
   const { ended } = cpuOf(process.pid);

@@ -3,9 +3,9 @@ import { type Between, prerendering } from '../../build/prerendering.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /**
- * Tells the parts of an Astro build apart: pages, the share images and the data that routes give
- * beside them, and the pictures that Astro makes after the last route.
- * @param beside what worker threads do while routes are rendered
+ * Separates the parts of an Astro build: pages, share images and data from routes, and pictures after
+ * the last route.
+ * @param beside the part of worker threads while routes are rendered
  */
 export function watched({ lap }: Stopwatch, beside?: string): Between {
   let part = 'render';
@@ -24,7 +24,7 @@ export function watched({ lap }: Stopwatch, beside?: string): Between {
   });
 }
 
-/** Watches what comes after the last route. */
+/** Measures what follows the last route. */
 export function watchPictures({ lap }: Stopwatch): AstroIntegration {
   return {
     name: 'watch-pictures',
@@ -35,7 +35,7 @@ export function watchPictures({ lap }: Stopwatch): AstroIntegration {
   };
 }
 
-/** Watches an Astro build of another project. */
+/** Measures an Astro build of another project. */
 export const watchAstro = (watch: Stopwatch): AstroIntegration[] => [
   prerendering([watched(watch)]),
   watchPictures(watch),

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { root } from '../../../src/settings.ts';
 import { listSite } from '../../../src/site-files.ts';
 
-/** The projects that have no more than pages: their folders of files here. */
+/** Projects with pages only, by their folders of files here. */
 export type BareKind = 'bare' | 'eleventy';
 
 /**
- * Writes a bare Astro or Eleventy project that has a page, without design, data or check, for each page of a
- * built site: of the same kind, of the same records, with the same optimised pictures.
+ * Writes a bare Astro or Eleventy project with a page, without design, data or check, for each page of a
+ * built site: of the same kind, from the same records, with the same optimised pictures.
  */
 export function writeBare(folder: string, content: string, site: string, kind: BareKind): void {
   rmSync(folder, { recursive: true, force: true });
@@ -18,13 +18,13 @@ export function writeBare(folder: string, content: string, site: string, kind: B
   }
   const addresses = listSite(site)
     .files.filter((file) => file.endsWith('index.html'))
-    // What only sends readers on is no page of anything.
+    // Redirects are not pages.
     .filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'))
     .map((file) => likeOf(file.replace(/index\.html$/, '')));
   writeFileSync(join(folder, 'src/addresses.json'), JSON.stringify(addresses));
 }
 
-/** The address at which a bare project has the like of a page: it knows one movement, and no further rooms. */
+/** The corresponding address in a bare project, which has one movement and few kinds of pages. */
 function likeOf(address: string): string {
   const [, movement, below = ''] = /^phong-trao\/([^/]+)\/(.*)$/.exec(address) ?? [];
   const [, room, rest = ''] = /^(guong-dien-hinh|tieu-chi)\/(.*)$/.exec(below) ?? [];

@@ -14,8 +14,8 @@ const perDecision = 10;
 const perPicture = 10;
 
 /**
- * Writes a content folder of `count` exemplars, one decision of twenty rows for ten exemplars, and a
- * picture for one exemplar in ten; always the same for the same count.
+ * Writes a content folder of `count` exemplars, one decision of twenty rows per ten exemplars, and a
+ * picture for one exemplar in ten; reproducible.
  */
 export async function writeContent(folder: string, count: number): Promise<void> {
   copySettings(folder);
@@ -41,7 +41,7 @@ export async function writeContent(folder: string, count: number): Promise<void>
   }
 }
 
-/** Writes a content folder of a large register: so many rows in decisions of some eighty, and no exemplar. */
+/** Writes a content folder with a large register: rows in decisions of about eighty, and no exemplar. */
 export function writeRegister(folder: string, count: number): void {
   copySettings(folder);
   const { rows, units } = syntheticRecords(count);
@@ -58,13 +58,13 @@ export function writeRegister(folder: string, count: number): void {
 function copySettings(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   for (const file of listFiles(join(root, 'content'))) {
-    // What names the rows of the sample decisions goes with them.
+    // References to rows of the sample decisions are removed with them.
     if (/^(?:guong-dien-hinh|khen-thuong|_nhap|_de-nghi)\/|^doi-tuong\.yml$/.test(file)) continue;
     cpSync(join(root, 'content', file), join(folder, file));
   }
 }
 
-/** Changes a word of the last exemplar, another one each time, and its digest with it. */
+/** Changes a word of the last exemplar, another one each time, and its digest. */
 export function editOneExemplar(folder: string, count: number): void {
   const file = join(folder, `guong-dien-hinh/${slugOf(count - 1)}/index.md`);
   const { data, body } = exemplarOf(count - 1, false);
@@ -133,7 +133,7 @@ function decisionOf(index: number, rows: readonly Row[], unitOf: typeof officeOf
   };
 }
 
-/** A picture that compresses like a drawn one and is like no other. */
+/** A unique picture that compresses like a drawing. */
 function drawn(index: number): Promise<Buffer> {
   const bars = Array.from(
     { length: 24 },

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../src/settings.ts';
 
-/** What an Astro project does with a record besides reading it. */
+/** How an Astro project processes a record besides reading it. */
 export interface Sync {
-  /** Takes any front matter and Astro's own Markdown, or the schemas and the Markdown of this site. */
+  /** Any front matter with Astro's own Markdown, or this site's schemas and Markdown. */
   as: 'stock' | 'site';
 }
 
-/** Writes a bare Astro project whose content is the same files, read by Astro's own loader. */
+/** Writes a bare Astro project with the same content files, read by Astro's own loader. */
 export function writeAstroProject(folder: string, contentDir: string, { as }: Sync): void {
   mkdirSync(join(folder, 'src'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { contentOf } from '../../../src/check/examples/content-of.ts';
 import type { Example } from '../../../src/check/kit/example.ts';
 
-/** Writes a content folder of so many records: two exemplars for each decision of 20 rows.
- * @returns its files */
+/**
+ * Writes a content folder with a number of records: two exemplars per decision of 20 rows.
+ * @returns its files
+ */
 export function writeContent(folder: string, count: number): string[] {
   const { list, read } = contentOf({ copies: copies(count) });
   for (const { file } of list) {
@@ -47,7 +49,7 @@ const middles =
 const givens =
   'An Bình Chi Dung Giang Hà Hiền Hòa Hùng Huệ Lan Linh Long Mai Nam Nga Oanh Phúc Quỳnh Sơn Tâm Thảo Trung Vân Yến';
 
-/** Ten thousand names, then the same again. */
+/** Ten thousand names, repeated. */
 function nameOf(index: number): string {
   const [family, middle, given] = [families, middles, givens].map((each) => each.split(' '));
   const of = (names: string[] = [], at: number) => names[Math.floor(at) % names.length];

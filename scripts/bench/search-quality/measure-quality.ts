@@ -6,23 +6,23 @@ import { unpackRecords } from '../../../src/register/unpack-register.ts';
 import { type UnseenQuestion, unseenQuestions } from './unseen-questions.ts';
 import { unseenRecords } from './unseen-records.ts';
 
-/** How one form of question fared. */
+/** The score of one form of query. */
 export interface FormScore {
   group: UnseenQuestion['group'];
   form: string;
   asked: number;
-  /** The wanted row stood first, counted or offered as near; for what is absent: nothing was counted. */
+  /** The expected row was first, counted or approximate; for absent names: nothing was counted. */
   first: number;
-  /** Someone else was counted as an answer. */
+  /** Someone else was counted. */
   another: number;
-  /** Questions whose true rows are known, and those answered by exactly these. */
+  /** Queries with known rows, and those answered by exactly these. */
   countable: number;
   counted: number;
-  /** The first few that failed. */
+  /** The first few failures. */
   missed: string[];
 }
 
-/** Asks every question of some unseen records, in the words of the engine alone. */
+/** Runs every query on unseen records, using only the engine. */
 export function measureQuality(count: number, seed: number, each: number): FormScore[] {
   const records = unpackRecords(
     JSON.parse(JSON.stringify(packRecords(unseenRecords(count, seed), registerTexts))),
@@ -69,7 +69,7 @@ const sameRows = (a: readonly number[], b: readonly number[]) => {
   return rows.size === b.length && b.every((row) => rows.has(row));
 };
 
-/** The shares of a group: first answers, others answered, true counts; each from 0 to 1. */
+/** The shares of a group: first results, others counted, correct counts; each from 0 to 1. */
 export function shareOf(scores: readonly FormScore[], group: UnseenQuestion['group']) {
   const own = scores.filter((score) => score.group === group);
   const sum = (key: 'asked' | 'first' | 'another' | 'countable' | 'counted') =>

@@ -3,18 +3,18 @@ import { random } from '../search/random.ts';
 import { toTelex, toVni } from './typed-keys.ts';
 import { absentNames } from './unseen-records.ts';
 
-/** A question over the records, with what a person who knows them all would answer. */
+/** A query on the records, with the results expected by someone who knows all of them. */
 export interface UnseenQuestion {
   group: 'person' | 'collective' | 'number' | 'absent' | 'words' | 'wrong number';
   form: string;
   query: string;
-  /** Rows that a true answer counts; null where only the first matters. */
+  /** Rows to be counted; null if only the first matters. */
   rows: number[] | null;
-  /** Rows of which one must stand first. */
+  /** Rows of which one must be first. */
   first: number[];
 }
 
-/** Letters without marks: apart from the engine's own folding, so that both can be wrong. */
+/** Letters without diacritics: independent of the engine's own folding, to detect its errors. */
 const bare = (text: string) =>
   text
     .normalize('NFD')
@@ -40,7 +40,7 @@ const toneLast = (text: string) =>
 
 const initials = (name: string) => name.split(' ').map((word) => word[0] ?? '');
 
-/** The forms in which people ask for a person; each gives the query for a row. */
+/** Forms of queries for a person; each returns the query for a row. */
 const PERSON: Record<string, (row: RecordRow, place: Place) => string> = {
   'full name': ({ name }) => name,
   'no marks': ({ name }) => bare(name).toLowerCase(),
@@ -73,7 +73,7 @@ const SHORT: Record<string, (name: string) => string> = {
 };
 const SLIPPED: Record<string, (name: string) => string> = { 'two letters swapped': swapLetters };
 
-/** How people cite a paper. */
+/** Forms of citing a document. */
 const CITED: Record<string, (paper: Cited) => string> = {
   whole: ({ cite }) => cite,
   'QD for QĐ': ({ cite }) => bare(cite),
@@ -107,7 +107,7 @@ interface Place {
   form: string;
 }
 
-/** Questions in every form, `each` of a form, over these records. */
+/** Queries in every form, `each` per form, on these records. */
 export function unseenQuestions(records: Records, seed: number, each: number): UnseenQuestion[] {
   const next = random(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
@@ -310,7 +310,7 @@ export function unseenQuestions(records: Records, seed: number, each: number): U
   }
 }
 
-/** Swaps two unlike letters within the longest word. */
+/** Swaps two different letters within the longest word. */
 function swapLetters(name: string): string {
   const longest = [...name.split(' ')].sort((a, b) => b.length - a.length)[0] ?? '';
   for (let at = 1; at < longest.length - 1; at += 1) {

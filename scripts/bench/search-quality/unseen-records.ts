@@ -14,7 +14,9 @@ const FEMALE = words('Thị Thị Thị Thị|Thu Thị|Minh Thị|Bích Ngọc 
 const GIVEN = words(
   'An Ân Ánh Bách Bảo Bằng Bích Bình Cẩm Chiến Chinh Chung Cương Cường Dân Diễm Doanh Dung Dũng Duyên Dự Đạo Đạt Điệp Định Đoan Độ Đông Đức Gấm Giáp Hải Hảo Hạnh Hân Hậu Hiên Hiền Hiển Hiệp Hoa Hòa Hoà Hóa Hoan Hoàn Hoàng Hồng Huân Huấn Huệ Hùng Hưng Hương Hường Huy Huyên Huyền Kha Khải Khang Khánh Khiêm Khoa Khuê Kiên Kiệt Kỳ Lam Lân Lãng Liên Liễu Linh Loan Lộc Lợi Lưu Lụa Luân Lực Mẫn Mận Mỹ Năm Ngà Ngân Ngát Nghiêm Ngoan Nguyên Nguyệt Nhã Nhâm Nhiên Nhuận Như Phát Phong Phúc Phụng Phước Phượng Quân Quế Quý Quyên Quyết Quỳnh Sang Sáng Sâm Sen Soạn Sơn Sương Tâm Tân Tấn Thạch Thái Thanh Thành Thảo Thắm Thắng Thân Thêm Thiện Thiệu Thịnh Thoa Thọ Thơ Thuận Thủy Thúy Thương Tiến Tình Tín Toàn Toản Trà Trang Tráng Trâm Tri Trí Trinh Trọng Trung Trúc Trường Tuân Tuấn Tuệ Tùng Tuyên Tuyến Tuyền Từ Tường Uyên Vân Viên Việt Vinh Vọng Vũ Vượng Vy Xuyến Yên Yến',
 );
-/** Names that no rule of family, middle and given name reads, and ones that begin like an address. */
+/**
+ * Names without the usual family, middle and given name, and names that begin like a form of address.
+ */
 const ODD_NAMES = texts(
   'Y Wang Niê Kdăm|H’Hen Niê|Điểu K’Ré|Y Thịnh Êban|Ông Ích Khiêm|Ông Văn Tùng|Rơ Chăm Lan|K’Brếp|Siu Black|Anh Văn Đức|Bá Thị Lụa|Trần Đảm Bảo|Lê Bảo Đảm|Vừ A Dế|Lò Thị Ế|Danh Sóc Kha|Y Blúi Niê|H’Lim Êban|Chị Mấu Thị Na|Hồ Thị Cô',
 );
@@ -85,8 +87,8 @@ const LABELS: Records['labels'] = {
 };
 
 /**
- * Invented records that no rule was written beside: names of many peoples, the same name in several
- * units, collectives under numbers, households, papers of every symbol, ranks, cancelled papers.
+ * Invented records independent of the rules: names of many peoples, the same name in several units,
+ * numbered collectives, households, documents with every symbol, ranks, cancelled documents.
  */
 export function unseenRecords(count: number, seed: number): Records {
   const next = random(seed);
@@ -151,7 +153,7 @@ export function unseenRecords(count: number, seed: number): Records {
   }
 }
 
-/** Full names that the records do not hold, of words that they know and of ones that they may not. */
+/** Full names absent from the records, of known and of possibly unknown words. */
 export function absentNames(records: Records, count: number, seed: number): string[] {
   const next = random(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { headerRules, headersAt } from '../../../src/headers.ts';
 
-/** What a browser may keep is not sent twice. */
+/** Cacheable files are not sent twice. */
 const rules = headerRules({ origin: 'http://127.0.0.1' });
 
 const TYPES: Record<string, string> = {
@@ -19,12 +19,12 @@ const TYPES: Record<string, string> = {
 
 export interface BenchServer {
   url: string;
-  /** What was sent so far, workers' requests included. */
+  /** Responses sent so far, including those to workers. */
   sent: { path: string; bytes: number }[];
   close(): void;
 }
 
-/** Serves a folder with brotli, as a good host would; what is compressed already stays as it is. */
+/** Serves a folder with brotli, like a good host; compressed files are sent as they are. */
 export async function brotliServer(folder: string): Promise<BenchServer> {
   const cache = new Map<string, Buffer>();
   const sent: BenchServer['sent'] = [];

@@ -6,11 +6,11 @@ import * as pagefind from 'pagefind';
 import { registerTexts } from '../../../src/model/schema/decision.ts';
 import { packRecords, type RecordRow, type Records } from '../../../src/register/register-table.ts';
 
-/** A way to search the records, and the page that asks it. */
+/** A search engine for the records, with its page. */
 export interface Contender {
   name: string;
   build(records: Records, folder: string, site: string): Promise<void>;
-  /** The page below the server; `?q=` asks. Every page answers `data-answered` on its main. */
+  /** The page on the server; `?q=` is the query. Every page sets `data-answered` on its main. */
   page: string;
 }
 
@@ -91,7 +91,7 @@ ${ASKING}`,
 const pageWith = (script: string) =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>bench</title><main></main><ol></ol><script type="module" src="/${script}"></script>`;
 
-/** Answers the address, and again whenever it changes. */
+/** Answers the query in the address, and again after every change. */
 const ASKING = `
 async function answer() {
   const q = new URLSearchParams(location.search).get('q');

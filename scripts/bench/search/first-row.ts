@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { BenchServer } from './brotli-server.ts';
 
-/** Slow 3G as Lighthouse means it: 400 kbit/s, 400 ms there and back. */
+/** Slow 3G as in Lighthouse: 400 kbit/s, 400 ms round trip. */
 export const SLOW_3G = {
   offline: false,
   latency: 400,
@@ -9,18 +9,18 @@ export const SLOW_3G = {
   uploadThroughput: 50_000,
 };
 
-/** What a reader waits for before the first row of the register stands on a page. */
+/** What a reader waits for until the first row of the register is shown. */
 export interface FirstRow {
   ms: number;
-  /** All that was sent, the page and its sheets included; what a browser had kept is not sent. */
+  /** All bytes sent, including the page and its style sheets, without cached ones. */
   bytes: number;
-  /** Requests one of which had to be answered before the next could be asked: counted, not timed. */
+  /** Length of the longest chain of dependent requests: counted, not timed. */
   roundTrips: number;
 }
 
 /**
- * Asks, and waits for the first row.
- * @param ask leads the tab to the page that answers
+ * Runs a query and waits for the first row.
+ * @param ask navigates the tab to the page that answers
  */
 export async function firstRow(
   page: Page,
@@ -56,7 +56,9 @@ export async function firstRow(
   };
 }
 
-/** How deep each request stands in the chain of those that led to it: the page 1, what its HTML names 2. */
+/**
+ * Depth of each request in the chain of requests that caused it: the page 1, resources in its HTML 2.
+ */
 async function followRequests(session: CDPSession): Promise<ReadonlyMap<string, number>> {
   const depthOf = new Map<string, number>();
   await session.send('Network.enable');

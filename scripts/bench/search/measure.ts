@@ -4,10 +4,10 @@ import type { BenchServer } from './brotli-server.ts';
 import { SLOW_3G } from './first-row.ts';
 import type { Question } from './questions.ts';
 
-/** Bytes that the page itself needs; search begins after them. */
+/** Bytes of the page itself, before search begins. */
 const PAGE_ITSELF = /\.(html|css|woff2|svg)$|\/$|\/Page\.astro/;
 
-/** Everything measured of one contender, in print. */
+/** All measurements of one contender, formatted. */
 export async function measure(
   browser: Browser,
   server: BenchServer,
@@ -93,7 +93,7 @@ async function warmAnswers(browser: Browser, url: string, questions: readonly Qu
   };
 }
 
-/** Asks by the address, as back and forward do, and waits for the answer to be drawn. */
+/** Runs a query by the address, like back and forward, and waits for the results to be drawn. */
 function ask(page: Page, query: string): Promise<{ ms: number; found: string }> {
   return page.evaluate(async (asked) => {
     const main = document.querySelector('main') as HTMLElement;

@@ -1,7 +1,7 @@
 import type { Records } from '../../../src/register/register-table.ts';
 import { fold } from '../../../src/text/fold.ts';
 
-/** A question, the form it is typed in, and the name that answers. */
+/** A query, its form of typing, and the expected name. */
 export interface Question {
   form: string;
   query: string;
@@ -10,7 +10,7 @@ export interface Question {
 
 const EACH = 40;
 
-/** Questions about people of the records, spread over them, in five forms of typing. */
+/** Queries about people of the records, evenly distributed, in five forms of typing. */
 export function questionsAbout({ rows }: Records): Question[] {
   const people = rows.filter(({ recipientType }) => recipientType === 'ca-nhan');
   const step = Math.max(1, Math.floor(people.length / EACH));

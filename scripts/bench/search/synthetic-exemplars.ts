@@ -4,7 +4,7 @@ import { listFiles } from '../../../src/model/read/disk/files-on-disk.ts';
 import { root } from '../../../src/settings.ts';
 import { random } from './random.ts';
 
-/** Invented exemplars as built pages: sentences of the samples in ever new order, 300 to 600 words. */
+/** Invented exemplars as built pages: sentences of the samples in new orders, 300 to 600 words. */
 export function syntheticExemplars(count: number, seed = 2021): { slug: string; html: string }[] {
   const next = random(seed);
   const sentences = sampleSentences();

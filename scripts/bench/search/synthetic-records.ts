@@ -1,7 +1,7 @@
 import type { RecordRow, Records } from '../../../src/register/register-table.ts';
 import { random } from './random.ts';
 
-/** Family names with their share of people, in per mille. */
+/** Family names with their frequency, in per mille. */
 const FAMILY: [string, number][] = [
   ['Nguyễn', 384],
   ['Trần', 121],
@@ -70,8 +70,8 @@ const SYMBOL: Record<string, string> = {
 };
 
 /**
- * Invented records, as many as asked: names by the shares of real registers, a collective for every
- * four rows, decisions of some eighty rows, a unit for every hundred and fifty rows (12 to 60).
+ * A number of invented records: names with the frequencies of real registers, a collective per four
+ * rows, decisions of about eighty rows, a unit per hundred and fifty rows (12 to 60).
  */
 export function syntheticRecords(count: number, seed = 2021): Records {
   const next = random(seed);

@@ -4,6 +4,7 @@ import { entryAt, isFolder } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
 import { cutRoutes } from '../../../src/model/cut-routes.ts';
 import { recordRoutes } from '../../../src/model/record-routes.ts';
+import { searchRoutes } from '../../../src/model/search-routes.ts';
 import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import { root, type Settings, siteAddress } from '../../../src/settings.ts';
 import { shortDate } from '../../../src/text/date-words.ts';
@@ -88,7 +89,7 @@ const inOtherForm =
   /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^khen-thuong\/(?:ca-bang\.json$|bang\/)|^SHA256SUMS$/;
 /** What scripts ask for: it lies in the copy as a script of the same name. */
 const asked = new RegExp(
-  `^(?:${Object.values(recordRoutes)
+  `^(?:${Object.values({ ...recordRoutes, ...searchRoutes })
     .filter((route) => /\.(?:json|txt)$/.test(route))
     .map((route) => route.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '.+'))
     .join('|')})$`,

@@ -5,5 +5,5 @@ import type { Invariant } from '../invariant.ts';
 export const sums: Invariant = {
   id: 'sums',
   title: 'Mã kiểm tra tệp (SHA256SUMS) khớp với mọi tệp',
-  violations: ({ folder, hash }) => changedFiles(folder, hash),
+  violations: (site) => changedFiles(site.folder, site.hash, site),
 };

@@ -4,12 +4,12 @@ import type { BaseRecord } from '../kit/example.ts';
 
 const { list, read } = filesOnDisk(`${root}/src/check/examples/base`);
 
-/** The texts of `base/`, a small content folder that is right in everything, by path. */
+/** The texts of `base/`, a small content folder without errors, by path. */
 export const baseTexts: ReadonlyMap<string, string> = new Map(
   list.map(({ file }) => [file, new TextDecoder().decode(read(file))]),
 );
 
-/** The files of the records that examples and fixtures change by name. */
+/** The record files that examples and fixtures change by name. */
 export const baseFiles = {
   movement: 'phong-trao/covid-19/phong-trao.yml',
   exemplar: 'guong-dien-hinh/cho-nguoi-den-diem-hen/index.md',
@@ -22,6 +22,6 @@ export const baseFiles = {
   office: 'co-quan.yml',
 } as const satisfies Record<BaseRecord, string>;
 
-/** Whether a file is part of the base's act, which a project's own plan stands in for. */
+/** Whether a file is part of the base's act, which a project's own plan replaces. */
 export const isOfAct = (file: string) =>
   file.startsWith('phong-trao/covid-19/') && file !== baseFiles.movement;

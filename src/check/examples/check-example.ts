@@ -2,10 +2,12 @@ import type { Example } from '../kit/example.ts';
 import type { Report } from '../kit/report.ts';
 import type { Cache, CacheKey } from '../run/cache.ts';
 import { checkFiles } from '../run/check-files.ts';
+import { askedOnce } from './asked-once.ts';
 import { contentOf, exampleDay } from './content-of.ts';
-import { remembered } from './remembered.ts';
 
-/** What the check says of an example. Examples share most of their files: each is inspected once. */
+/**
+ * The report on an example. Examples share most of their files, so each distinct file is inspected once.
+ */
 export function checkExample(example: Example): Report {
   return checkFiles(contentOf(example), exampleDay, { cache });
 }
@@ -13,7 +15,7 @@ export function checkExample(example: Example): Report {
 const cache: Cache = { inspection: byKey(), photo: byKey(), download: byKey() };
 
 function byKey<T>() {
-  const answer = remembered<T>();
+  const answer = askedOnce<T>();
   const asText = new TextDecoder('latin1');
   const nameOf = (key: CacheKey) =>
     key.map((part) => (typeof part === 'string' ? part : asText.decode(part))).join('\0');

@@ -3,15 +3,17 @@ import { digestOf } from '../../model/digest.ts';
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
 import { entriesOf, readFile } from '../../model/read/read.ts';
 import { type BaseRecord, basePhoto, type Example, type Patch } from '../kit/example.ts';
+import { askedOnce } from './asked-once.ts';
 import { baseFiles, baseTexts, isOfAct } from './base.ts';
 import { changedPlan } from './own-plan.ts';
 import { drawnPhoto, isDrawing } from './photo.ts';
-import { remembered } from './remembered.ts';
 
-/** The day on which examples are checked, yyyy-mm-dd; what they say must not change with the calendar. */
+/**
+ * The date on which examples are checked, yyyy-mm-dd; their reports must not change with the calendar.
+ */
 export const exampleDay = '2026-11-23';
 
-/** The content folder that an example describes. */
+/** The content folder described by an example. */
 export function contentOf(example: Example): ContentFiles {
   const files = drawn(writtenFiles(example));
   sealExemplars(files, example.keepDigest ? drawn(writtenFiles({})) : files);
@@ -33,7 +35,7 @@ function drawn(files: Files): Files {
   );
 }
 
-/** The same as it is written: exemplars without their digest yet, pictures as the words that draw them. */
+/** The same as written: exemplars without their digest, pictures as drawing instructions. */
 export function writtenFiles(example: Example): Files {
   const { bodyEnd, body, modelBody, draftBody, words = {}, move = {}, plan } = example;
   const bodies: Partial<Record<BaseRecord, string | undefined>> = {
@@ -76,7 +78,7 @@ function patched(yaml: string, patch: Patch): string {
   return stringify(data, { lineWidth: 0 });
 }
 
-const unpatched = remembered<string>();
+const unpatched = askedOnce<string>();
 
 function partsOf(text: string): { yaml: string; body: string } {
   const [, yaml = text, body = ''] = /^---\n([\s\S]*?)---\n\n?([\s\S]*)$/.exec(text) ?? [];
@@ -97,7 +99,7 @@ function put(
   } else target[step] = value;
 }
 
-/** Approves every exemplar as it stands in `approved`, as `npm run approve` would. */
+/** Approves every exemplar as it is in `approved`, like `npm run approve`. */
 function sealExemplars(files: Files, approved: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/^guong-dien-hinh\/[^/]+\/index\.md$/.test(path) || typeof text !== 'string') continue;

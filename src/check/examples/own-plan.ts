@@ -3,8 +3,8 @@ import { filesOnDisk } from '../../model/read/disk/files-on-disk.ts';
 const folder = 'phong-trao/covid-19/';
 
 /**
- * The project's own plan, office, introduction, criteria and awards, with words of its files changed:
- * [from, to] by path, which may begin within the movement's folder.
+ * The project's own plan, office, introduction, criteria and awards, with replacements in its files:
+ * [from, to] by path, which may start within the movement's folder.
  */
 export function changedPlan(changes: Record<string, [string, string]>): Record<string, string> {
   const { list, read } = filesOnDisk('content');

@@ -1,12 +1,12 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { zlibSync } from 'fflate';
 
-/** Whether words of an example draw a picture. */
+/** Whether a text is a drawing instruction. */
 export function isDrawing(content: string): boolean {
   return /^(?:png|jpeg|webp|gif|heic|svg) \d/.test(content);
 }
 
-/** The drawn picture in words for a clerk. */
+/** Describes the drawn picture for a clerk. */
 export function describePhoto(drawing: string): string {
   const [type = '', size = '', ...marks] = drawing.split(' ');
   const picture = `ảnh ${type.toUpperCase()} ${size.replace('x', ' × ')} điểm ảnh`;
@@ -22,7 +22,7 @@ const hidden: Record<string, string> = {
   packed: 'kèm tên tác giả, nén lại',
 };
 
-/** Draws the smallest file that has a picture's header: `png 1200x800`, `jpeg 800x600 gps`. */
+/** Creates the smallest file with a picture's header: `png 1200x800`, `jpeg 800x600 gps`. */
 export function drawnPhoto(drawing: string): Uint8Array {
   const [type, size = '', ...marks] = drawing.split(' ');
   const [width = 0, height = 0] = size.split('x').map(Number);
@@ -111,7 +111,7 @@ function isText(mark: string): boolean {
   return !Object.hasOwn(hidden, mark);
 }
 
-/** Bytes one after another; letters stand for the bytes of their numbers. */
+/** Concatenates bytes; characters are converted by code. */
 function bytes(...parts: (string | Uint8Array)[]): Uint8Array {
   const plain = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   return concatBytes(...parts.map((each) => (typeof each === 'string' ? plain(each) : each)));
@@ -121,12 +121,12 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** A number in so many bytes, the lowest first. */
+/** A little-endian number of the given length. */
 function little(value: number, length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => (value >>> (8 * index)) & 0xff);
 }
 
-/** The same, the highest first. */
+/** The same, big-endian. */
 function big(value: number, length: number): Uint8Array {
   return little(value, length).reverse();
 }

@@ -8,7 +8,7 @@ const found = (example: Example) =>
     ({ rule, field, severity, message }) => `${severity} ${rule} ${field}: ${message}`,
   );
 
-it('finds nothing in content that is right', () => {
+it('finds nothing in content without errors', () => {
   expect(found({})).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { AnswerableRule } from '../../model/schema/acknowledged.ts';
 import type { CheckedRecord } from '../kit/content.ts';
 
-/** The lines that let a sentence stand, indented as those that are there. */
+/** The lines that acknowledge a sentence, indented like existing ones. */
 export function pasted(
   record: CheckedRecord,
   answer: { rule: AnswerableRule; words: string; namesakeOf?: readonly string[] },

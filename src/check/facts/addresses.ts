@@ -7,15 +7,15 @@ import { currentMovement } from './movement.ts';
 import { nameOf } from './paths.ts';
 import { plansOf } from './plan-document.ts';
 
-/** Ids that can be pointed at on a page; a page whose ids the check cannot know takes any. */
+/** Ids that links may target on a page; a page whose ids the check cannot know accepts any. */
 type Anchors = ReadonlySet<string> | 'any';
 
 const address = addressesBelow('/');
 
-/** The place where every page's main part begins. */
+/** Id of every page's main part. */
 const main = 'noi-dung';
 
-/** Ids of pages that are the same whatever the content holds; the built site is tested against them. */
+/** Ids of pages that do not depend on content; tested against the built site. */
 const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
   home: [],
   movements: [],
@@ -36,7 +36,7 @@ const fixedAnchors: Partial<Record<RouteName, readonly string[]>> = {
   slides: [],
 };
 
-/** Every address that a record may link to, below the site's base, with what can be pointed at there. */
+/** Every address that a record may link to, below the site's base, with the ids on its page. */
 export function recordAddresses(content: Content): Map<string, Anchors> {
   const { of, commendationById } = content;
   const known = new Map<string, Anchors>();
@@ -88,7 +88,7 @@ export function recordAddresses(content: Content): Map<string, Anchors> {
   return known;
 }
 
-/** The pages of one movement, with what can be pointed at there. */
+/** The pages of one movement, with the ids on them. */
 function movementPages(
   { id, value }: CheckedRecord<'movement'>,
   content: Content,
@@ -129,8 +129,8 @@ function movementPages(
 }
 
 /**
- * Whether an address follows a route whose pages and files the check does not know one by one:
- * further pages of lists, groups of posters, letters, tables to download.
+ * Whether an address matches a route whose pages and files the check cannot enumerate: further pages of
+ * lists, groups of posters, letters, tables to download.
  */
 export function followsOpenRoute(path: string): boolean {
   const route = routeOf(path.replace(/^\//, ''));

@@ -1,12 +1,12 @@
 import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
-/** An award as messages name it: without the giver where the giver completes the name. */
+/** An award as messages name it: without the issuer if the issuer completes the name. */
 export function awardName({ awardById }: Pick<Content, 'awardById'>, id: string): string {
   const { namedByIssuer, title } = awardById.get(id)?.value ?? {};
   return namedByIssuer ?? title ?? id;
 }
 
-/** The award of a row: its own, or the decision's; undefined where the office lists no such award. */
+/** The award of a row: its own, or the decision's; undefined if the office does not list it. */
 export function awardOf(
   { awardById }: Pick<Content, 'awardById'>,
   { value }: CheckedRecord<'decision'>,
@@ -15,7 +15,7 @@ export function awardOf(
   return awardById.get(row.form ?? value.form ?? '');
 }
 
-/** The id of the award that a row got: its own, or the decision's. */
+/** The id of a row's award: its own, or the decision's. */
 export function formOf({ decision, row }: Commendation): string | undefined {
   return row.form ?? decision.value.form;
 }

@@ -4,16 +4,16 @@ import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 import { exemplarNouns } from '../kit/rule.ts';
 import { nameOf } from './paths.ts';
 
-/** An award that an exemplar or a draft cites, and where. */
+/** A citation of an award by an exemplar or a draft, with its location. */
 export interface Citation {
   record: CheckedRecord<'exemplar' | 'draft'>;
   path: PropertyKey[];
   id: string;
-  /** Missing where the id leads nowhere. */
+  /** Missing if the id does not exist. */
   award: Commendation | undefined;
 }
 
-/** Every award that is cited and can be judged, in the order of the exemplars, then of the drafts. */
+/** Every citation that can be judged, in the order of the exemplars, then of the drafts. */
 export function citationsOf(content: Content): Citation[] {
   const { of, commendationById } = content;
   const isSure = sureAddresses(content);
@@ -29,9 +29,9 @@ export function citationsOf(content: Content): Citation[] {
 }
 
 /**
- * Whether a row's address, or its decision's, can be judged. What a decision at fault makes of its
- * rows' addresses is no fault of who names them: of one in the wrong place, one that cannot be read,
- * or one with a row of which nobody knows whether it is a person's, nothing is said.
+ * Whether the address of a row, or of its decision, is reliable. Citing records are not to blame for
+ * errors of the decision: nothing is reported for a decision at the wrong path, one that cannot be read,
+ * or one with a row of unknown type.
  */
 export function sureAddresses({ of, files, decisionById }: Content): (id: string) => boolean {
   const misplaced = new Set(of('decision').flatMap(misplacedFrom));
@@ -47,7 +47,7 @@ export function sureAddresses({ of, files, decisionById }: Content): (id: string
   };
 }
 
-/** The id that a decision would have where its number and its day belong. */
+/** The id that a misplaced decision would have by its number and day. */
 function misplacedFrom({ id, value }: CheckedRecord<'decision'>): string[] {
   const { number, symbol, signed } = value;
   if (!number || !symbol || !signed) return [];

@@ -5,18 +5,18 @@ type Exemplar = CheckedRecord<'exemplar' | 'draft'>;
 type Honouree = NonNullable<Exemplar['value']['honourees']>[number];
 export type Consent = NonNullable<Exemplar['value']['consent']>[number];
 
-/** A person or collective of an exemplar, and the block of consent that names it. */
+/** A person or collective of an exemplar, with its block of consent. */
 export interface Asked {
   name: string;
   honouree: Honouree;
-  /** Its place in `honourees`. */
+  /** Its index in `honourees`. */
   index: number;
   consent: Consent | undefined;
-  /** Where its block stands, if it has one. */
+  /** Path of its block, if any. */
   path: PropertyKey[];
 }
 
-/** Whom an exemplar that is shown names, each with what was asked of it; none where no block is written. */
+/** The people named in a shown exemplar, each with its consent; empty if no block is written. */
 export function askedIn({ value }: Exemplar): Asked[] {
   const { honourees = [], consent: given = [], withdrawn } = value;
   if (withdrawn || given.length === 0) return [];

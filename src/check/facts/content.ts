@@ -5,7 +5,7 @@ import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
 type Parts = Pick<Content, 'today' | 'files' | 'photos' | 'textOf' | 'bytesOf' | 'factsOf'>;
 
-/** Joins records; of two with one id the first stands (that they clash is a rule's business). */
+/** Joins records; of two with the same id the first counts (a rule reports the clash). */
 export function joinContent(records: CheckedRecord[], parts: Parts): Content {
   const byNoun = Map.groupBy(
     records.filter(({ template }) => !template),

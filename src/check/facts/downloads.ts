@@ -2,10 +2,13 @@ import { downloadFile, isDownload, readOfficeFile } from '../../model/read/offic
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 
-/** A file that a page offers, with the lines of what Word or Excel holds of it, seen or not; a PDF is read by the build. */
+/**
+ * A file offered by a page, with the lines of text in a Word or Excel file, visible or not; the build
+ * reads PDFs.
+ */
 export interface OfferedFile {
   file: string;
-  /** Where the page places it: offset in its body. */
+  /** Offset in the page's body. */
   offset: number;
   lines: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { CheckedRecord, Content, PhotoFacts } from '../kit/content.ts';
 import { exemplarNouns } from '../kit/rule.ts';
 import { folderOf } from './paths.ts';
 
-/** A picture in an exemplar's folder, and the exemplar that it lies beside. */
+/** A picture in an exemplar's folder, with the exemplar. */
 export interface ExemplarPhoto {
   file: string;
   facts: PhotoFacts;

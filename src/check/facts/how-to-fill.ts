@@ -6,7 +6,7 @@ import { anyOf } from './wording.ts';
 
 type Filled = Pick<CheckedRecord, 'noun' | 'id' | 'data' | 'entry'>;
 
-/** How to fill a key that must say something: put it in, or write behind the key that stands there. */
+/** How to fill in a required key: add it, or write a value behind the existing key. */
 export function howToFill(
   record: Filled,
   path: readonly PropertyKey[],
@@ -32,7 +32,7 @@ export function howToFill(
   return `${isThere ? `Điền vào sau “${key}:”` : `Thêm dòng “${key}: …”`}${hintOf(schema)}.`;
 }
 
-/** Whether a key stands in the file, though nothing may stand behind it. */
+/** Whether a key exists in the file, even without a value. */
 export function isWritten(record: Filled, path: readonly PropertyKey[]): boolean {
   return valueAt(record.data, path) !== undefined || record.entry().sourceOf(path) !== undefined;
 }
@@ -52,7 +52,7 @@ export function approveFirst({ noun, id }: Pick<CheckedRecord, 'noun' | 'id'>): 
   return `Lãnh đạo duyệt trên giấy xong thì chạy npm run approve -- ${slug}; đừng gõ tay phần duyệt.`;
 }
 
-/** The allowed words of an enumeration, also where it stands behind a preprocessing step. */
+/** The allowed values of an enumeration, even behind a preprocessing step. */
 export function choicesOf(schema: z.ZodType): string[] | undefined {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodEnum) return inner.options.map(String);

@@ -1,4 +1,4 @@
-/** How a text does without an HTML tag: it goes by itself, or with what it holds, or leaves its words. */
+/** How to do without an HTML tag: delete it, delete it with its content, or keep only its words. */
 export function withoutTag(tag: string): string {
   if (tag.startsWith('<!')) return 'Xóa cả lời ghi chú này.';
   if (/^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)) return 'Xóa cả thẻ này.';

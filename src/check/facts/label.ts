@@ -7,7 +7,7 @@ export const everyKey: ReadonlySet<string> = new Set(
   Object.values(collections).flatMap(({ schema }) => leavesOf(schema).flatMap(({ path }) => path)),
 );
 
-/** How a clerk knows a key: “Ngày ký (signed)”, “Họ và tên (name, dòng thứ 4 của Danh sách)”. */
+/** A key as clerks know it: “Ngày ký (signed)”, “Họ và tên (name, dòng thứ 4 của Danh sách)”. */
 export function labelOf(noun: Noun, path: readonly PropertyKey[]): string {
   const keys = path.filter((step) => typeof step !== 'number');
   const key = String(keys.at(-1) ?? '');
@@ -24,7 +24,7 @@ export function labelOf(noun: Noun, path: readonly PropertyKey[]): string {
   return title ? `${title} (${where})` : where;
 }
 
-/** What a clerk calls one item of a list; “dòng” would be taken for a line of the file. */
+/** The word for one item of a list; “dòng” could mean a line of the file. */
 const items: Record<string, string> = {
   recipients: 'trường hợp',
   nominees: 'trường hợp',

@@ -1,4 +1,4 @@
-/** How to move a title out of a name, to the words that stand in `honorific` already. */
+/** How to move a title from a name to the existing `honorific`. */
 export function moveTitle(titles: readonly string[], bare: string, honorific?: string): string {
   const own = titles.filter((title) => title !== honorific);
   const [said, written] = [addressOf(honorific), addressOf(own.join(' '))];
@@ -9,7 +9,7 @@ export function moveTitle(titles: readonly string[], bare: string, honorific?: s
   return `Dòng honorific ghi “${words.join(' ')}”, dòng name chỉ ghi “${bare}”.`;
 }
 
-/** The form of address that a text begins with: a person has one. */
+/** The form of address at the start of a text, if any. */
 function addressOf(text = ''): string | undefined {
   return /^(?:ông|bà|anh|chị)(?!\p{L})/iu.exec(text)?.[0].toLowerCase();
 }

@@ -3,7 +3,7 @@ import { entriesOf, readFile } from '../../model/read/read.ts';
 
 const file = 'co-quan.yml';
 
-/** Telephone numbers and e-mail addresses of the office that keeps the site: they may be shown. */
+/** Telephone numbers and e-mail addresses of the office that keeps the site, which may be shown. */
 export function officialContacts({ list, read }: ContentFiles): string[] {
   if (!list.some((listed) => listed.file === file && listed.kind === 'file')) return [];
   const [entry] = entriesOf(readFile(read(file), file, 'office'));

@@ -1,4 +1,4 @@
-/** The folder of a file, without a final slash; empty for one that lies in no folder. */
+/** The folder of a file, without a final slash; empty at the top level. */
 export function folderOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }

@@ -3,31 +3,31 @@ import { peopleOfHousehold } from '../../text/titles.ts';
 import type { CheckedRecord } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 
-/** A recipient or honouree as far as its name goes. */
+/** The name fields of a recipient or honouree. */
 interface Named {
   name?: string | undefined;
   recipientType?: string | undefined;
 }
 
-/** A recipient as far as its name and unit go. */
+/** The name and unit fields of a recipient. */
 interface Placed extends Named {
   unit?: string | undefined;
   unitAsWritten?: string | undefined;
 }
 
-/** One key for one person or collective of one unit, however the tones are placed. */
+/** Key of a person or collective of one unit, independent of tone placement. */
 export const personKey = onceFor(
   ({ name = '', unit, unitAsWritten = '' }: Placed) =>
     `${exact(name)}|${unit ?? exact(unitAsWritten)}`,
 );
 
-/** Names of the persons that a recipient is: itself, or those in a household's name. */
+/** The names of a recipient's people: itself, or those in a household's name. */
 export function peopleIn({ name = '', recipientType }: Named): string[] {
   if (recipientType === 'ca-nhan') return name ? [name] : [];
   return recipientType === 'ho-gia-dinh' ? peopleOfHousehold(name) : [];
 }
 
-/** Every name that a decision or an exemplar lists, with its row and its place. */
+/** Every name in a decision or an exemplar, with its row and path. */
 export function namesIn(record: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
   const { list, rows } = rowsOf(record);
   return rows.flatMap((row, index) => {
@@ -36,7 +36,7 @@ export function namesIn(record: CheckedRecord<'exemplar' | 'draft' | 'decision'>
   });
 }
 
-/** Those whom a decision or an exemplar lists, and the key that holds them. */
+/** The people listed in a decision or an exemplar, and the key of the list. */
 export function rowsOf({ value }: CheckedRecord<'exemplar' | 'draft' | 'decision'>) {
   return 'recipients' in value
     ? { list: 'recipients', rows: value.recipients ?? [] }

@@ -3,7 +3,7 @@ import { type ImageHeader, isWholeImage, readImageHeader } from '../../model/rea
 import { readPhotoMetadata } from '../../model/read/photo-metadata.ts';
 import type { PhotoFacts } from '../kit/content.ts';
 
-/** Whether a file's name says that it is a picture. */
+/** Whether a file's name is that of a picture. */
 export function isPhotoName(file: string): boolean {
   return /\.(?:jpe?g|png|webp|gif|svg|heic|heif|avif|bmp|tiff?)$/i.test(file);
 }
@@ -15,7 +15,7 @@ export function photoFacts(bytes: Uint8Array): PhotoFacts {
   return { ...facts, ...readPhotoMetadata(bytes), digest: photoDigest(bytes) };
 }
 
-/** What is said of a picture too large to be looked into. */
+/** Placeholder for a picture too large to inspect. */
 export function unreadPhoto(bytes: number): PhotoFacts {
   return { bytes, whole: true, gps: false, owner: false, texts: [], digest: '' };
 }

@@ -1,8 +1,8 @@
-/** The largest photo file, in bytes; what a phone takes stays below it. */
+/** Maximum size of a photo file, in bytes; photos from phones are smaller. */
 export const largestPhoto = 15_000_000;
 
-/** Most pixels of a photo; a larger one could exhaust the machine that makes small ones of it. */
+/** Maximum number of pixels; a larger photo could exhaust the machine that resizes it. */
 export const mostPixels = 120_000_000;
 
-/** The longer side below which a photo is a smudge on a page, in pixels. */
+/** Minimum length of the longer side, in pixels; smaller photos are unrecognisable on a page. */
 export const smallestSide = 320;

@@ -7,17 +7,17 @@ import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { movementOf } from './movement.ts';
 
-/** A plan with everything that stands in its folder, parsed once a check. */
+/** A plan with the other files of its folder, parsed once per check. */
 export interface CheckedPlan {
   record: CheckedRecord<'plan'>;
   parts: CheckedRecord<'planPart'>[];
   document: PlanDocument;
-  /** The act as it was received; undefined where the file is missing, which is another rule's business. */
+  /** The act as received; undefined if the file is missing, which another rule reports. */
   source: SourceText | undefined;
   sourceFile: string;
   sourceText: string;
   keptFile: string;
-  /** The ids that were published. */
+  /** The published ids. */
   kept: ReadonlySet<string>;
 }
 
@@ -26,7 +26,7 @@ export const plansOf = onceFor((content: Content) =>
   content.of('plan').flatMap((plan) => planOf(plan, content)),
 );
 
-/** The plan whose clauses a record names: its movement's. */
+/** The plan whose clauses a record refers to: that of its movement. */
 export function planFor(record: CheckedRecord, content: Content): CheckedPlan | undefined {
   const movement = movementOf(record, content);
   return plansOf(content).find((plan) => plan.record.id === movement);

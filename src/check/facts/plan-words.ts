@@ -3,7 +3,7 @@ import type { CheckedRecord } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import type { CheckedPlan } from './plan-document.ts';
 
-/** A word of the plan and its place in the part that holds it. */
+/** A word of the plan and its position in its part. */
 export interface PlanWord extends SourceWord {
   record: CheckedRecord;
 }
@@ -23,7 +23,9 @@ export function planWords({ parts }: CheckedPlan): PlanWord[] {
   });
 }
 
-/** The words of the source and of the plan, and where they first differ: -1 where they are the same. */
+/**
+ * The words of the source and of the plan, and the index of the first difference: -1 if they are equal.
+ */
 export function comparePlan(checked: CheckedPlan): {
   source: string[];
   plan: PlanWord[];
@@ -35,7 +37,10 @@ export function comparePlan(checked: CheckedPlan): {
   return { source, plan, index: at < 0 && plan.length > source.length ? source.length : at };
 }
 
-/** Whether parts, recipients and signature are the source's word for word: else that is the fault to name. */
+/**
+ * Whether parts, recipients and signature repeat the source word for word; otherwise that is the error
+ * to report.
+ */
 export const isVerbatim = onceFor((checked: CheckedPlan): boolean => {
   const { source, document } = checked;
   if (!source) return true;
@@ -46,7 +51,7 @@ export const isVerbatim = onceFor((checked: CheckedPlan): boolean => {
   );
 });
 
-/** The lines of recipients and signature, without their dashes. */
+/** The lines of recipients and signature, without list dashes. */
 export function endingLines({ clauseById }: CheckedPlan['document']) {
   const linesOf = (id: string) =>
     (clauseById.get(id)?.lines ?? []).map(({ text }) => text.replace(/^[-–—]\s*/, ''));

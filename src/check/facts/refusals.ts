@@ -1,6 +1,6 @@
 import type { WhyRefused } from '../../model/withholding/also-written.ts';
 
-/** Why words that are said to be somebody withheld are not masked. */
+/** Why `alsoWritten` words are not masked. */
 export const refusals: Record<WhyRefused, string> = {
   'one-word':
     'một chữ thường gặp, thay thì thay cả ở tên người khác, việc khác, nên trang không thay',

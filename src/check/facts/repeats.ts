@@ -3,7 +3,7 @@ interface Placed<Item> {
   index: number;
 }
 
-/** Items whose key stands before, with the first that has it; those without a key have no twin. */
+/** Items whose key occurred before, with its first owner; items without a key are never duplicates. */
 export function repeatsIn<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,

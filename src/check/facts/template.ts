@@ -1,6 +1,6 @@
 import { collections, type Noun } from '../../model/collections.ts';
 
-/** Templates that do not bear the name of the file that they become. */
+/** Templates whose name differs from that of their records. */
 const named: Record<string, Noun> = {
   'guong-dien-hinh/index.md': 'draft',
   'quyet-dinh-khen-thuong.md': 'decision',

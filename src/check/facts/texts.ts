@@ -3,18 +3,18 @@ import type { CheckedRecord } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { valuesIn } from './values.ts';
 
-/** A text of a record, with its place: a key of the front matter, or an offset in the body. */
+/** A text of a record, with its position: a key of the front matter, or an offset in the body. */
 export interface RecordText {
   text: string;
   path: PropertyKey[];
   bodyOffset?: number;
 }
 
-/** Where an offset of a text stands: in its value, or in the body. */
+/** Position of an offset of a text: in its value, or in the body. */
 export const placeIn = ({ path, bodyOffset }: Omit<RecordText, 'text'>, offset: number) =>
   bodyOffset === undefined ? { path, valueOffset: offset } : { bodyOffset: bodyOffset + offset };
 
-/** Keys that are never shown, or that hold no prose. */
+/** Keys that are never shown, or that contain no prose. */
 const unshown = new Set<PropertyKey>([
   'acknowledged',
   ...Object.keys(writtenForms()),
@@ -28,7 +28,7 @@ const unshown = new Set<PropertyKey>([
   'formerSlugs',
 ]);
 
-/** Every text of a record: values of its front matter, then its body as one. Found once. */
+/** Every text of a record: values of its front matter, then its body as one. Cached. */
 export function textsOf(
   record: CheckedRecord,
   options: { private?: boolean } = {},

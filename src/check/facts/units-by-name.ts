@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 
-/** Ids of units by every name they go or went by, folded; a name of two units leads to neither. */
+/** Ids of units by every current or former name, folded; a name of two units is omitted. */
 export const unitIdByName = onceFor(({ of }: Content) =>
   idsByName(
     of('unit').map(({ id, value: { name, shortName, formerNames = [] } }) => ({
@@ -12,7 +12,7 @@ export const unitIdByName = onceFor(({ of }: Content) =>
   ),
 );
 
-/** Ids by each name, as `unitKey` has it, that one record alone goes by. */
+/** Ids by each name, normalised by `unitKey`, that belongs to one record only. */
 export function idsByName(
   records: readonly { id: string; names: readonly (string | undefined)[] }[],
 ): ReadonlyMap<string, string> {
@@ -27,7 +27,7 @@ export function idsByName(
   );
 }
 
-/** A unit's name as it is compared: no marks, no case, single spaces, no stop at the end. */
+/** Normalises a unit's name for comparison: no diacritics, no case, single spaces, no final stop. */
 export function unitKey(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,4 +1,4 @@
-/** Every value within a record's value, at any depth, with its place; what holds it before it. */
+/** Every nested value of a record, with its path, parents first. */
 export function* valuesIn(
   value: unknown,
   path: PropertyKey[] = [],

@@ -6,7 +6,7 @@ import { pasted } from './acknowledgement.ts';
 import { wholeOf } from './withheld-forms.ts';
 import { asRead, withholdingIn } from './withholding.ts';
 
-/** What somebody has written of a sentence that seemed to name somebody withheld. */
+/** An acknowledgement of a sentence that seemed to name someone withheld. */
 export interface Answer {
   rule: string;
   words: string;
@@ -21,8 +21,8 @@ interface Asked {
 }
 
 /**
- * A cure of what may name somebody withheld, with how somebody says instead that the sentence means another of the
- * name; without that where a record cannot take it.
+ * The suggested fix for a possibly withheld name, and how to acknowledge that the sentence means another
+ * person of that name; only the fix if the record has no `acknowledged`.
  */
 export function cureOrAnswer(
   record: CheckedRecord,
@@ -36,7 +36,10 @@ export function cureOrAnswer(
     : { help: cure };
 }
 
-/** An answer says whom it does not mean: a sentence that is answered and is found again may mean one more. */
+/**
+ * An acknowledgement names the person not meant: an acknowledged sentence that is found again may mean a
+ * further one.
+ */
 function elsewise({ value }: CheckedRecord, sentence: string | undefined): string {
   const { acknowledged = [] } = value as { acknowledged?: Partial<Answer>[] };
   const given = acknowledged.filter(
@@ -49,7 +52,10 @@ function elsewise({ value }: CheckedRecord, sentence: string | undefined): strin
     : 'Mục trả lời đã có chưa ghi trùng tên với ai (namesakeOf), nên phải đọc lại một lần. Nếu câu nói người khác, việc khác trùng tên thì thay mục ấy bằng các dòng sau, ghi họ tên người đã đọc:';
 }
 
-/** How somebody says that a sentence means another of the name; undefined where a record cannot take it. */
+/**
+ * How to acknowledge that a sentence means another person of the name; undefined if the record has no
+ * `acknowledged`.
+ */
 function answerTo(
   record: CheckedRecord,
   content: Content,
@@ -73,7 +79,7 @@ function answerTo(
 const sentenceEnd = /[.!?…]+(?=\s)|\n\s*\n|\n(?=\s*(?:[-+*>#|]|\d+[.)]))/gu;
 const abbreviated = /(?:^|[^\p{L}])(?:\p{Lu}|TP|Tr|ThS|TS|BS)$/u;
 
-/** The sentence or line of a place; what ends within a name or behind an initial ends no sentence. */
+/** The sentence or line at a position; a stop within a name or behind an initial does not end it. */
 export function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
   const ends = [...text.matchAll(sentenceEnd)]
     .filter(
@@ -88,7 +94,7 @@ export function sentenceAt(text: string, at: number, mentions: readonly Mention[
   };
 }
 
-/** The sentence of a place, in one line. */
+/** The sentence at a position, on one line. */
 export function sentenceOf(text: string, at: number) {
   const { from, to } = sentenceAt(text, at, []);
   return text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -13,16 +13,18 @@ import type { FilePlace } from '../kit/report.ts';
 import { offeredBy } from './downloads.ts';
 import { asRead, neverShown, shownNouns, shownOn, withholdingIn } from './withholding.ts';
 
-/** Of an approval a site shows the position and the day. */
+/** A site shows only the position and the day of an approval. */
 const unshown = new Set<string>([...neverShown, 'corrected', 'digest']);
 
-/** Every form in which words of withheld names stand in a content; nothing where nobody is withheld. */
+/**
+ * Every form in which words of withheld names occur in a content folder; empty if nobody is withheld.
+ */
 export const withheldForms = onceFor((content: Content): FormsOfName<FilePlace>[] => {
   const withholding = withholdingIn(content);
   return withholding.withheld.length > 0 ? formsToRead(withholding, textsIn(content)) : [];
 });
 
-/** Forms that wait to be read by a person. */
+/** Forms not yet reviewed by a person. */
 export const unreadForms = (forms: readonly FormsOfName<FilePlace>[]) =>
   forms.flatMap((each) =>
     each.forms
@@ -30,7 +32,7 @@ export const unreadForms = (forms: readonly FormsOfName<FilePlace>[]) =>
       .map((form) => ({ ...form, of: each })),
   );
 
-/** All that a site would show: texts of records, what pages offer, names of files, addresses of former days. */
+/** Everything that a site would show: texts of records, offered files, file names, former addresses. */
 function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
   const isShown = shownOn(content.today);
   const { findAllIn } = withholdingIn(content);
@@ -56,7 +58,7 @@ function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
   for (const file of content.files)
     if (!/^[_.]/.test(file) && ![...hidden].some((folder) => file.startsWith(folder)))
       yield plain(file, file, start);
-  // What an address names beyond doubt answers no more.
+  // A record whose address certainly names someone is no longer served there.
   const addresses = content
     .textOf(publishedListName)
     .replace(/^#.*/gm, (line) => ' '.repeat(line.length));
@@ -97,12 +99,12 @@ function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<
       };
 }
 
-/** All that a record says; of a list, its own item. */
+/** All texts of a record; of a list, its own item. */
 export function wholeOf({ noun, id, file, value }: CheckedRecord, content: Content): string {
   return `${id}\n${isList(noun) ? JSON.stringify(value) : content.textOf(file)}`;
 }
 
-/** Every text of a value that may be shown; of a decision without the rows that are withheld. */
+/** Every text of a value that may be shown; of a decision, without withheld rows. */
 function* valuesIn(
   value: unknown,
   isDecision: boolean,

@@ -19,13 +19,13 @@ import { onceFor } from '../kit/once.ts';
 /** Every noun that a site may show. */
 export const shownNouns = (Object.keys(collections) as Noun[]).filter((noun) => noun !== 'draft');
 
-/** Keys whose values a site never shows. */
+/** Keys whose values are never shown. */
 export const neverShown = [
   ...['consent', 'acknowledged', 'withdrawn'],
   ...Object.keys(writtenForms()),
 ];
 
-/** Every record that a site shows today. */
+/** Every record shown today. */
 export function shownRecords(content: Content): CheckedRecord[] {
   const isShown = shownOn(content.today);
   return shownNouns
@@ -33,17 +33,17 @@ export function shownRecords(content: Content): CheckedRecord[] {
     .filter((record) => record.noun !== 'exemplar' || isShown(record));
 }
 
-/** Whom the rows and the exemplars of a content withhold. */
+/** The people withheld by the rows and exemplars of a content folder. */
 export const withholdingIn = onceFor(readWithholding);
 
-/** The ids under which the site shows records whose own name somebody withheld. */
+/** The neutral ids of records whose own name is that of someone withheld. */
 export function neutralIdsIn(content: Content): NeutralIds {
   const withholding = withholdingIn(content);
   if (withholding.hidden.length + withholding.alsoWritten.length === 0) return new Map();
   return neutralIds(identifiedIn(content), isNamingIn(withholding));
 }
 
-/** Where pages stand today whose addresses were neutral ones while somebody was withheld. */
+/** The current addresses of pages that had neutral ones while someone was withheld. */
 export function shownAgainIn(content: Content, addresses: readonly string[]) {
   return shownAgain(identifiedIn(content), isNamingIn(withholdingIn(content)), addresses);
 }
@@ -72,7 +72,7 @@ function readWithholding(content: Content): Withholding {
   });
 }
 
-/** What the schema takes of a record does; only a list of names needs no body. */
+/** Uses the validated value; only a list of names needs no body. */
 export function asRead({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
   const isRead = isProse({ noun }) || isList(noun);
   return { noun, id, data: value, body: isRead ? '' : textOf(file) };

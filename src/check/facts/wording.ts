@@ -1,9 +1,11 @@
 import { masked } from './personal-data/masked.ts';
 
-/** A value as a message quotes it: one line, not too long, nothing private (also in what is cut). */
+/**
+ * A value as quoted in a message: one line, shortened, with private data masked (even across the cut).
+ */
 export const quote = (value: unknown): string => quoted(value, 80);
 
-/** Words that a clerk is to put into the file: the whole of them, else the cure would lose the rest. */
+/** Words that a clerk is to put into the file, in full, so that the fix loses nothing. */
 export const copied = (words: string): string => quoted(words, Number.POSITIVE_INFINITY);
 
 function quoted(value: unknown, most: number): string {
@@ -14,7 +16,7 @@ function quoted(value: unknown, most: number): string {
   return `“${line.length > most ? `${line.slice(0, most - 3).replace(/[\ud800-\udbff]$/, '')}…` : line}”`;
 }
 
-/** “đang ghi “x””, or “còn trống” where nothing stands. */
+/** “đang ghi “x””, or “còn trống” if blank. */
 export function written(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'còn trống';
   if (Array.isArray(value))
@@ -29,7 +31,7 @@ export function anyOf(values: readonly string[]): string {
     : `${values.slice(0, -1).join(', ')} hoặc ${values.at(-1)}`;
 }
 
-/** The first letters that differ in two texts that look the same, as code points. */
+/** The first differing characters of two texts that look the same, as code points. */
 export function codePoints(a: string, b: string): string {
   const [left, right] = [[...a], [...b]];
   const at = left.findIndex((letter, index) => letter !== right[index]);
@@ -39,12 +41,12 @@ export function codePoints(a: string, b: string): string {
   return `${name(left[index])} khác ${name(right[index])}`;
 }
 
-/** A letter by its number: `U+200B`. */
+/** The code point of a character: `U+200B`. */
 export function codePoint(letter: string): string {
   return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A line with the letters that nobody sees, or that turn it round, shown by their names. */
+/** A line with invisible and direction-changing characters replaced by their names. */
 export function visible(line: string): string {
   return line.replace(/(?! )[\p{Cc}\p{Cf}\p{Zs}]/gu, (letter) =>
     letter === '\t' ? '⟨Tab⟩' : `⟨${codePoint(letter)}⟩`,

@@ -2,7 +2,7 @@ import { drawnPhoto } from '../examples/photo.ts';
 
 const exemplar = 'guong-dien-hinh/mot-bai/index.md';
 
-/** Files made to exhaust whoever reads them. */
+/** Files made to exhaust their reader. */
 export const adversarial = {
   'an alias bomb': () => ({ [exemplar]: `---\n${aliasBomb()}\n---\n` }),
   'nesting 2,000 deep': () => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type ContentFiles, filesInMemory } from '../../model/read/content-files.ts';
 
 const scraps = [
-  // Letters by themselves: marks of YAML and Markdown, what nobody sees, what only looks right.
+  // Single characters: syntax of YAML and Markdown, invisible and look-alike characters.
   ...'\t"\'|>{}[]#%@\0\ufeff\u202e\u0301Ð０\u{1f600}𝐍',
   ...': |- |&a |*a|!!binary |<<: |? |!<tag:yaml.org,2002:map> |~~~|```|$$|[^1]|:::|![|](|   '.split(
     '|',

@@ -5,8 +5,8 @@ import { checkFiles } from '../run/check-files.ts';
 import { damagedContent } from './damaged.ts';
 
 /**
- * Feeds the check with damaged content, always the same for the same seed.
- * @returns what broke it, shrunk to the least damage that does, or an empty text; and the slowest run
+ * Runs the check on damaged content, reproducibly for a seed.
+ * @returns the failure, shrunk to the least damage that causes it, or an empty text; and the slowest run
  */
 export function fuzz(seed: number, runs: number): { failure: string; slowest: number } {
   const base = contentOf({});
@@ -26,7 +26,7 @@ export function fuzz(seed: number, runs: number): { failure: string; slowest: nu
   return { failure: (details.failed && fc.defaultReportMessage(details)) || '', slowest };
 }
 
-/** Knows a file that is handed in again, as all are that no run damages. */
+/** Caches by object identity: most files are undamaged and identical in every run. */
 function cacheByIdentity(): Cache {
   const kept = new WeakMap<Uint8Array, unknown>();
   const remember = <T>(key: CacheKey, read: () => T): T => {

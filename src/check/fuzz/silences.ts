@@ -1,4 +1,4 @@
-/** Mistakes of which the check says nothing, by the names of their cells, each with why that is right. */
+/** Mistakes that the check does not report, by the names of their cells, each with the reason. */
 export const silences: readonly (readonly [RegExp, string])[] = [
   [
     /: two lines$/,

@@ -1,7 +1,7 @@
 import type { Example } from '../kit/example.ts';
 import { nominee, ownRound } from '../rules/nominations/nominations.example.ts';
 
-/** Content that is right in everything, with a record of each noun and nearly all of their fields. */
+/** Content without errors, with a record of each noun and nearly all fields. */
 export const sweepBase: Example = {
   movement: {
     eyebrow: 'Phong trào đặc biệt',

@@ -11,7 +11,7 @@ it('finds nothing in the base of the sweep', () => {
 });
 
 // `npm run audit -- sweep` makes all of some 2,400.
-it('tells every 100th mistake of every field', () => {
+it('reports every 100th mistake of every field', () => {
   let at = 0;
   const cells = [...sweep(sweepBase, (cell) => !isAllowed(cell) && at++ % 100 === 0)];
   expect(cells.length).toBeGreaterThan(15);

@@ -10,7 +10,7 @@ import { choicesOf } from '../facts/how-to-fill.ts';
 import type { Diagnostic } from '../kit/diagnostic.ts';
 import type { Example } from '../kit/example.ts';
 
-/** One mistake in one field of one noun, and what the check says of it that it does not say of the right record. */
+/** One mistake in one field of one noun, and the messages that the valid record does not get. */
 export interface Cell {
   /** `decision recipients.form: an unknown code`. */
   name: string;
@@ -18,9 +18,9 @@ export interface Cell {
 }
 
 /**
- * Makes every mistake that a field's kind allows in every field of every noun's schema, one at a time.
- * @param base content that is right in everything and has each noun
- * @param isMeant which of the mistakes to make, by the name of the cell
+ * Makes every mistake possible for a field's type in every field of every noun's schema, one at a time.
+ * @param base content without errors that has each noun
+ * @param isMeant selects mistakes by the name of the cell
  */
 export function* sweep(base: Example, isMeant: (cell: string) => boolean): Iterable<Cell> {
   const files = writtenFiles(base);
@@ -54,11 +54,11 @@ function partsOf(text: string): string[] {
 interface Mistake {
   path: PropertyKey[];
   mistake: string;
-  /** What to write there; undefined takes the key away. */
+  /** The value to write; undefined removes the key. */
   value: unknown;
 }
 
-/** Every mistake that a value of a schema can hold; of a list in its first item. */
+/** Every possible mistake in a value of a schema; in a list, in its first item. */
 function* mistakesIn(schema: z.ZodType, value: unknown, path: PropertyKey[]): Iterable<Mistake> {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) {
@@ -128,7 +128,7 @@ function mistakesOf(field: z.ZodType, held: unknown): Record<string, unknown> {
   };
 }
 
-/** Puts a value at a path; into a block, or the record itself, the keys of an object. */
+/** Puts a value at a path; the keys of an object are merged into a block, or the record itself. */
 function put(target: unknown, [step, ...rest]: PropertyKey[], value: unknown): void {
   const object = target as Record<PropertyKey, unknown>;
   if (step === undefined) {

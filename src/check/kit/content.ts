@@ -9,14 +9,14 @@ import type { Loose } from './loose.ts';
 
 /** A file as rules see it. */
 export interface CheckedFile extends ListedFile {
-  /** The noun by its place; of a template, the noun that it is a template of. */
+  /** The noun by its path; of a template, the noun that it is a template of. */
   noun?: Noun | undefined;
-  /** Below `_mau`: most keys are blank by nature. */
+  /** Below `_mau`: most keys are intentionally blank. */
   template: boolean;
   /** Below `_nhap`. */
   draft: boolean;
   bytes: () => Uint8Array;
-  /** Only where the file belongs to a noun. */
+  /** Only if the file belongs to a noun. */
   origin?: SourceFile | undefined;
 }
 
@@ -24,31 +24,34 @@ export interface CheckedFile extends ListedFile {
 export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
   noun: N;
   file: string;
-  /** What the schema takes of it; parts that it refuses are missing. */
+  /** The valid parts of the record; refused parts are missing. */
   value: Loose<Value<N>>;
-  /** As written, before the schema. */
+  /** As written, before validation. */
   data: unknown;
-  /** What other records need to know of the body of an exemplar or a page. */
+  /** Facts about the body of an exemplar or a page that other records need. */
   facts?: BodyFacts | undefined;
   template: boolean;
-  /** Whether the schema took it as a whole. */
+  /** Whether the schema accepted it as a whole. */
   whole: boolean;
-  /** The record with its places; read again only when it is asked for. */
+  /** The record with source positions; read again on demand. */
   entry: () => Entry;
 }
 
-/** What other records need to know of the body of an exemplar or a page; plain data, so that it can be kept. */
+/**
+ * Facts about the body of an exemplar or a page that other records need; plain data, so that they can be
+ * cached.
+ */
 export interface BodyFacts {
-  /** The components that a page places; an exemplar has none. */
+  /** The components used by a page; an exemplar has none. */
   components?: PlacedComponent[];
-  /** The part of its digest that its own file decides; empty for a page. */
+  /** The part of its digest that depends on its own file; empty for a page. */
   textDigest: string;
-  /** Pictures that it shows, beside it. */
+  /** Pictures beside it that it shows. */
   photos: string[];
   links: BodyLink[];
-  /** Criteria for which it gives evidence, each with its offset. */
+  /** Criteria with evidence, each with its offset. */
   evidence: { criterion: string; offset: number }[];
-  /** What a link within the page can point at: the ids that the site gives its headings. */
+  /** Link targets within the page: the ids that the site gives its headings. */
   headings: string[];
   words: number;
 }
@@ -60,11 +63,11 @@ export interface BodyLink {
   offset: number;
 }
 
-/** What the check needs to know of a picture; plain data, so that it can be kept. */
+/** Facts about a picture; plain data, so that they can be cached. */
 export interface PhotoFacts {
   bytes: number;
   header?: ImageHeader | undefined;
-  /** Whether its end is there. */
+  /** Whether its end marker is there. */
   whole: boolean;
   gps: boolean;
   owner: boolean;
@@ -73,7 +76,7 @@ export interface PhotoFacts {
   digest: string;
 }
 
-/** All records of a content folder, joined as rules need them. */
+/** All records of a content folder, joined for the rules. */
 export interface Content {
   /** yyyy-mm-dd */
   today: string;
@@ -90,9 +93,9 @@ export interface Content {
   decisionById: ReadonlyMap<string, CheckedRecord<'decision'>>;
   /** A row by its address, `2021/9902-qd-ubnd#tt05`. */
   commendationById: ReadonlyMap<string, Commendation>;
-  /** A file's text, for the few that no noun reads. */
+  /** The text of a file that belongs to no noun. */
   textOf: (file: string) => string;
-  /** The bytes of a file that a page offers for download. */
+  /** The bytes of a file offered for download. */
   bytesOf: (file: string) => Uint8Array;
   /** What a person has to open a file for. */
   factsOf: (file: string) => FileFacts;

@@ -2,7 +2,7 @@ import type { RecordRef } from '../../model/publication.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** A place in a file of the content folder; the path is relative to that folder, with `/`. */
+/** A position in a file of the content folder; the path is relative to that folder, with `/`. */
 export interface Location {
   file: string;
   /** Both counted from 1; columns in UTF-16 units, as editors count them. */
@@ -10,26 +10,26 @@ export interface Location {
   column: number;
 }
 
-/** One violation of one rule, in words for a clerk: what every reporter prints. */
+/** One violation of one rule, worded for a clerk, as printed by every reporter. */
 export interface Diagnostic extends Location {
   severity: Severity;
-  /** Set where its rule calls it an error and only the exemplar's being withheld makes it a warning. */
+  /** Set if its rule makes it an error and it is only a warning because the exemplar is withheld. */
   softened?: true;
-  /** Id of the rule; `npm run check -- --explain <rule>` says more. */
+  /** Id of the rule; `npm run check -- --explain <rule>` prints more. */
   rule: string;
-  /** The key at fault (`recipients[3].name`), `body`, or empty for the file as a whole. */
+  /** The invalid key (`recipients[3].name`), `body`, or empty for the whole file. */
   field: string;
-  /** What stands there and what was expected. */
+  /** The actual and the expected value. */
   message: string;
-  /** How to put it right, or null where only the paper knows. */
+  /** How to fix it, or null if only the document can tell. */
   help: string | null;
-  /** Lines to paste into the file, where a person may let stand what the rule suspects. */
+  /** Lines to paste into the file to acknowledge the sentence. */
   paste?: string;
-  /** The suspected sentence, where those lines are to let one stand. */
+  /** The suspected sentence that those lines acknowledge. */
   sentence?: string;
-  /** Whom withheld it does not mean then, by their ids. */
+  /** Ids of the withheld people whom it then does not mean. */
   namesakeOf?: readonly string[];
-  /** Records that must not be published as they are, should this be an error. */
+  /** Records that must not be published in this state, if this is an error. */
   records: RecordRef[];
 }
 

@@ -11,10 +11,10 @@ export type BaseRecord =
   | 'issuers'
   | 'office';
 
-/** Words enough for a body, so that an example shows one fault only. */
+/** A body of sufficient length, so that an example has only one error. */
 export const paragraph = `${'Tổ trực chia dòng xe từ xa để xe bớt phải chờ. '.repeat(12)}\n\n`;
 
-/** Files that hold one page of the office's own, right in everything but what its body may say. */
+/** Files of an own page, valid except for its body. */
 export const ownPage = (body: string, frontMatter = '') => ({
   'trang/huong-dan.mdx': `---\ntitle: Hướng dẫn\nsummary: Cách lập hồ sơ đề nghị.\n${frontMatter}---\n\n${body}\n`,
 });
@@ -23,38 +23,41 @@ export const ownPage = (body: string, frontMatter = '') => ({
 export type Patch = Record<string, unknown>;
 
 /**
- * A small change to a content folder that is right in everything: what a rule's examples, its help
- * and the check's own fixtures are written in.
+ * A small change to a content folder without errors, used for rules' examples, their help and the
+ * check's fixtures.
  */
 export interface Example extends Partial<Record<BaseRecord, Patch>> {
-  /** What it shows, where the change does not say it by itself. */
+  /** Explanation, if the change is not self-explanatory. */
   says?: string;
   /** A new body of the exemplar, of the model and of the draft. */
   body?: string;
   modelBody?: string;
   draftBody?: string;
-  /** Words in a record's file to put others for: [from, to]. */
+  /** Replacements in a record's file: [from, to]. */
   words?: Partial<Record<BaseRecord, [string, string]>>;
-  /** More files, or others, by path; `png 1200x800 gps` draws a picture; null removes. */
+  /** Added or replaced files, by path; `png 1200x800 gps` draws a picture; null removes. */
   files?: Record<string, string | Uint8Array | null>;
   /** A file of the base under another path. */
   move?: Partial<Record<BaseRecord, string>>;
-  /** More records: a copy of one of the base, changed, at a path. */
+  /** More records: changed copies of base records at new paths. */
   copies?: { of: BaseRecord; to: string; put?: Patch; body?: string }[];
-  /** Words to add at the end of the exemplar's body. */
+  /** Words appended to the exemplar's body. */
   bodyEnd?: string;
   /** Paths of symbolic links. */
   links?: string[];
-  /** Adds the project's own plan, with words of its files changed: [from, to] by path within its folder, or below the content. */
+  /**
+   * Adds the project's own plan, with replacements in its files: [from, to] by path within its folder,
+   * or below the content.
+   */
   plan?: Record<string, [string, string]>;
-  /** Leaves the digest as it was before the change. */
+  /** Keeps the digest from before the change. */
   keepDigest?: boolean;
 }
 
 /** The base's picture, which `photos.0` of the exemplar names. */
 export const basePhoto = 'guong-dien-hinh/cho-nguoi-den-diem-hen/don-khach.png';
 
-/** The exemplar with another picture in its place, by name and drawing; without a name with none. */
+/** The exemplar with another picture, by name and drawing; without a name, with none. */
 export const photoAs = (name?: string, drawing: string | Uint8Array = 'png 1200x800') => ({
   exemplar: name ? { 'photos.0.file': name } : { photos: null },
   files: {
@@ -63,7 +66,7 @@ export const photoAs = (name?: string, drawing: string | Uint8Array = 'png 1200x
   },
 });
 
-/** Bytes that are no Unicode: each letter stands for the byte of its number. */
+/** Bytes that are not Unicode, from the codes of characters. */
 export const bytesFrom = (letters: string) =>
   Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 

@@ -9,10 +9,7 @@ export type Loose<T> = T extends string
       ? { [Key in keyof T]?: Loose<T[Key]> | undefined }
       : T | undefined;
 
-/**
- * What a schema can make of data that it refuses as a whole: every part that is right by itself.
- * Lists keep the places of their items.
- */
+/** The valid parts of data that a schema refuses as a whole. Lists keep the indexes of their items. */
 export function looseParse(schema: z.ZodType, data: unknown): unknown {
   if (schema instanceof z.ZodOptional) return looseParse(schema.unwrap() as z.ZodType, data);
   if (schema instanceof z.ZodObject) {

@@ -1,4 +1,4 @@
-/** The same function, which works out its answer once for each object that it is first asked of. */
+/** Memoises a function by its first argument, an object. */
 export function onceFor<Of extends object, More extends unknown[], Answer>(
   work: (of: Of, ...more: More) => Answer,
 ): (of: Of, ...more: More) => Answer {

@@ -2,30 +2,33 @@ import type { FileToOpen } from '../../model/withholding/files-to-open.ts';
 import type { FormsOfName } from '../../model/withholding/forms-to-read.ts';
 import type { Diagnostic, RecordRef } from './diagnostic.ts';
 
-/** A place in the content folder, both counted from 1. */
+/** A position in the content folder, counted from 1. */
 export interface FilePlace {
   file: string;
   line: number;
   column: number;
 }
 
-/** All that the check has to say of one content folder. */
+/** The result of checking one content folder. */
 export interface Report {
-  /** How many files were read. */
+  /** Number of files read. */
   files: number;
   errors: number;
   warnings: number;
-  /** Sorted by file, line, column, rule; of one rule and place in the order of its schema; a digest last, since it follows from the rest. */
+  /**
+   * Sorted by file, line, column, rule; within one rule and position by schema order; digests last,
+   * since they are consequences.
+   */
   diagnostics: Diagnostic[];
   /** Records with an error, for `npm run build -- --without-faulty`. */
   faulty: RecordRef[];
-  /** Every form in which words of withheld names stand, for a person to read. */
+  /** Every form in which words of withheld names occur, for human review. */
   forms: FormsOfName<FilePlace>[];
   /** Files for download that a person has to open, since no program reads all of them. */
   toOpen: FileToOpen[];
 }
 
-/** Puts diagnostics in their one order, each once, and counts them. */
+/** Sorts diagnostics, removes duplicates and counts them. */
 export function reportOf(
   files: number,
   diagnostics: Diagnostic[],

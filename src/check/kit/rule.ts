@@ -4,23 +4,23 @@ import type { CheckedFile, CheckedRecord, Content } from './content.ts';
 import type { Severity } from './diagnostic.ts';
 import type { Example } from './example.ts';
 
-/** One rule of the check; its why and its examples are its help and its tests. */
+/** One rule of the check; `why` and the examples are its help and its tests. */
 export interface Rule {
   /** Kebab-case, as in messages and `--explain`. */
   id: string;
-  /** What the rule asks, one line in Vietnamese. */
+  /** The requirement, one line in Vietnamese. */
   title: string;
-  /** Why an office should care, one or two sentences. */
+  /** The reason for an office, one or two sentences. */
   why: string;
-  /** An error unless it is said that it only warns. */
+  /** An error by default. */
   severity?: 'warning';
   bad: Example[];
-  /** The base content, without any change, is one always. */
+  /** In addition to the unchanged base content. */
   good?: Example[];
-  /** Looks at a file as it lies there, whatever noun it belongs to. */
+  /** Inspects a file, whatever noun it belongs to. */
   file?: (file: CheckedFile) => Iterable<Violation>;
   /**
-   * Looks at one record by itself.
+   * Inspects one record by itself.
    * @param official contacts of the office that keeps the site, which may be shown
    */
   record?: (
@@ -28,57 +28,57 @@ export interface Rule {
     today: string,
     official: readonly string[],
   ) => Iterable<Violation>;
-  /** Looks across all records; every violation names its record or file. */
+  /** Compares all records; every violation names its record or file. */
   content?: (content: Content) => Iterable<Violation>;
 }
 
-/** Rules that look at one thing. */
+/** Rules about one subject. */
 export interface RuleGroup {
   /** In Vietnamese. */
   title: string;
   rules: readonly Rule[];
 }
 
-/** What a rule reports; the engine locates and words it as a diagnostic. */
+/** A finding of a rule; the engine locates it and words it as a diagnostic. */
 export interface Violation {
-  /** Where: a record (of a content rule), else the record or file at hand. */
+  /** Location: a record (of a content rule); by default the current record or file. */
   record?: CheckedRecord;
   file?: string;
   /** Key within the record. */
   path?: readonly PropertyKey[];
-  /** Whether the key or its value is meant; the value by default. */
+  /** Whether it concerns the key or its value (default). */
   of?: 'key' | 'value';
   /** Offset within the text at `path`. */
   valueOffset?: number;
   /** Offset in the body, or in the text of the file. */
   bodyOffset?: number;
   textOffset?: number;
-  /** Where the text could not be read, so that there are no offsets. */
+  /** Position in a file that could not be parsed, so that there are no offsets. */
   place?: Place;
-  /** What stands there; a clause such as “đang ghi “x””. */
+  /** The actual value; a clause such as “đang ghi “x””. */
   actual: string;
-  /** What was expected; continues “cần …”. */
+  /** The expected value; continues “cần …”. */
   expected: string;
-  /** How to put it right, a whole sentence. */
+  /** How to fix it, a whole sentence. */
   help?: string | undefined;
-  /** Lines to paste into the file, as they are. */
+  /** Lines to paste into the file verbatim. */
   paste?: string | undefined;
-  /** The suspected sentence, where those lines are to let one stand. */
+  /** The suspected sentence that those lines acknowledge. */
   sentence?: string | undefined;
-  /** Whom withheld it does not mean then, by their ids. */
+  /** Ids of the withheld people whom it then does not mean. */
   namesakeOf?: readonly string[] | undefined;
-  /** Other records that the same violation spoils, so that one message does for all. */
+  /** Other records affected by the same violation, covered by the same message. */
   also?: readonly CheckedRecord[];
-  /** The other place of a clash. */
+  /** The other position of a conflict. */
   related?: { record: CheckedRecord; path: readonly PropertyKey[] } | undefined;
-  /** Where it differs from the rule's own. */
+  /** If different from the rule's own. */
   severity?: Severity;
   rule?: string;
 }
 
 /**
- * Limits a record rule to some nouns (drafts are exemplars too) and gives its value the right type;
- * templates are blank by nature, so that it does not look at them.
+ * Limits a record rule to some nouns (drafts are exemplars too) and types its value; skips templates,
+ * which are intentionally blank.
  */
 export function forNoun<N extends Noun>(
   nouns: readonly N[],
@@ -90,7 +90,7 @@ export function forNoun<N extends Noun>(
       : [];
 }
 
-/** A rule across all records that looks at each of some nouns in turn: what it reports is of that record. */
+/** A content rule that inspects each record of some nouns; its violations belong to that record. */
 export function forEach<N extends Noun>(
   nouns: readonly N[],
   look: (record: CheckedRecord<N>, content: Content) => Iterable<Violation>,
@@ -101,5 +101,5 @@ export function forEach<N extends Noun>(
   };
 }
 
-/** Both nouns that hold an exemplar, published or not. */
+/** Both nouns of exemplars, published or not. */
 export const exemplarNouns = ['exemplar', 'draft'] as const;

@@ -3,7 +3,8 @@ import type { Report } from '../kit/report.ts';
 
 /**
  * The report as workflow commands: CI shows each message at its line.
- * @param folder of the content, as seen from the repository's root; empty where that is the content's own
+ * @param folder of the content, relative to the repository's root; empty if the content is the
+ * repository
  */
 export function githubFormat({ diagnostics }: Report, folder: string): string {
   return diagnostics.map((diagnostic) => command(diagnostic, folder)).join('\n');

@@ -3,7 +3,7 @@ import { githubFormat } from './github.ts';
 import { jsonFormat } from './json.ts';
 import { textFormat } from './text.ts';
 
-/** The ways a report can be printed, by the name that `--format` takes. */
+/** Report formats, by the values of `--format`. */
 export const formats = {
   text: textFormat,
   json: jsonFormat,

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { OnRead } from '../run/check-files.ts';
 import { withProgress } from './progress.ts';
 
-/** A terminal that keeps what is written to it. */
+/** A fake terminal that records its output. */
 function terminal(isTTY = true) {
   const written: string[] = [];
   return { written, isTTY, write: (text: string) => written.push(text) > 0 };

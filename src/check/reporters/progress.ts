@@ -1,6 +1,6 @@
 import type { OnRead } from '../run/check-files.ts';
 
-/** Where progress is written: a terminal, or whatever stands in its place. */
+/** Where progress is written: a terminal, or a substitute. */
 interface Terminal {
   isTTY?: boolean | undefined;
   write: (text: string) => unknown;
@@ -11,8 +11,8 @@ const pause = 100;
 const erased = '\x1b[1G\x1b[2K';
 
 /**
- * Runs a check and, where it takes long and a person looks on, says on one line how far it is; the
- * line is gone when the check ends. Pipes and CI get nothing.
+ * Runs a check and shows its progress on one line if it takes long and the output is a terminal; the
+ * line is erased when the check ends. Pipes and CI get nothing.
  */
 export function withProgress<T>(
   check: (onRead: OnRead | undefined) => T,

@@ -23,16 +23,16 @@ const message: Diagnostic = {
   records: [],
 };
 
-test('a report with faults says once how to ask for more', () => {
+test('explains once how to get more help in a report with errors', () => {
   const text = textFormat({ ...report, errors: 2, diagnostics: [message, message] }, 'noi-dung');
   expect(text.match(/npm run check -- --explain yaml$/g)).toHaveLength(1);
 });
 
-test('a report without faults says so, and nothing else', () => {
+test('states that there are no errors, and nothing else', () => {
   expect(textFormat(report, 'noi-dung')).toBe('Đã đọc 2 tệp, không có lỗi.');
 });
 
-test('faults of the office’s own work do not say that the site stays as it is', () => {
+test('does not claim that errors of internal work keep the site unchanged', () => {
   const own = { ...message, file: '_de-nghi/2026/tong-ket/doi-so-1.yml' };
   const text = (diagnostics: Diagnostic[]) =>
     textFormat({ ...report, errors: diagnostics.length, diagnostics }, '');

@@ -6,8 +6,8 @@ import type { Report } from '../kit/report.ts';
 const names = { error: 'Lỗi', warning: 'Cảnh báo' };
 
 /**
- * The report for the person at the terminal.
- * @param folder of the content, as that person would name it
+ * The report for the terminal.
+ * @param folder of the content, as the user would name it
  */
 export function textFormat(report: Report, folder: string): string {
   return [
@@ -22,7 +22,7 @@ export function textFormat(report: Report, folder: string): string {
   ].join('\n\n');
 }
 
-/** Diagnostics for the person at the terminal, each with its place, without a word on the whole. */
+/** Diagnostics for the terminal, each with its position, without a summary. */
 export function paragraphsOf(diagnostics: readonly Diagnostic[], folder: string): string[] {
   return diagnostics.map((diagnostic) => paragraph(diagnostic, folder));
 }

@@ -3,7 +3,7 @@ import { withheldRowsOf } from '../../model/withholding/withheld.ts';
 import { reportOf } from '../kit/report.ts';
 import { withheldFormat } from './withheld.ts';
 
-test('a form stands above its sentence, with its place', () => {
+test('shows a form above its sentence, with its position', () => {
   const form = {
     ...({ text: 'SÁU LỬA', kind: 'own', count: 1, isRead: false, refused: undefined } as const),
     places: [{ file: 'trang/a.mdx', line: 2, column: 15 }],

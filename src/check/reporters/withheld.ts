@@ -6,9 +6,10 @@ import { visible } from '../facts/wording.ts';
 import type { FilePlace, Report } from '../kit/report.ts';
 
 /**
- * What there is to read of withheld names: of each, its forms with place and sentence, likely and rare ones first;
- * then the ordinary words and others' names that hold a word of it, in one line each; last the files to open.
- * @param folder of the content, as the person at the terminal would name it
+ * The review list of withheld names: for each, its forms with position and sentence, likely and rare ones
+ * first; then ordinary words and other people's names that contain a word of it, in one line each; last
+ * the files to open.
+ * @param folder of the content, as the user would name it
  */
 export function withheldFormat({ forms, toOpen }: Report, folder: string): string {
   if (forms.length + toOpen.length === 0)

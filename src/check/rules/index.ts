@@ -14,7 +14,7 @@ import * as photos from './photos/index.ts';
 import * as plan from './plan/index.ts';
 import * as privacy from './privacy/index.ts';
 
-/** Rules by what they look at, in the order of the handbook; every rule stands in one group. */
+/** Rules by subject, in the order of the handbook; every rule is in one group. */
 export const groups: readonly RuleGroup[] = Object.entries({
   'Tên tệp và thư mục': files,
   'Chữ và bảng mã': letters,

@@ -2,17 +2,17 @@ import type { FileFacts } from '../../model/read/unread-parts.ts';
 import type { PhotoFacts } from '../kit/content.ts';
 import type { Inspection } from './inspect.ts';
 
-/** All that decides what is found in a file: its name, its bytes and whatever else is asked. */
+/** Everything that determines the findings in a file: its name, its bytes and other inputs. */
 export type CacheKey = readonly (string | Uint8Array)[];
 
-/** What is known of single files, so that unchanged ones are not read twice. */
+/** Cached findings of single files, so that unchanged ones are not read again. */
 export interface Cache {
   inspection: (key: CacheKey, read: () => Inspection) => Inspection;
   photo: (key: CacheKey, read: () => PhotoFacts) => PhotoFacts;
   download: (key: CacheKey, read: () => FileFacts) => FileFacts;
 }
 
-/** Keeps nothing. */
+/** A no-op cache. */
 export const noCache: Cache = {
   inspection: (_, read) => read(),
   photo: (_, read) => read(),

@@ -21,18 +21,18 @@ import { forTombstones } from './withheld.ts';
 /** In bytes; a larger file is judged by its size alone. */
 const largestRead = largestPhoto * 4;
 
-/** Called after each file, with how many were read and how many there are. */
+/** Called after each file, with the number of files read and their total. */
 export type OnRead = (read: number, all: number) => void;
 
 export interface CheckOptions {
-  /** What is known of single files from runs before. */
+  /** Findings of earlier runs. */
   cache?: Cache;
   onRead?: OnRead | undefined;
   onCrash?: OnCrash;
 }
 
 /**
- * Checks a content folder, on disk or in memory: every violation in every file, in one report.
+ * Checks a content folder, on disk or in memory, and reports every violation in every file.
  * @param today yyyy-mm-dd
  */
 export function checkFiles(
@@ -54,7 +54,7 @@ export function checkFiles(
     today,
     files: new Set(files.list.map(({ file }) => file)),
     photos: photosOf(checked, cache),
-    // A link is read by nobody; a rule of its own says so.
+    // Links are never read; a rule of its own reports them.
     bytesOf: (file) => files.read(file),
     factsOf: factsOfFiles(checked, cache),
     textOf: (file) => (plain.has(file) ? new TextDecoder().decode(files.read(file)) : ''),
@@ -73,7 +73,7 @@ export function checkFiles(
   );
 }
 
-/** A rule says so where these cannot be read. */
+/** A rule reports when these cannot be read. */
 function asFarAsRead<T>(read: () => T[]): T[] {
   try {
     return read();
@@ -95,8 +95,8 @@ function checkedFile(listed: ListedFile, files: ContentFiles): CheckedFile {
 }
 
 /**
- * A file that no noun reads and no page offers is known by its name and size; others by their bytes
- * and the contacts.
+ * A file that no noun reads and no page offers is identified by name and size; others by their bytes and
+ * the official contacts.
  */
 function keyOf({ file, kind, size, noun, bytes }: CheckedFile, official: string[]) {
   const names = [file, kind, String(size), ...official];
@@ -104,7 +104,7 @@ function keyOf({ file, kind, size, noun, bytes }: CheckedFile, official: string[
   return isRead ? [...names, bytes()] : names;
 }
 
-/** Records with a way back to their places, should a rule of all records need them. */
+/** Records with source positions, for rules that compare records. */
 function recordsOf({ records }: Inspection, { file, noun, bytes }: CheckedFile): CheckedRecord[] {
   if (records.length === 0 || !noun) return [];
   let entries: ReturnType<typeof entriesOf> | undefined;

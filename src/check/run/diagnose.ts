@@ -7,22 +7,22 @@ import type { CheckedRecord } from '../kit/content.ts';
 import type { Diagnostic, RecordRef } from '../kit/diagnostic.ts';
 import type { Rule, Violation } from '../kit/rule.ts';
 
-/** Called when a rule itself breaks, which the report shows as a diagnostic of that rule. */
+/** Called when a rule throws; the report shows that as a diagnostic of the rule. */
 export type OnCrash = (error: unknown) => void;
 
-/** Where a rule is looking, unless its violation says otherwise. */
+/** Default location for a rule's violations. */
 export interface Scope {
   rule: Rule;
   file?: string;
   noun?: Noun | undefined;
   origin?: SourceFile | undefined;
   record?: CheckedRecord;
-  /** Records that a violation found here spoils. */
+  /** Records affected by a violation found here. */
   records: RecordRef[];
   onCrash?: OnCrash | undefined;
 }
 
-/** Runs a rule and words what it reports; a rule that breaks is itself reported. */
+/** Runs a rule and words its findings; a rule that throws is itself reported. */
 export function diagnose(scope: Scope, look: () => Iterable<Violation> | undefined): Diagnostic[] {
   try {
     return [...(look() ?? [])].map((violation) => diagnosticOf(violation, scope));
@@ -57,7 +57,7 @@ function diagnosticOf(reported: Violation, scope: Scope): Diagnostic {
   };
 }
 
-/** A violation in a file's text is of the key or the body that it lies in. */
+/** A violation in a file's text belongs to the key or the body that contains it. */
 function placed(violation: Violation, { origin }: Scope): Violation {
   const { textOffset, path } = violation;
   if (textOffset === undefined || path || !origin || origin.frontMatter.faults.length > 0)
@@ -81,7 +81,7 @@ function placeOf(violation: Violation, scope: Scope): Place {
   if (violation.textOffset !== undefined && source)
     return placeAt(source.text, violation.textOffset);
   if (violation.bodyOffset !== undefined && source) {
-    // What is said of a body as a whole points at its first words.
+    // A message about the whole body points at its first words.
     const blank = violation.bodyOffset === 0 ? source.text.slice(source.bodyStart).search(/\S/) : 0;
     return placeAt(source.text, source.bodyStart + violation.bodyOffset + Math.max(0, blank));
   }

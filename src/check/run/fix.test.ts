@@ -10,7 +10,7 @@ const exemplar = (text: string) =>
   entriesOf(readFile(Buffer.from(text), 'guong-dien-hinh/a/index.md', 'exemplar'))[0];
 const none = () => undefined;
 
-it('fixes tabs, spaces and stored letters once, and no digest changes', () => {
+it('fixes tabs, spaces and decomposed characters once, and changes no digest', () => {
   const text =
     '---\ntitle: Chuyến xe  \nperiod:\n  from: 01/09/2021\n---\n\nMột dòng \nHai  \nba\t\n'.normalize(
       'NFD',
@@ -24,7 +24,7 @@ it('fixes tabs, spaces and stored letters once, and no digest changes', () => {
   expect(before && after && digestOf(after, none) === digestOf(before, none)).toBe(true);
 });
 
-it('makes room for a tab only where the file can be read afterwards', () => {
+it('replaces a tab only if the file can be read afterwards', () => {
   const fixed = fixedText(
     Buffer.from('---\nhonourees:\n  - name: A\n\tunit: b\n---\n'),
     'guong-dien-hinh/a/index.md',

@@ -7,7 +7,7 @@ import { findPersonalData } from '../facts/personal-data/find.ts';
 import { isPhotoName, photoFacts } from '../facts/photo-facts.ts';
 import { largestPhoto } from '../facts/photo-limits.ts';
 
-/** A file as it should be, and what was changed in it, in words for a clerk. */
+/** A fixed file, and its changes in words for a clerk. */
 export interface FixedFile {
   file: string;
   content: Uint8Array;
@@ -15,9 +15,8 @@ export interface FixedFile {
 }
 
 /**
- * Applies the fixes that need no judgement: tabs, spaces at line ends, letters stored in pieces, a
- * leading zero without quotes, metadata of photos. Nothing is written; fixed twice, a file changes
- * nothing more; no digest changes.
+ * Applies the fixes that need no judgement: tabs, trailing spaces, decomposed characters, a leading zero
+ * without quotes, metadata of photos. Writes nothing; is idempotent; changes no digest.
  */
 export function* fixFiles({ list, read }: ContentFiles): Iterable<FixedFile> {
   for (const { file, kind, size } of list) {
@@ -41,7 +40,7 @@ function fixedPhoto(bytes: Uint8Array): Uint8Array | undefined {
   return clean.length < bytes.length ? clean : undefined;
 }
 
-/** A record's text with its fixes, and what they are; undefined where there is nothing to do. */
+/** A record's text with its fixes, and their description; undefined if there is nothing to fix. */
 export function fixedText(
   bytes: Uint8Array,
   file: string,
@@ -74,14 +73,14 @@ function decoded(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
-/** Splits off the front matter; a `.yml` file is all front matter. */
+/** Splits off the front matter; a `.yml` file consists of front matter only. */
 function cut(text: string, file: string): { yaml: string; body: string } {
   if (file.endsWith('.yml')) return { yaml: text, body: '' };
   const head = /^\ufeff?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? '';
   return { yaml: head, body: text.slice(head.length) };
 }
 
-/** Only where the file can be read afterwards; how wide a tab was meant is tried. */
+/** Only if the file can be read afterwards; several tab widths are tried. */
 function withoutTabs(text: string, file: string): string {
   const { yaml, body } = cut(text, file);
   if (!/^[ ]*\t/m.test(yaml)) return text;
@@ -95,7 +94,7 @@ function withoutTabs(text: string, file: string): string {
   return text;
 }
 
-/** Two spaces before another line of text break the line in Markdown, so they stay in a body. */
+/** In a body, two trailing spaces before another line are a Markdown line break, and stay. */
 function withoutTrailingSpace(text: string, file: string): string {
   const { yaml, body } = cut(text, file);
   const hasBlock = /:\s*[|>][+-]?\d?\s*$/m.test(yaml);

@@ -13,7 +13,7 @@ import * as letters from '../rules/letters/index.ts';
 import * as names from '../rules/names/index.ts';
 import { diagnose, type OnCrash, type Scope } from './diagnose.ts';
 
-/** What looking at one file by itself gives; plain data, so that it can be kept. */
+/** The result of inspecting one file by itself; plain data, so that it can be cached. */
 export interface Inspection {
   records: Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'facts' | 'template' | 'whole'>[];
   diagnostics: Diagnostic[];
@@ -21,12 +21,12 @@ export interface Inspection {
 
 const fileRules = rules.filter(({ file }) => file);
 const recordRules = rules.filter(({ record }) => record);
-/** Rules that judge a value by itself. */
+/** Rules that judge a single value. */
 const valueRules = Object.values<Rule>({ ...frontMatter, ...letters, ...names, day }).filter(
   (rule) => rule !== frontMatter.required,
 );
 
-/** Looks at one file by itself: how it is written, its schema, and the rules of one record. */
+/** Inspects one file by itself: its syntax, its schema, and the rules of one record. */
 export function inspect(
   file: CheckedFile,
   today: string,
@@ -55,8 +55,8 @@ export function inspect(
 }
 
 /**
- * What can be said of single values beside faults of YAML, so that one run names them all. What is
- * missing, or has to agree with something else, is judged once the file can be read.
+ * Findings on single values beside YAML errors, so that one run reports all. Missing and contradictory
+ * values are judged once the file can be read.
  */
 function besideFaults(
   { source, frontMatter, ...file }: SourceFile,
@@ -79,7 +79,7 @@ function besideFaults(
     .filter(({ line, field }) => field !== 'body' && !lines.has(line));
 }
 
-/** Whether a file could not be read at all; then only the rules of files speak. */
+/** Whether a file could not be read at all; then only the rules of files apply. */
 function isUnread({ noun, source, frontMatter }: SourceFile): boolean {
   const { data } = frontMatter;
   const isMisshapen =
@@ -114,7 +114,7 @@ function refOf({ noun, id }: RecordRef): RecordRef {
   return { noun, id };
 }
 
-/** Which record a file that holds none spoils: the one that its place names, or whose photo it is. */
+/** The record affected by an unreadable file: the one that its path names, or whose photo it is. */
 function refsByPlace({ file, noun }: CheckedFile): RecordRef[] {
   if (noun) return [{ noun, id: idIn(noun, file) || noun }];
   const slug = /^guong-dien-hinh\/([^/]+)\//.exec(file)?.[1];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ListedFile } from '../../model/read/content-files.ts';
 import { checkFiles } from './check-files.ts';
 
-test('what cannot be read is a diagnostic of its own, whatever would stand there', () => {
+test('reports an unreadable file by a diagnostic of its own, whatever its noun', () => {
   const kinds: [string, ListedFile['kind']][] = [
     ['co-quan.yml', 'unreadable'],
     ['don-vi.yml', 'link'],

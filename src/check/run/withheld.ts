@@ -3,8 +3,8 @@ import type { Content } from '../kit/content.ts';
 import type { Diagnostic } from '../kit/diagnostic.ts';
 
 /**
- * What a tombstone needs of a withheld exemplar: a file that can be read, at an address that nothing
- * else has. Whatever else is wrong with it must not delay its withdrawal.
+ * Requirements of a withheld exemplar's tombstone: a readable file at an address of its own. No other
+ * error may delay a withdrawal.
  */
 const tombstoneRules = [
   'encoding',
@@ -18,7 +18,7 @@ const tombstoneRules = [
   'yaml',
 ];
 
-/** Turns errors of withheld exemplars into warnings, but for those that their tombstones need. */
+/** Turns errors of withheld exemplars into warnings, except those that their tombstones depend on. */
 export function forTombstones({ of, today }: Content): (diagnostic: Diagnostic) => Diagnostic {
   const isShown = shownOn(today);
   const withheld = new Set(

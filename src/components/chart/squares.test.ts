@@ -10,7 +10,7 @@ const marks = marksOf(
 const counted = (counts: number[]) =>
   marks.map((mark, rank) => ({ mark, count: counts[rank] ?? 0 }));
 
-test('each case is one square of its award, the lowest rank at the bottom', () => {
+test('draws each case as one square of its award, the lowest rank at the bottom', () => {
   const { paths, height } = squaresOf(counted([1, 0, 13, 4]), 1);
   expect(paths.map(({ mark, path }) => [marks.indexOf(mark), squares(path)])).toEqual([
     [3, 4],
@@ -21,14 +21,14 @@ test('each case is one square of its award, the lowest rank at the bottom', () =
   expect(paths[0]?.path.startsWith('M1 11')).toBe(true);
 });
 
-test('a large register is counted in tens or hundreds, and no award that has a case vanishes', () => {
+test('counts a large register in tens or hundreds, without losing an award that has a case', () => {
   expect(casesASquare([120, 77])).toBe(1);
   expect(casesASquare([9000, 3])).toBe(100);
   const { paths } = squaresOf(counted([1, 0, 0, 9000]), 100);
   expect(paths.map(({ path }) => squares(path))).toEqual([90, 1]);
 });
 
-test('twelve awards are told apart by shape and fill, one closed path each', () => {
+test('distinguishes twelve awards by shape and fill, one closed path each', () => {
   const families: AwardFamily[] = [
     'huan-chuong',
     'danh-hieu-vinh-du',

@@ -1,14 +1,14 @@
 import type { AwardFamily } from '../../model/schema/award.ts';
 
-/** Squares in a row. */
+/** Squares per row. */
 const columns = 12;
-/** Side of a square and of the cell that it stands in. */
+/** Side of a square, and of its cell. */
 const side = 8;
 const cell = 10;
-/** A picture of more squares than this is counted in tens, hundreds … */
+/** A picture with more squares counts in tens, hundreds … */
 const most = 480;
 
-/** How many cases a square stands for, the same in every year of a figure: 1, 10, 100 … */
+/** Number of cases per square, the same in every year of a figure: 1, 10, 100 … */
 export function casesASquare(counts: readonly number[]): number {
   let cases = 1;
   while (Math.max(0, ...counts) / cases > most) cases *= 10;
@@ -17,7 +17,7 @@ export function casesASquare(counts: readonly number[]): number {
 
 type Shape = 'diamond' | 'round' | 'peak' | 'square' | 'bar' | 'cross';
 
-/** How an award is drawn: a shape for its sort, a fill for its place among those of that shape. */
+/** Appearance of an award: a shape for its family, a fill for its position among those of that shape. */
 export interface Mark {
   shape: Shape;
   /** From 0: whole, half, outline, each in the shape's colour and then in ink. */
@@ -38,7 +38,7 @@ const shapes: Record<AwardFamily, Shape> = {
 
 const fills = 6;
 
-/** The mark of every award, in order of rank; two are alike only beyond six of one shape. */
+/** The mark of every award, in order of rank; marks repeat only beyond six of one shape. */
 export function marksOf(awards: readonly { family: AwardFamily }[]): Mark[] {
   const drawn = new Map<Shape, number>();
   return awards.map(({ family }) => {
@@ -53,8 +53,8 @@ export function marksOf(awards: readonly { family: AwardFamily }[]): Mark[] {
 export const markClass = ({ shape, fill }: Mark) => `mark ${shape} fill-${fill}`;
 
 /**
- * Squares of one year as SVG paths, one an award: the lowest rank fills from the ground, the highest
- * stands on top.
+ * Squares of one year as SVG paths, one per award: the lowest rank fills from the bottom, the highest is
+ * on top.
  * @param counts in order of rank, highest first
  */
 export function squaresOf(

@@ -1,7 +1,7 @@
 /**
- * Puts a button beside every place that can be cited: it shows and copies the citation with its
- * permalink. `data-citation` holds the citation of the whole, `{}` where the place goes; a place
- * has an `id` and is named by `data-place` (a row of an annex) or `data-search-part` (a clause).
+ * Adds a button to every citable element; it shows and copies the citation with its permalink.
+ * `data-citation` contains the citation of the whole, with `{}` for the element; an element has an `id`
+ * and is named by `data-place` (a row of an annex) or `data-search-part` (a clause).
  */
 export function offerCitations(): void {
   const page =
@@ -45,7 +45,7 @@ function button(place: string, after: Element | null, within: HTMLElement, press
   else within.append(made);
 }
 
-/** Copies a text and says so; where copying is refused (plain http), the text is left selected. */
+/** Copies a text and confirms it; if copying is refused (plain http), leaves the text selected. */
 async function show(status: HTMLElement, text: string, shown?: HTMLElement): Promise<void> {
   status.textContent = shown ? '' : text;
   const done = await copy(text, shown ?? status);

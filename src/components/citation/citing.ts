@@ -2,7 +2,7 @@ import { followPlan } from '../plan/follow-plan.ts';
 import { openCorrections } from '../plan/open-corrections.ts';
 import { offerCitations } from './citations.ts';
 
-/** What a page with citations can do once its reader moves. */
+/** Loaded on the reader's first interaction with a page with citations. */
 offerCitations();
 followPlan();
 openCorrections();

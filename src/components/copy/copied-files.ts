@@ -1,15 +1,15 @@
 /**
- * Stands in for `fetch` and the site's base in a portable copy, where a browser forbids `file:` pages to
- * fetch: each file that scripts ask for lies there once more as a classic script (`bang.json.js`).
+ * Replaces `fetch` and the site's base in a portable copy, where browsers forbid `file:` pages to fetch:
+ * each file that scripts load also exists as a classic script (`bang.json.js`).
  */
 
 const script = document.currentScript as HTMLScriptElement;
 
-/** The copy's folder, where the site has its base. */
+/** The copy's folder, in place of the site's base. */
 export const copyRoot = new URL('../../', script.src).href;
 
 declare global {
-  /** Files that came as scripts, by their addresses below the copy's folder. */
+  /** Files loaded as scripts, by their paths in the copy's folder. */
   var banChep: Record<string, unknown> | undefined;
 }
 
@@ -29,7 +29,7 @@ function load(address: string): Promise<unknown> {
   return loaded;
 }
 
-/** As much of `fetch` as the site's scripts use. @throws where the copy has no such file */
+/** The part of `fetch` that the site's scripts use. @throws {Error} if the copy lacks the file */
 export async function fetch(address: string): Promise<Pick<Response, 'ok' | 'json' | 'text'>> {
   const { href } = new URL(address, location.href);
   const value = await load(href.slice(copyRoot.length));

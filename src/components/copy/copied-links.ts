@@ -1,6 +1,6 @@
 /**
- * A folder opened from a disk shows its list of files, not its page: links that scripts write lead to
- * `…/index.html` as those in the copy's pages do.
+ * A folder opened from a disk shows its list of files, not its page: links created by scripts lead to
+ * `…/index.html`, like those in the copy's pages.
  */
 const leadsToFolder = ({ protocol, pathname }: HTMLAnchorElement | URL) =>
   protocol === 'file:' && pathname.endsWith('/');

@@ -2,7 +2,7 @@ import type { PageSource } from '../../page-search/answer-pages.ts';
 import { listSource } from '../../page-search/list-source.ts';
 import type { PageDocument } from '../../page-search/page-documents.ts';
 
-/** Stands in for Pagefind in a portable copy: the texts of all pages, searched where they lie. */
+/** Replaces Pagefind in a portable copy: searches the texts of all pages in memory. */
 
 let loading: Promise<PageSource> | undefined;
 

@@ -1,4 +1,4 @@
-/** Of a page that moved: sends readers of a copy on to the same place of the new one. */
+/** On a page that moved: redirects readers of a copy to the same anchor of the new page. */
 const { href } = document.querySelector('main a') as HTMLAnchorElement;
 location.replace(href + location.search + location.hash);
 

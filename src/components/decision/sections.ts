@@ -1,10 +1,10 @@
 /** A part of an annex: rows below one heading, “A. TẬP THỂ”. */
 export interface Section {
-  /** Its place on the page. */
+  /** Its anchor on the page. */
   anchor: string;
-  /** The heading as printed; absent above rows that have none. */
+  /** The heading as printed; absent above rows without one. */
   title: string | undefined;
-  /** The first of its rows, and how many there are. */
+  /** Index of its first row, and number of rows. */
   start: number;
   count: number;
 }

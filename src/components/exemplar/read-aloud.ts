@@ -1,8 +1,8 @@
 const labels = { start: 'Nghe đọc bài', stop: 'Dừng đọc' };
 
 /**
- * Reads an exemplar aloud by a Vietnamese voice of the reader's own machine: a voice that lives
- * elsewhere would send the text there. Where there is none, the button stays hidden.
+ * Reads an exemplar aloud with a Vietnamese voice installed on the reader's machine: a remote voice
+ * would send the text elsewhere. Without one, the button stays hidden.
  */
 export function offerReading(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
@@ -26,7 +26,7 @@ export function offerReading(): void {
     if (button.textContent === labels.stop || !voice) return stop();
     speech.cancel();
     button.textContent = labels.stop;
-    // A paragraph at a time: long texts break off in some browsers.
+    // One paragraph at a time: some browsers stop in the middle of long texts.
     const utterances = passages().map((text) =>
       Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }),
     );
@@ -36,7 +36,7 @@ export function offerReading(): void {
   });
 }
 
-/** What is read: title, who, the tale; no captions, labels or words set twice. */
+/** The text read: title, who, the story; no captions, labels or repeated words. */
 function passages(): string[] {
   const parts = document.querySelectorAll(
     '.exemplar-head > :is(h1, .who), .exemplar-body :is(p, li, h2, h3):not(.pull-quote, .evidence-label)',

@@ -1,14 +1,14 @@
 import { element } from '../page/element.ts';
 import { embedSnippet } from './embed-snippet.ts';
 
-/** Adds what only a script serves to the ways in which an exemplar is spread; says what was done. */
+/** Adds the ways to share an exemplar that need a script, and confirms each action. */
 export function offerSharing(): void {
   const bar = document.querySelector<HTMLElement>('[data-share]');
   const address = bar?.dataset.share;
   const actions = bar?.querySelector('.actions');
   const caption = bar?.querySelector('textarea');
   if (!bar || !address || !actions || !caption) return;
-  // No-break spaces of a title are for this page's lines only.
+  // No-break spaces of a title are only for this page's layout.
   const title = document.querySelector('h1')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
 
   const status = element('p', { className: 'note' });
@@ -71,7 +71,7 @@ function button(label: string, press: () => void): HTMLButtonElement {
   return made;
 }
 
-/** Pages served over http have no clipboard; an old command serves there. */
+/** Pages served over http have no clipboard API; a legacy command works there. */
 async function copy(text: string): Promise<boolean> {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(text);
@@ -86,7 +86,7 @@ async function copy(text: string): Promise<boolean> {
   return done;
 }
 
-/** The same words twice are said twice: the line is emptied first. */
+/** Empties the line first, so that repeated words are announced again. */
 function say(line: HTMLElement, words: string) {
   line.textContent = '';
   setTimeout(() => {

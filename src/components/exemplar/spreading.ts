@@ -1,6 +1,6 @@
 import { offerReading } from './read-aloud.ts';
 import { offerSharing } from './share-bar.ts';
 
-/** What an exemplar's page can do once its reader moves. */
+/** Loaded on the reader's first interaction with an exemplar's page. */
 offerSharing();
 offerReading();

@@ -1,14 +1,14 @@
 import type { Way } from '../register/save-rows.ts';
 import { writePrintDay } from './print-day.ts';
 
-/** What every page can do besides being read; the rest comes with the reader's first move. */
+/** Enhancements of every page; the rest is loaded on the reader's first interaction. */
 for (const each of document.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
 const isWide = matchMedia('(min-width: 58rem)').matches;
 for (const each of document.querySelectorAll('details[data-unfold]'))
   each.toggleAttribute('open', isWide);
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 writePrintDay();
-// A link from search leaves the keyboard behind the words that it marks: it begins with their clause.
+// A link from search leaves the keyboard focus behind the highlighted words: move it to their clause.
 const goToClause = () => {
   const asked = document.querySelector(':target')?.closest<HTMLElement>('.clause');
   if (!asked || document.activeElement !== document.body) return;
@@ -34,7 +34,7 @@ if (tools) {
 }
 
 const moves = ['scroll', 'pointermove', 'pointerdown', 'keydown'];
-/** Does something once, when the reader first moves. */
+/** Runs an action once, on the reader's first interaction. */
 function atFirstMove(act: () => void): void {
   const begin = () => {
     for (const move of moves) removeEventListener(move, begin);
@@ -49,7 +49,7 @@ if (isCited) atFirstMove(() => import('../citation/citing.ts'));
 if (document.querySelector('[data-copy-table]'))
   atFirstMove(() => import('../subject/copy-table.ts'));
 if (isExemplar) atFirstMove(() => import('../exemplar/spreading.ts'));
-// Not where a site is only looked at, nor in a copy on a disk.
+// Not on a development server, nor in a copy on a disk.
 if (/^https?:..(?!localhost|127\.|\[)/.test(location.origin))
   atFirstMove(() => navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}ngoai-tuyen.js`));
 

@@ -1,4 +1,4 @@
-/** Writes the day of printing into the page's foot; without this script the foot has none. */
+/** Writes the date of printing into the page's foot, which has none without this script. */
 export function writePrintDay(): void {
   addEventListener('beforeprint', () => {
     const day = new Date().toLocaleDateString('vi-VN', {

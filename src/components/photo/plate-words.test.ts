@@ -3,7 +3,7 @@ import { wordsForPlate } from './plate-words.ts';
 
 const summary = 'Một bác lái xe nhận thêm chuyến đón.';
 
-test('a plate shows the first clause of the evidence that it holds whole', () => {
+test('shows the first clause of the evidence that fits', () => {
   const evidence = [
     { text: 'Tổ giữ nếp ghi sổ suốt cả năm, tuần nào cũng có việc; '.padEnd(180, 'từ ') },
     { text: 'Bà nhận lỗi và sửa hướng dẫn ngay trong ngày. Sau đó bà gọi từng chốt.' },
@@ -13,7 +13,7 @@ test('a plate shows the first clause of the evidence that it holds whole', () =>
   );
 });
 
-test('where no clause is short enough, the beginning; without evidence, the summary', () => {
+test('shows the beginning if no clause is short enough, and the summary without evidence', () => {
   const long = wordsForPlate({ summary, evidence: [{ text: 'dài '.repeat(60) }] });
   expect(long).toMatch(/^dài .*…$/);
   expect(long.length).toBeLessThanOrEqual(110);

@@ -1,17 +1,17 @@
 import { shorten } from '../../text/shorten.ts';
 
-/** What the words of a plate are taken from. */
+/** Sources of the words on a plate. */
 interface Words {
   summary: string;
   evidence: readonly { text: string }[];
 }
 
-/** Letters that a card's plate holds in words large enough to be read from afar. */
+/** Maximum number of characters on a card's plate that are readable from afar. */
 const most = 110;
 
 /**
- * What an exemplar says of itself where it has no photo: of its evidence, else of its summary, the
- * first clause that the plate holds whole; the beginning of the text where none is short enough.
+ * The words shown in place of a missing photo: from the evidence, otherwise the summary, the first
+ * clause that fits; the beginning of the text if none is short enough.
  */
 export function wordsForPlate({ evidence, summary }: Words): string {
   const texts = evidence.length > 0 ? evidence.map(({ text }) => text) : [summary];

@@ -2,9 +2,9 @@ import { element } from '../page/element.ts';
 import { shortPlace } from './short-place.ts';
 
 /**
- * Follows the reader of the plan: the clause in view is marked in the contents, and Alt with an
- * arrow goes to the next or the previous clause, which is then marked as its permalink marks it.
- * On a narrow screen a bar at its foot does the same, and says where the reader is.
+ * Tracks the reader's position in the plan: highlights the visible clause in the contents; Alt with an
+ * arrow key goes to the next or previous clause and highlights it like its permalink. On narrow screens
+ * a bar at the bottom does the same and shows the position.
  */
 export function followPlan(): void {
   const clauses = [...document.querySelectorAll<HTMLElement>('.plan .clause')];
@@ -55,7 +55,7 @@ export function followPlan(): void {
 
 /**
  * Adds the bar “‹ Mục lục · II.4 ›” below the plan.
- * @returns what writes the place into it
+ * @returns a function that updates the position in it
  */
 function addBar(go: (step: number) => void): (place: string) => void {
   const list = document.querySelector('.toc-list');
@@ -84,12 +84,12 @@ function addBar(go: (step: number) => void): (place: string) => void {
   bar.append(button('‹', 'Điều khoản trước', -1), contents, button('›', 'Điều khoản sau', 1));
   return (place) => {
     summary.textContent = `Mục lục · ${place}`;
-    // Before the first clause it would lie over what stands at the fold, and the contents are near.
+    // Before the first clause the bar would cover content, and the contents are nearby.
     if (!bar.isConnected) document.querySelector('main')?.append(bar);
   };
 }
 
-/** The line of each list of contents under which a clause stands: the last that leads to it or before it. */
+/** The line for a clause in each table of contents: the last one at or before it. */
 function contentsLinesOf(clause: HTMLElement): HTMLAnchorElement[] {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc-list a')];
   const line = links.findLast((link) => {

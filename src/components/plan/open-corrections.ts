@@ -1,6 +1,6 @@
 import { element } from '../page/element.ts';
 
-/** Opens the editor's note of a correction below the paragraph that its number stands in. */
+/** Opens the editor's note on a correction below its paragraph. */
 export function openCorrections(): void {
   for (const mark of document.querySelectorAll<HTMLAnchorElement>('.editor-mark')) {
     const note = document.getElementById(mark.hash.slice(1));

@@ -1,6 +1,6 @@
 /**
- * A place of an act as short as a slim bar needs it: “Mục 4, phần II” → “II.4”, “Gạch đầu dòng thứ ba,
- * mục 1, phần II” → “II.1, dòng thứ ba”; a place without a sign is left as it is (“Căn cứ”).
+ * Shortens the label of a clause for a narrow bar: “Mục 4, phần II” → “II.4”, “Gạch đầu dòng thứ ba, mục
+ * 1, phần II” → “II.1, dòng thứ ba”; a label without a mark is unchanged (“Căn cứ”).
  */
 export function shortPlace(label: string): string {
   const signs = [

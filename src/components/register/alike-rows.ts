@@ -8,14 +8,14 @@ import { element } from '../page/element.ts';
 
 const base = import.meta.env.BASE_URL;
 
-/** Groups that are told; a question that meets more is not about somebody. */
+/** Maximum number of groups shown; a query with more is not about a person. */
 const most = 5;
 
 /**
- * Puts rows of like name and unit side by side below an answer, whatever else narrows it: perhaps of one
- * person, which nobody has compared. Those that the office has tied together are told by their subject's
- * page instead. Rows themselves stay as they are.
- * @param list the list of rows that it stands behind
+ * Shows rows of similar name and unit side by side below the results, regardless of filters: possibly
+ * one person, which nobody has compared. Rows that the office has linked are shown by their subject's
+ * page instead. The rows themselves are unchanged.
+ * @param list the list of rows before it
  */
 export function showAlike(list: HTMLElement, index: RecordIndex, answered: readonly number[]) {
   for (const old of document.querySelectorAll('[data-alike]')) old.remove();
@@ -28,7 +28,7 @@ export function showAlike(list: HTMLElement, index: RecordIndex, answered: reado
   );
 }
 
-/** Every subject that an answered row is tied to, with its first such row. */
+/** Every subject of a result row, with its first such row. */
 function subjectsOf({ records }: RecordIndex, answered: readonly number[]): [string, number][] {
   const rows = new Map<string, number>();
   for (const row of answered) {
@@ -49,18 +49,18 @@ function groupsOf({ records }: RecordIndex, answered: readonly number[]): number
     });
 }
 
-/** Whether nobody has said of two rows of like name and unit that they are of one. */
+/** Whether two rows of similar name and unit are not linked by the office. */
 const isPerhapsOne = (a: RecordRow, b: RecordRow) =>
   a.decision !== b.decision &&
   isSameName(a.name, b.name) &&
   (a.subject === undefined || a.subject !== b.subject);
 interface Likeness {
-  /** By row; empty for one that is withheld. */
+  /** By row; empty for a withheld one. */
   keys: string[];
   rowsByKey: Map<string, number[]>;
 }
 
-/** Rows are compared once a register, not at each letter that is typed. */
+/** Computed once per register, not at every keystroke. */
 const likenesses = new WeakMap<RecordIndex['records'], Likeness>();
 
 function likenessIn(records: RecordIndex['records']): Likeness {

@@ -26,21 +26,21 @@ const NEAR_FAILED = 'Chưa tải được các tên gần giống. Mời kiểm 
 const TEXTS_APART = 'Chưa tìm trong nội dung thành tích: phải tải cả sổ.';
 const base = import.meta.env.BASE_URL;
 
-/** An answer in view, and the way to another state. */
+/** The displayed results, with the navigation to another state. */
 export interface Shown {
   index: RecordIndex;
   answer: RegisterAnswer;
   wanted: RegisterState;
-  /** Whether what rows are commended for was not looked through. */
+  /** Whether achievements were not searched. */
   isPart: boolean;
-  /** Whether nothing else was asked meanwhile. */
+  /** Whether no other query was entered meanwhile. */
   isCurrent(): boolean;
   go(next: RegisterState): void;
 }
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
-/** Shows all that goes with the rows: what was found, chips, cards, filters, near rows, reasons. */
+/** Shows everything around the rows: counts, chips, cards, filters, near rows, reasons. */
 export async function showAround(shown: Shown): Promise<void> {
   find('[data-failed]').hidden = true;
   showChips(shown);
@@ -59,7 +59,10 @@ export async function showAround(shown: Shown): Promise<void> {
     await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
 }
 
-/** Says that only the whole of a cut register answers, which `go` shows once that is here. */
+/**
+ * Reports that only the whole of a sharded register can answer, and shows the results with `go` once it
+ * is loaded.
+ */
 export async function showWholeNeeded(
   wanted: RegisterState,
   go: Shown['go'],
@@ -95,7 +98,7 @@ async function showCards({ index, answer }: Shown): Promise<void> {
   if (place.hidden) return;
   const { decisionCards } = await import('./decision-cards.ts');
   place.replaceChildren(...decisionCards(index, numbers));
-  // Whoever was named with the decision comes before it.
+  // The person named together with the decision comes before it.
   if (answer.found?.rowsFirst) find('[data-rows]').after(place);
   else find('[data-chips]').before(place);
 }
@@ -120,7 +123,7 @@ function showSaid({ index, answer, wanted, isPart }: Shown): void {
   toggle.textContent = exactOnly ? 'Khớp cả chữ khác dấu' : `Chỉ khớp đúng dấu (${exact})`;
 }
 
-/** The slip of this answer for a file, printed when it is asked for. */
+/** The printable slip of these results, created on demand. */
 function wireSlip({ index, answer, wanted }: Shown): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-slip]')) {
     button.hidden = false;
@@ -131,7 +134,7 @@ function wireSlip({ index, answer, wanted }: Shown): void {
   }
 }
 
-/** Chips of what is in force; each takes its own value away. */
+/** Chips of active filters; each removes its own value. */
 function showChips(shown: Shown): void {
   const { wanted } = shown;
   const chips = chosenChips(shown);
@@ -181,11 +184,11 @@ function chip(text: string, next: RegisterState, go: Shown['go'], label = text):
   return link;
 }
 
-/** Where nothing answers: why, the nearest names, and filters to take away. */
+/** For empty results: the reason, the most similar names, and filters to remove. */
 export async function showEmpty(shown: Shown): Promise<void> {
   const { index, answer, wanted } = shown;
   const empty = find('[data-empty]');
-  // Nothing that stands is moved by what comes near, when that is here.
+  // Approximate matches that arrive later must not move visible content.
   empty.hidden = answer.rows.length > 0 || answer.found?.isNearLeft === true;
   if (empty.hidden) return;
   const { nearestNames } = await import('../../register/nearest-names.ts');
@@ -213,7 +216,7 @@ export async function showEmpty(shown: Shown): Promise<void> {
   );
 }
 
-/** Takes the rows in view along in one of the ways that the page offers. */
+/** Exports the visible rows in one of the page's formats. */
 export async function save(
   way: string,
   index: RecordIndex,

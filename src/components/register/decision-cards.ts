@@ -9,12 +9,12 @@ import { documentLabel } from '../../text/decision-number.ts';
 import { fill } from '../search/fill.ts';
 import { link } from './row-item.ts';
 
-/** Cards of decisions: what a typed number asks for. */
+/** Cards of decisions, for a typed number. */
 export function decisionCards(index: RecordIndex, numbers: readonly number[]): HTMLElement[] {
   return numbers.flatMap((number) => decisionCard(index, number) ?? []);
 }
 
-/** A decision as a card: what a typed number asks for. */
+/** A decision as a card, for a typed number. */
 function decisionCard(index: RecordIndex, number: number): HTMLElement | null {
   const { records, rowsByDecision } = index;
   const decision = records.decisions[number];

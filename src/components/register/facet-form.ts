@@ -2,10 +2,10 @@ import { type FacetChoice, type FacetValue, facets } from '../../register/facet-
 import { type Chosen, type FacetKey, facetKeys } from '../../register/facets.ts';
 import { element } from '../page/element.ts';
 
-/** Facets that stand open at first; the others one tap away. */
+/** Facets open by default; the others open by a tap. */
 const OPEN: readonly FacetKey[] = ['hinh-thuc', 'nam', 'doi-tuong'];
 
-/** Draws the facets with their live counts; a facet with no choice to make is left out. */
+/** Renders the facets with live counts; omits a facet without a choice. */
 export function showFacets(place: HTMLElement, values: readonly FacetChoice[]): void {
   const open = new Set(
     [...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(
@@ -49,7 +49,7 @@ function group(facet: FacetKey, values: readonly FacetValue[], isOpen: boolean):
   return details;
 }
 
-/** The facets as they are ticked in a form. */
+/** The facets ticked in a form. */
 export function readChosen(form: HTMLElement): Chosen {
   const chosen: Chosen = {};
   for (const facet of facetKeys) {

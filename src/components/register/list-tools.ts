@@ -10,7 +10,7 @@ import { siteRoot } from './site-root.ts';
 const base = import.meta.env.BASE_URL;
 const lexicon = new Lexicon();
 
-/** The rows of the page's list with their words; what scripts added to a row is none of them. */
+/** The rows of the page's list with their words, without additions by scripts. */
 const rows = [...document.querySelectorAll<HTMLElement>('main [data-commendation]')].map(
   (element) => {
     const bare = element.cloneNode(true) as HTMLElement;
@@ -25,7 +25,7 @@ const rows = [...document.querySelectorAll<HTMLElement>('main [data-commendation
 );
 const isShown = ({ element }: (typeof rows)[number]) => !element.hidden;
 
-/** Shows only the rows that hold every word typed, understood as the register understands words. */
+/** Shows only the rows that contain every typed word, interpreted as in the register. */
 export function findInList(tools: HTMLElement, typed: string): void {
   const query = typed.trim();
   const { readings, unknown } = understand(query, lexicon, []);
@@ -44,7 +44,7 @@ export function findInList(tools: HTMLElement, typed: string): void {
   say(tools, query);
 }
 
-/** A section's heading goes with its last row. */
+/** A section's heading is hidden with its last row. */
 function hideEmptySections(): void {
   let heading: HTMLElement | undefined;
   for (const row of document.querySelectorAll<HTMLElement>('main .annex tbody tr')) {
@@ -78,13 +78,13 @@ function withQuestion(href: string, query: string): string {
   return address.href;
 }
 
-/** Takes a question on to where the page’s own rows end, as Enter asks. */
+/** Continues a query beyond the page’s own rows, on Enter. */
 export function askBeyondList(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-beyond-list]:not([hidden]) a');
   if (link) location.assign(link.href);
 }
 
-/** Takes the rows in view along. */
+/** Exports the visible rows. */
 export async function saveList({ dataset }: HTMLElement, way: Way | 'print'): Promise<void> {
   if (way === 'print') {
     print();

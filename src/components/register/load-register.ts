@@ -7,17 +7,17 @@ import { unpackRecords } from '../../register/unpack-register.ts';
 
 let opening: Promise<Register> | undefined;
 
-/** Lets the page answer keys between two long steps. */
+/** Lets the page handle input between two long steps. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A file of the register. @throws when it cannot be fetched */
+/** A file of the register. @throws if it cannot be fetched */
 export async function load(base: string, route: string) {
   const response = await fetch(base + route);
   if (!response.ok) throw new Error(`${route}: ${response.status}`);
   return response.json();
 }
 
-/** The register, fetched once a page. @throws when it cannot be fetched */
+/** The register, fetched once per page. @throws if it cannot be fetched */
 export function openRegister(base: string): Promise<Register> {
   opening ??= load(base, recordRoutes.registerTable).then(
     async (table: RecordsTable | Directory) => {

@@ -6,8 +6,8 @@ import { load, openRegister } from './load-register.ts';
 let reading: Promise<RecordIndex> | undefined;
 
 /**
- * The records with the achievements of their rows, for questions in words. @throws when they cannot be
- * fetched, or the register is cut
+ * The records with their achievements, for queries in words. @throws if they cannot be fetched, or the
+ * register is sharded
  */
 export function loadRecordsWithTexts(base: string): Promise<RecordIndex> {
   reading ??= withAchievements(base);

@@ -8,8 +8,8 @@ import { sayGroup } from './say.ts';
 const AT_ONCE = 20;
 
 /**
- * Shows rows that only come near under a heading that says so: open where nothing answers, one tap
- * away beside an answer.
+ * Shows approximate matches under a heading that says so: open without exact results, collapsed beside
+ * them.
  */
 export function showNear(
   place: HTMLDetailsElement,

@@ -15,27 +15,29 @@ import { recordItem } from './row-item.ts';
 const base = import.meta.env.BASE_URL;
 const AT_ONCE = 5;
 
-/** What the search page shows of the register: what the register itself would. */
+/** The register's results on the search page, the same as in the register itself. */
 export interface RecordsShown {
   index: RecordIndex;
   query: string;
   found: RecordsAnswer;
   count: number;
   tally: Tally;
-  /** Whether the question is a decision's number or a whole name: then nothing comes before. */
+  /** Whether the query is a decision's number or a full name: these results come first. */
   isMeant: boolean;
-  /** Whether somebody is named whole, or by initials, or a decision cited: then no text tells it better. */
+  /**
+   * Whether someone is named in full or by initials, or a decision is cited: no text is a better result.
+   */
   isPerson: boolean;
-  /** Whether the question names somebody, if only in part, or a day. */
+  /** Whether the query contains a name, even in part, or a day. */
   isNamed: boolean;
-  /** Whether only what rows are commended for answers, which pages tell better. */
+  /** Whether only achievements match, for which pages are better results. */
   isByTexts: boolean;
 }
 
-/** No first row that answers as typed waits for what reads other questions. */
+/** The first exact results do not wait for the code that interprets other queries. */
 const loadSearch = () => import('../../register/search-register.ts');
 
-/** The records that answer a question, as the register counts them. */
+/** The records that answer a query, counted as in the register. */
 export async function recordsFor(
   index: RecordIndex,
   query: string,
@@ -67,7 +69,7 @@ export async function recordsFor(
   };
 }
 
-/** Names and initials of the units, for reading the question. */
+/** Names and initials of the units, to interpret the query. */
 export function unitNamesFor(index: RecordIndex, query: string): Equivalents {
   const units = index.records.units.map(({ name, aliases, formerNames }) => [
     name,
@@ -77,7 +79,10 @@ export function unitNamesFor(index: RecordIndex, query: string): Equivalents {
   return [...units, ...initialsMeant(index, query)];
 }
 
-/** Shows decisions as cards and the first rows, with the way to all of them; near ones apart. */
+/**
+ * Shows decisions as cards and the first rows, with a link to all of them; approximate matches
+ * separately.
+ */
 export function showRecords(query: string, shown: RecordsShown | null): void {
   const section = document.querySelector<HTMLElement>('[data-records]') as HTMLElement;
   const near = document.querySelector<HTMLDetailsElement>('[data-near-rows]') as HTMLDetailsElement;
@@ -94,7 +99,7 @@ export function showRecords(query: string, shown: RecordsShown | null): void {
   find('[data-cards]').replaceChildren(...cards);
   const isWithout = count === 0 && found.personAsked !== '';
   find('h2').textContent = isWithout ? 'Quyết định đã nêu' : 'Khen thưởng';
-  // Whoever was named with the decision comes before it.
+  // The person named together with the decision comes before it.
   if (found.rowsFirst) find('[data-rows]').after(find('[data-cards]'));
   else find('[data-rows]').before(find('[data-cards]'));
   const rows = found.decisions.length > 0 && found.readings.length === 0 ? [] : found.hits;

@@ -15,7 +15,7 @@ import { walkResults } from '../search/keys.ts';
 import { openRegister } from './load-register.ts';
 import { recordItem } from './row-item.ts';
 
-/** What no first row waits for is loaded after it. */
+/** Code not needed for the first rows is loaded after them. */
 const loadAround = () => import('./around-rows.ts');
 const loadOrders = () => import('../../register/sort-rows.ts');
 
@@ -25,13 +25,13 @@ const PAUSE = 120;
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
-/** The records in view: with what rows are commended for, or without. */
+/** The displayed records: with achievements, or without. */
 let index: RecordIndex;
 let answer: RegisterAnswer;
 let latest = 0;
 let started = false;
 
-/** Wires the register; `open` shows every row when nothing is asked yet. */
+/** Initialises the register; `open` shows every row before a query is entered. */
 export async function startRegister(open: boolean): Promise<void> {
   if (started) return;
   started = true;
@@ -102,14 +102,14 @@ function wire(input: HTMLInputElement): void {
       await save(button.dataset.save ?? '', index, answer.rows);
     });
   }
-  // Paper has no button that shows more.
+  // On paper there is no button that shows more.
   window.addEventListener('beforeprint', () => {
     if (answer) showRows(answer.rows.length);
   });
   walkResults(input, '[data-cards] h3 a, [data-rows] .name a, [data-near-rows] .name a');
 }
 
-/** Shows what the address asks for: the rows first, then what only goes with them. */
+/** Shows the results for the address: rows first, then everything around them. */
 async function show(): Promise<void> {
   const wanted = state();
   const turn = ++latest;

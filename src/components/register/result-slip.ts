@@ -7,10 +7,10 @@ import { loadSheet } from '../search/suggest-box.ts';
 import sheet from './result-slip.css?url';
 import { askedAddress, filtersInForce } from './say.ts';
 
-/** Rows that a slip prints; a search with more is no answer to a question about somebody. */
+/** Maximum number of rows on a slip; a search with more is not about a person. */
 const most = 500;
 
-/** What a part of the page says, without its buttons. */
+/** The text of a part of the page, without its buttons. */
 function textOf(selector: string): string {
   const copy = document.querySelector(selector)?.cloneNode(true) as Element | undefined;
   for (const button of copy?.querySelectorAll('button') ?? []) button.remove();
@@ -18,9 +18,9 @@ function textOf(selector: string): string {
 }
 
 /**
- * Prints one search as a dated sheet of A4 to be put in a file: what was asked, what was found or not,
- * how complete the register is, and the address at which the search is repeated.
- * @param rows what answers, in the order shown
+ * Prints a search as a dated A4 sheet for the files: query, results or their absence, completeness of
+ * the register, and the address that repeats it.
+ * @param rows the results, in the order shown
  */
 export async function printSlip(
   index: RecordIndex,
@@ -82,7 +82,7 @@ function slipOf(index: RecordIndex, query: string, rows: readonly number[]): HTM
   return slip;
 }
 
-/** What is known, each below its name; what is empty is left out. */
+/** Known facts, each below its label; empty ones are omitted. */
 function facts(all: readonly [name: string, value: string][]): HTMLElement {
   const list = element('dl', {});
   for (const [name, value] of all) {

@@ -8,7 +8,7 @@ import { fill } from '../search/fill.ts';
 
 const base = import.meta.env.BASE_URL;
 
-/** A row of the register as an element, the words that answer marked. */
+/** A row of the register as an element, with matching words highlighted. */
 export function recordItem(
   index: RecordIndex,
   row: number,
@@ -21,7 +21,7 @@ export function recordItem(
   const left = termsLeft(view.name, terms, slips);
   const meta = [view.recipientType, view.position, view.unit === view.name ? '' : view.unit];
   const printed = meta.filter(Boolean).join('\u00a0· ');
-  // What it is commended for is shown where it is what answers.
+  // The achievement is shown where it matches.
   const unsaid = termsLeft(printed, left, slips);
   const isCommendedFor = termsLeft(view.achievement, unsaid, slips).length < unsaid.length;
   const said = isCommendedFor ? `${printed}\u00a0· ${view.achievement}` : printed;
@@ -43,7 +43,7 @@ export function recordItem(
   return item;
 }
 
-/** Leads a slot of a row or card to an address below the site's root. */
+/** Turns a slot of a row or card into a link to an address below the site's root. */
 export function link(item: HTMLElement, slot: string, url: string | undefined): void {
   const anchor = item.querySelector<HTMLElement>(`[data-slot="${slot}"]`);
   if (anchor instanceof HTMLAnchorElement && url) anchor.href = base + url;

@@ -3,7 +3,7 @@ import { type Column, columnsIn, show } from '../../outputs/tables/column.ts';
 import { shortDate } from '../../text/date-words.ts';
 import { element } from '../page/element.ts';
 
-/** The ways in which a reader takes rows along. */
+/** Export formats of rows. */
 export type Way = 'xlsx' | 'csv' | 'json' | 'copy';
 
 interface Table {
@@ -11,13 +11,12 @@ interface Table {
   rows: readonly object[];
 }
 
-/** Keys that files hold for machines; a table that is pasted goes without them. */
+/** Keys for machines, omitted from a pasted table. */
 const forMachines = ['id', 'form', 'unitId', 'decisionId', 'address'];
 
 /**
- * Takes rows of the register along, as the table of its downloads has them, and says so; columns that
- * no row fills are left out.
- * @param file name of the file, without ending
+ * Exports rows of the register as the table of its downloads, and confirms it; omits empty columns.
+ * @param file name of the file, without extension
  */
 export async function saveRows(
   way: Way,
@@ -45,7 +44,7 @@ async function saved(way: Way, rows: readonly object[], file: string): Promise<s
 
 let loading: Promise<Column[]> | undefined;
 
-/** The columns that the published schema of the table names: one definition for site and browser. */
+/** The columns in the published schema of the table: one definition for site and browser. */
 function loadColumns(): Promise<Column[]> {
   const address = fillRoute(recordRoutes.dataSchema, 'commendations');
   loading ??= fetch(import.meta.env.BASE_URL + address).then(async (response) => {
@@ -85,7 +84,7 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Copies rows as a table that Word and Excel keep; days as people write them. */
+/** Copies rows as a table for Word and Excel, with days in Vietnamese notation. */
 async function copyTable({ columns, rows }: Table): Promise<void> {
   const shown = columns.filter(({ key }) => !forMachines.includes(key));
   const lines = [
@@ -123,7 +122,7 @@ function tableOf(lines: readonly (readonly string[])[]): HTMLTableElement {
   return table;
 }
 
-/** Where the clipboard cannot be written (plain http, old Firefox): what is selected can be copied. */
+/** Where the clipboard API is unavailable (plain http, old Firefox), a selection can be copied. */
 function copySelected(table: HTMLTableElement): void {
   const selection = getSelection();
   document.body.append(table);

@@ -11,7 +11,10 @@ import type { OldLetters } from '../../text/old-letters.ts';
 const listed = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
 const number = (value: number) => value.toLocaleString('vi-VN');
 
-/** How many rows answer, and what comes near when none does: one sentence for eye and screen reader. */
+/**
+ * Number of results, or the approximate ones if there are none: one sentence for readers and screen
+ * readers.
+ */
 export function sayFound(
   index: RecordIndex,
   query: string,
@@ -49,7 +52,7 @@ export function sayFound(
   return `Không có trường hợp nào khớp “${query}”.${alike}`;
 }
 
-/** Why words of an old font, or signs for marks, are not searched, and what to do. */
+/** Why text in a legacy font or with typed accents is not searched, and what to do. */
 export function sayOldLetters(letters: OldLetters): string {
   const says: Record<OldLetters, string> = {
     VIQR: 'Chữ gõ theo kiểu VIQR (dấu viết bằng ký hiệu) không tra được. Mời gõ bằng bộ gõ Unicode, hoặc gõ không dấu.',
@@ -61,7 +64,7 @@ export function sayOldLetters(letters: OldLetters): string {
 }
 const TO_UNICODE = 'Mời đổi sang Unicode (UniKey: Ctrl+Shift+F6), hoặc gõ không dấu.';
 
-/** What the rows of a group that is only near have in common. */
+/** The common property of a group of approximate rows. */
 export function sayGroup(group: HitGroup, { understood }: RecordsAnswer): string {
   const labels: Record<HitGroup, string> = {
     [hitGroup.asTyped]: '',
@@ -75,7 +78,7 @@ export function sayGroup(group: HitGroup, { understood }: RecordsAnswer): string
   return labels[group];
 }
 
-/** How the words of a question were read, for the person who asked: nothing is dropped unsaid. */
+/** How the words of a query were interpreted; ignored words are always listed. */
 export function sayReading({ readAs, unknown }: Understood, where: string): string[] {
   return [
     ...readAs.map(({ typed, read }) => `“${typed}” được hiểu là “${read}”.`),
@@ -83,7 +86,7 @@ export function sayReading({ readAs, unknown }: Understood, where: string): stri
   ];
 }
 
-/** All that must be said of how the register read a question. */
+/** Everything to report about how the register interpreted a query. */
 export function sayRegisterReading(
   { records }: RecordIndex,
   query: string,
@@ -107,7 +110,7 @@ export function sayRegisterReading(
   ];
 }
 
-/** The span of days that a typed date narrows to, in words. */
+/** The period of a typed date, in words. */
 export function sayDate(date: RecordsAnswer['date']): string[] {
   if (!date) return [];
   const { from, to } = date;
@@ -124,7 +127,7 @@ export function sayDate(date: RecordsAnswer['date']): string[] {
   return [`Chỉ xét các quyết định ký ${says[date.precision]()}.`];
 }
 
-/** Replaces a list's items by texts; hides the list when there is none. */
+/** Replaces a list's items by texts; hides an empty list. */
 export function showLines(list: HTMLElement, lines: readonly string[]): void {
   list.hidden = lines.length === 0;
   list.replaceChildren(
@@ -136,13 +139,13 @@ export function showLines(list: HTMLElement, lines: readonly string[]): void {
   );
 }
 
-/** What narrows the register besides the words asked, as its chips say it. */
+/** Active filters besides the query, as in the chips. */
 export function filtersInForce(): string {
   const chips = [...document.querySelectorAll('[data-chips] a:not([data-all])')];
   return chips.map(({ textContent }) => textContent.replace(/ ×$/, '')).join('; ');
 }
 
-/** The address of what is asked, in letters that can be typed again; empty where nothing is. */
+/** The address of the query, in characters that can be typed; empty without a query. */
 export function askedAddress(): string {
   const page =
     document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ??
@@ -153,7 +156,7 @@ export function askedAddress(): string {
   return asked && `${page}?${asked}`;
 }
 
-/** Writes for paper what narrows the register, and its address. */
+/** Writes the active filters and the address for print. */
 export function sayAddress(place: HTMLElement): void {
   const filters = filtersInForce();
   place.textContent = [filters && `Lọc: ${filters}.`, askedAddress()].filter(Boolean).join(' ');

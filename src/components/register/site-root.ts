@@ -1,2 +1,2 @@
-/** Whole address of the site's home, for tables that readers take along. */
+/** The site's absolute URL, for exported tables. */
 export const siteRoot = () => new URL(import.meta.env.BASE_URL, location.href).href;

@@ -4,7 +4,7 @@ import { parseTypedDate, shortDate } from '../../text/date-words.ts';
 const field = (form: HTMLFormElement, name: string) =>
   form.elements.namedItem(name) as HTMLInputElement;
 
-/** The span of days in a form's two fields, in any way people type dates; null when one is none. */
+/** The period in a form's two fields, in any date notation; null if invalid. */
 export function readSpan(form: HTMLFormElement): Pick<RegisterState, 'from' | 'to'> | null {
   const typed = (['tu', 'den'] as const).map((name) => {
     const input = field(form, name);
@@ -16,7 +16,7 @@ export function readSpan(form: HTMLFormElement): Pick<RegisterState, 'from' | 't
   return from === null || to === null ? null : { from: from?.from ?? '', to: to?.to ?? '' };
 }
 
-/** Writes the span into the fields. */
+/** Writes the period into the fields. */
 export function showSpan(form: HTMLFormElement, { from, to }: RegisterState): void {
   field(form, 'tu').value = from && shortDate(from);
   field(form, 'den').value = to && shortDate(to);

@@ -13,16 +13,15 @@ import { recordItem } from './row-item.ts';
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 const number = (value: number) => value.toLocaleString('vi-VN');
 
-/** What belongs to an answer, and stands for none. */
+/** Elements that belong to results, hidden without any. */
 const OF_ANSWERS =
   '[data-rows], [data-toolbar], [data-extent], [data-more], [data-cards], [data-chips], [data-near-left], [data-near-rows], [data-empty], [data-marks], [data-notes], [data-alike]';
 
 /**
- * Says that a question is answered by the whole of a cut register alone: how many rows there are where
- * that is known, the newest of them, the list that holds them, and what fetching the whole costs, which a
- * reader may choose.
- * @param again shows the answer when all is here
- * @param isCurrent whether nothing else was asked meanwhile
+ * Reports that only the whole of a sharded register can answer: the number of rows if known, the newest
+ * of them, the static list that contains them, and the size of the whole, which the reader may fetch.
+ * @param again shows the results when everything is loaded
+ * @param isCurrent whether no other query was entered meanwhile
  */
 export async function showWholeNeeded(
   base: string,
@@ -66,7 +65,7 @@ const FULLER = 'Gõ đủ họ tên, số quyết định kèm ký hiệu hoặc
 const MORE_WORDS = 'Để có đúng người, mời gõ thêm họ, tên đệm, đơn vị hoặc năm.';
 const MOST_SHOWN = 20;
 
-/** Shows the newest of many rows; how many. */
+/** Shows the newest of many rows. @returns their number */
 function showNewest({ index, rows }: HeadAnswer): number {
   const newest = sortRows(index.records, [...new Set(rows)], 'moi-nhat').slice(0, MOST_SHOWN);
   const list = find('[data-rows]');
@@ -75,7 +74,7 @@ function showNewest({ index, rows }: HeadAnswer): number {
   return newest.length;
 }
 
-/** Offers to fetch the whole, or all the rows of a question where these are in some parts, and says how much that is. */
+/** Offers to fetch the whole register, or all rows of a query if some shards contain them, with the size. */
 export async function offerWhole(
   base: string,
   again: () => void,
@@ -109,7 +108,7 @@ export async function offerWhole(
   place.hidden = false;
 }
 
-/** Bytes as people say them: “359 kB”, “3,4 MB”. */
+/** A size in bytes for people: “359 kB”, “3,4 MB”. */
 const sayBytes = (bytes: number) =>
   bytes < 1e6
     ? `${number(Math.ceil(bytes / 1000))} kB`

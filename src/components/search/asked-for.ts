@@ -1,2 +1,2 @@
-/** What may be asked, as every search box says it: as short as the narrowest phone shows it. */
+/** The placeholder of every search box, short enough for the narrowest phone. */
 export const askedFor = 'Tên, đơn vị, quyết định';

@@ -1,6 +1,6 @@
 import type { Piece } from '../../search/pieces.ts';
 
-/** A copy of a template's element with its slots filled; a slot without a value is taken away. */
+/** A copy of a template's element with its slots filled; a slot without a value is removed. */
 export function fill(
   name: string,
   slots: Record<string, string | readonly Piece[] | undefined>,

@@ -1,4 +1,4 @@
-/** Lets the arrows walk from a search box through its results and back; Esc returns to the box. */
+/** Arrow keys move from a search box through its results and back; Esc returns to the box. */
 export function walkResults(input: HTMLInputElement, selector: string): void {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;

@@ -1,7 +1,7 @@
 import type { PageDocument } from '../../page-search/page-documents.ts';
 import { decodeLetters, encodeLetters } from '../../text/pagefind-letters.ts';
 
-/** What we use of Pagefind's own browser side. */
+/** The part of Pagefind's browser API that we use. */
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   search(query: string): Promise<{ results: { id: string; data(): Promise<Fragment> }[] }>;
@@ -26,10 +26,10 @@ function load(base: string): Promise<Pagefind> {
   return loading;
 }
 
-/** Starts loading the page index, so that the first question waits less. */
+/** Starts loading the page index, so that the first query is faster. */
 export const warmUp = (base: string) => load(base).catch(() => undefined);
 
-/** How many documents hold each of these words: the rarest say most of what is asked. */
+/** Number of documents that contain each of these words: rare ones are the most significant. */
 export async function frequencies(base: string, words: readonly string[]): Promise<number[]> {
   const pagefind = await load(base);
   const found = await Promise.all(words.map((word) => pagefind.search(encodeLetters(word))));
@@ -37,9 +37,9 @@ export async function frequencies(base: string, words: readonly string[]): Promi
 }
 
 /**
- * The documents that hold every word of these texts, at most `limit` for each, in no order that
- * matters. Every text must be of words that the index knows: it drops others silently.
- * @throws when there is no index (in `npm run dev`) or it cannot be fetched.
+ * The documents that contain every word of these texts, at most `limit` for each, unordered. Every word
+ * must be in the index, which silently drops others.
+ * @throws if there is no index (in `npm run dev`) or it cannot be fetched.
  */
 export async function candidates(
   base: string,

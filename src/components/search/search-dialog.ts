@@ -8,7 +8,7 @@ export { suggestIn };
 
 const base = import.meta.env.BASE_URL;
 
-/** Opens the one search box above any page, with what was typed before it stood there. */
+/** Opens the site search above any page, with the text typed before it was ready. */
 export async function openSearch(typed: () => string): Promise<void> {
   await Promise.all([loadSheet(), loadSheet(boxSheet)]);
   const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog') ?? create();

@@ -29,7 +29,7 @@ import { fill } from './fill.ts';
 import { walkResults } from './keys.ts';
 import { warmUp } from './pagefind.ts';
 
-/** No first row waits for what searches the pages. */
+/** The first rows do not wait for the code that searches pages. */
 const loadPageSearch = () => import('./search-pages.ts');
 
 const base = import.meta.env.BASE_URL;
@@ -47,18 +47,18 @@ const PAGES_FAILED = import.meta.env.DEV
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
-/** The state of the page; the address holds all of it. */
+/** The state of the page; the address contains all of it. */
 interface State {
   query: string;
-  /** Only results whose marks are as typed. */
+  /** Only results with the typed diacritics. */
   exactOnly: boolean;
 }
 
-/** What has arrived of an answer: `undefined` is still on its way, `null` could not be fetched. */
+/** The received results: `undefined` is pending, `null` could not be fetched. */
 interface Arrived {
   records: RecordsShown | null | undefined;
   pages: PagesAnswer | null | undefined;
-  /** Whether only the whole register answers, which is the register's page to fetch. */
+  /** Whether only the whole register can answer, which is fetched on the register's page. */
   isWholeNeeded?: boolean;
 }
 
@@ -78,7 +78,7 @@ function addressOf({ query, exactOnly }: State): string {
 let latest = 0;
 let started = false;
 
-/** Wires the search page: the form, the address, back and forward. */
+/** Initialises the search page: the form, the address, back and forward. */
 export function startSearchPage(): void {
   if (started) return;
   started = true;
@@ -118,7 +118,7 @@ export function startSearchPage(): void {
   answer();
 }
 
-/** Answers what the address asks: the register's rows as soon as they are known, then the pages. */
+/** Answers the query in the address: the register's rows as soon as they are known, then the pages. */
 async function answer(): Promise<void> {
   const state = readState();
   const turn = ++latest;
@@ -180,7 +180,8 @@ function show(state: State, { records, pages, isWholeNeeded }: Arrived): void {
   const shown = exactOnly ? exact : all;
   showRecords(query, records ?? null);
   const [first, second] = [find('[data-records]'), find('[data-pages]')];
-  // A page that is called what was asked, or answers a question, comes before rows that only hold the words.
+  // A page with the query as title, or one that answers a question, comes before rows that only contain
+  // the words.
   const [lead] = shown;
   const isAnswer =
     lead?.folded === false &&
@@ -191,7 +192,7 @@ function show(state: State, { records, pages, isWholeNeeded }: Arrived): void {
     (lead && asksHow(query) && !records?.isPerson);
   if (isFirst) first.before(second);
   else second.before(first);
-  // Names like the one asked for come before pages that only come near it too.
+  // Similar names come before approximate pages.
   const near = find('[data-near-rows]');
   const holdsAll = pages?.leftOut.length === 0 && pages.understood.unknown.length === 0;
   if (holdsAll && shown[0]?.together && !shown[0].folded) second.after(near);
@@ -217,12 +218,12 @@ function show(state: State, { records, pages, isWholeNeeded }: Arrived): void {
   showResults(shown, AT_ONCE);
 }
 
-/** A number that tells one collective from another, at the end of a question. */
+/** A number that distinguishes collectives, at the end of a query. */
 const NUMBERED = /\p{L}\s+\d{1,3}(?:\p{L}\d{0,2})?$/u;
 
 /**
- * The pages to show: where nobody bears the name asked for, no collective or no decision the number, only
- * those that hold all of it side by side. Pages that share some of its words would seem to answer.
+ * The pages to show: if nobody has the name, no collective or no decision the number, only those that
+ * contain the whole query contiguously. Pages that share some of its words would look like results.
  */
 function pagesFor(records: Arrived['records'], pages: Arrived['pages']): readonly PageResult[] {
   const { results = [] } = pages ?? {};
@@ -241,7 +242,7 @@ function pagesFor(records: Arrived['records'], pages: Arrived['pages']): readonl
   );
 }
 
-/** What was found so far, and that the rest is on its way. */
+/** Number of results so far, and that more are pending. */
 function sayCount(
   query: string,
   results: readonly PageResult[],
@@ -333,7 +334,7 @@ function showResults(results: readonly PageResult[], limit: number): void {
 const dividerOf = ({ folded, scattered }: PageResult) =>
   scattered ? 'Có các chữ, nhưng rải rác' : folded ? 'Khớp khi không xét dấu' : '';
 
-/** Where a result leads; browsers that can mark words of the page are asked to. */
+/** Target of a result; supporting browsers highlight words of the page. */
 function linkTo({ url, phrase }: PageResult): string {
   if (!phrase || !('fragmentDirective' in document)) return base + url;
   const text = encodeURIComponent(phrase).replace(/-/g, '%2D');

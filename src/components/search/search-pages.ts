@@ -1,4 +1,4 @@
-import { recordRoutes } from '../../model/record-routes.ts';
+import { searchRoutes } from '../../model/search-routes.ts';
 import { answerPages, type PageSource, type PagesAnswer } from '../../page-search/answer-pages.ts';
 import type { PageDocument } from '../../page-search/page-documents.ts';
 import { pageNamedIn } from '../../page-search/page-named.ts';
@@ -17,9 +17,9 @@ import { loadTitles } from './titles.ts';
 const LIMIT = 10;
 let lexicon: Promise<Lexicon> | undefined;
 
-/** Every word of the site; without the list, words are taken as typed. */
+/** Every word of the site; without the list, words are used as typed. */
 function siteLexicon(base: string): Promise<Lexicon> {
-  lexicon ??= fetch(base + recordRoutes.searchVocabulary).then(async (response) => {
+  lexicon ??= fetch(base + searchRoutes.searchVocabulary).then(async (response) => {
     if (!response.ok) throw new Error(`tu.txt: ${response.status}`);
     const words = new Lexicon();
     for (const word of (await response.text()).split('\n')) words.add(word);
@@ -33,15 +33,15 @@ function siteLexicon(base: string): Promise<Lexicon> {
 
 let equivalents: Promise<Equivalents> | undefined;
 
-/** Abbreviations and synonyms of the content; none where they cannot be fetched. */
+/** Abbreviations and synonyms of the content; empty if they cannot be fetched. */
 function siteEquivalents(base: string): Promise<Equivalents> {
-  equivalents ??= fetch(base + recordRoutes.searchSynonyms)
+  equivalents ??= fetch(base + searchRoutes.searchSynonyms)
     .then((response) => (response.ok ? (response.json() as Promise<Equivalents>) : []))
     .catch(() => []);
   return equivalents;
 }
 
-/** Searches the pages by Pagefind's index. @throws when the index cannot be fetched. */
+/** Searches the pages by Pagefind's index. @throws if the index cannot be fetched. */
 export async function searchPages(
   base: string,
   typed: string,
@@ -57,7 +57,7 @@ export async function searchPages(
   const [words, known, titles] = await Promise.all([
     siteLexicon(base),
     siteEquivalents(base),
-    loadTitles(base, recordRoutes.searchNamedPages).catch(() => null),
+    loadTitles(base, searchRoutes.searchNamedPages).catch(() => null),
   ]);
   const answer = await answerPages(source, words, query, [...known, ...unitNames]);
   const lead = leadOf([...answer.results, ...(await citingPages(source, query))], query);
@@ -72,7 +72,7 @@ export async function searchPages(
   return its ? withLead(answer, its) : answer;
 }
 
-/** The page that a link leads to, the place on it where that has a title. */
+/** The page of a link, or its anchor if that has a title. */
 async function pageAt(base: string, link: PastedLink): Promise<PagesAnswer> {
   const { fields } = await loadTitles(base);
   const documents = fields.map(({ document }) => document);
@@ -95,7 +95,7 @@ async function pageAt(base: string, link: PastedLink): Promise<PagesAnswer> {
   return { results, understood: NOTHING, leftOut: [] };
 }
 
-/** Pages that hold the number of an act, whatever else the question says of it. */
+/** Pages that contain the number of an act, whatever else the query contains. */
 async function citingPages(source: PageSource, query: string): Promise<PageResult[]> {
   const cited = findCitation(query)?.citation;
   if (!cited?.symbol) return [];
@@ -104,7 +104,10 @@ async function citingPages(source: PageSource, query: string): Promise<PageResul
   return rankPages(await source.candidates([`"${text}"`, text]), [terms]);
 }
 
-/** Whether a clause of a plan, or a page, is the question, word for word: it says more than a page named in it. */
+/**
+ * Whether a clause of a plan, or a page, contains the query verbatim, and is therefore better than a
+ * page named in it.
+ */
 const holdsWhole = (result: PageResult | undefined, query: string) =>
   result?.folded === false &&
   CLAUSE.test(result.url) &&
@@ -113,14 +116,14 @@ const holdsWhole = (result: PageResult | undefined, query: string) =>
 const PLAN = /\/ke-hoach\/$/;
 const CLAUSE = /\/ke-hoach\/#|^trang\//;
 const ROLE = /\/trach-nhiem\/[^/#]+\/$/;
-/** Among how many results a role's page may lead. */
+/** Number of results among which a role's page may come first. */
 const NEAR_FIRST = 3;
 
-/** What a question is about by its kind: the act whose number it cites, or whoever has something to do. */
+/** The page for a type of query: the act whose number it cites, or the role that has something to do. */
 function leadOf(results: readonly PageResult[], query: string): PageResult | undefined {
   const holding = results.filter(({ scattered, folded }) => !scattered && !folded);
   if (findCitation(query)?.citation.symbol) {
-    // Where a clause holds the number, that of another act is cited.
+    // If a clause contains the number, it cites another act.
     const acts = holding.filter(({ together }) => together);
     return acts.find(
       (act) => PLAN.test(act.url) && !acts.some(({ url }) => url.startsWith(`${act.url}#`)),
@@ -136,5 +139,5 @@ function withLead(answer: PagesAnswer, lead: PageResult): PagesAnswer {
   return { ...answer, results: [{ ...lead, ...asNamed }, ...others] };
 }
 
-/** A page that the question names is what was asked, whatever else the question holds. */
+/** A page named by the query is the best result, whatever else the query contains. */
 const asNamed = { whole: true, together: true, scattered: false, folded: false };

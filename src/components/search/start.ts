@@ -1,4 +1,4 @@
-/** Loads the search of a page only when its address asks something, or a reader is about to ask. */
+/** Loads the search of a page only if its address contains a query, or a reader is about to search. */
 
 const box = document.querySelector<HTMLInputElement>('main input[name="q"]');
 const searchPage = document.querySelector('[data-pages]');
@@ -11,7 +11,10 @@ function start(open = false): void {
   else if (searchPage) import('./search-page.ts').then(({ startSearchPage }) => startSearchPage());
 }
 
-/** The register's table, and what reads a cut one, is what every answer waits for: fetched beside the scripts, not after. */
+/**
+ * Every query needs the register's table, and the code for a sharded one: prefetched in parallel with
+ * the scripts.
+ */
 function fetchEarly(): void {
   const { table: href, cut } = document.querySelector<HTMLElement>('[data-table]')?.dataset ?? {};
   if (!href) return;
@@ -35,8 +38,7 @@ if (isAsked && (register || searchPage)) {
   // Whoever opens a large register means to ask it: the first question waits for its own rows alone.
   if (register?.matches('[data-cut]')) {
     addEventListener('load', () => {
-      fetchEarly();
-      import('../register/register-page.ts');
+      start();
       import('../register/around-rows.ts');
     });
   }
@@ -52,7 +54,7 @@ function offer(input: HTMLInputElement): void {
   import('./search-dialog.ts').then(({ suggestIn }) => suggestIn(input));
 }
 
-/** Goes to the search box of the page; where there is none, opens one above it. */
+/** Focuses the page's search box; opens one above the page if it has none. */
 function goToBox(event: Event): void {
   if (box && event.type === 'click') return;
   event.preventDefault();
@@ -62,7 +64,7 @@ function goToBox(event: Event): void {
 
 let isOpening = false;
 
-/** Opens the box; what is typed until it is there belongs to the question. */
+/** Opens the box; text typed in the meantime is part of the query. */
 async function open(): Promise<void> {
   isOpening = true;
   let typed = '';
@@ -79,7 +81,7 @@ async function open(): Promise<void> {
   }
 }
 
-/** "/", Ctrl+K and the header's link lead to the search box. */
+/** "/", Ctrl+K and the header's link open the search. */
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
   const isTyping = target instanceof Element && target.closest('input, select, textarea');

@@ -11,7 +11,7 @@ const base = import.meta.env.BASE_URL;
 const PAUSE = 90;
 let boxes = 0;
 
-/** Loads the look of suggestions, or of another part that no page needs before a reader asks. */
+/** Loads the style sheet of suggestions, or of another part not needed before a search. */
 export function loadSheet(href = sheet): Promise<void> {
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   return new Promise((resolve) => {
@@ -23,8 +23,8 @@ export function loadSheet(href = sheet): Promise<void> {
 }
 
 /**
- * Offers suggestions below a search box: a combobox by the ARIA pattern. Arrows choose, Enter goes,
- * Esc closes; without a choice Enter asks as ever.
+ * Suggestions below a search box: a combobox by the ARIA pattern. Arrows choose, Enter follows, Esc
+ * closes; without a choice Enter searches as usual.
  */
 export async function suggestIn(input: HTMLInputElement): Promise<void> {
   if (input.getAttribute('role') === 'combobox') return;
@@ -61,7 +61,7 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     list.hidden = suggestions.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
     said.textContent = suggestions.length > 0 ? `${suggestions.length} gợi ý.` : '';
-    // What was chosen of a list stays so where a later one, of the same words, holds it too.
+    // A choice survives an updated list for the same words that contains it.
     choose(suggestions.findIndex(({ url }) => base + url === chosen));
   };
   const loaded = Promise.all([
@@ -70,7 +70,7 @@ export async function suggestIn(input: HTMLInputElement): Promise<void> {
     loadSheet(),
   ]).catch(() => null);
   let timer = 0;
-  /** Counts what was typed and closed: a suggestion that comes late for it opens nothing. */
+  /** Counts input and closing, so that a late suggestion for an earlier state opens nothing. */
   let turn = 0;
   const close = () => {
     turn += 1;

@@ -14,7 +14,7 @@ import { shortDate } from '../../text/date-words.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 import { fold } from '../../text/fold.ts';
 
-/** One thing offered while a person types. */
+/** A suggestion during typing. */
 export interface Suggestion {
   kind: string;
   text: readonly Piece[];
@@ -23,13 +23,13 @@ export interface Suggestion {
   url: string;
 }
 
-/** Decisions are offered by their numbers. */
+/** Decisions are suggested by number. */
 const ofDecisions = new RegExp(`^${recordRoutes.register}\\d`);
 const MOST_DECISIONS = 4;
 const MOST_NAMES = 4;
 const MOST_PAGES = 4;
 
-/** What to offer for a beginning: decisions by number, names with what tells them apart, pages. */
+/** Suggestions for a prefix: decisions by number, names with distinguishing details, pages. */
 export function suggest(records: RecordIndex, pages: PageIndex, typed: string): Suggestion[] {
   return [
     ...decisionsFor(records, typed),
@@ -80,7 +80,7 @@ function namesFor(index: RecordIndex, typed: string): Suggestion[] {
     detail: [sayCases(tallyOfRows(index.records, rows)), [...units].slice(0, 2).join('; ')]
       .filter(Boolean)
       .join(' · '),
-    // Whoever was commended once is one step away.
+    // A person with a single commendation is linked directly.
     url:
       rows.length === 1
         ? viewOf(index, rows[0] as number).url

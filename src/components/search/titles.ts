@@ -1,14 +1,17 @@
-import { recordRoutes } from '../../model/record-routes.ts';
+import { searchRoutes } from '../../model/search-routes.ts';
 import { indexPages, type PageIndex } from '../../page-search/rank-pages.ts';
 
 type Title = [url: string, title: string, where: string, aliases: string, archived?: true];
 
 const loading = new Map<string, Promise<PageIndex>>();
 
-/** The title of everything that page search finds, or of the pages that questions name; none in `npm run dev`, where no index is made. */
+/**
+ * The title of everything that page search finds, or of the pages that queries name; empty in `npm run
+ * dev`, where there is no index.
+ */
 export function loadTitles(
   base: string,
-  route: string = recordRoutes.searchTitles,
+  route: string = searchRoutes.searchTitles,
 ): Promise<PageIndex> {
   const known = loading.get(route);
   if (known) return known;

@@ -1,4 +1,4 @@
-/** Seconds that a screen stands, long enough to read it aloud. */
+/** Seconds per screen, long enough to read it aloud. */
 const seconds = 14;
 
 let slides: HTMLElement[] = [];
@@ -19,7 +19,7 @@ if (controls && slides.length > 1) {
   run(!still.matches);
 }
 
-/** Takes the screens that the document holds. */
+/** Collects the screens of the document. */
 function take() {
   seen.disconnect();
   slides = [...document.querySelectorAll<HTMLElement>('[data-slide]')];
@@ -47,8 +47,8 @@ function onKey(event: KeyboardEvent) {
 }
 
 /**
- * Shows a screen, past the last and before the first one of the next or previous page; going on by
- * hand gives it its whole time again.
+ * Shows a screen, past the last and before the first one of the next or previous page; manual navigation
+ * restarts its timer.
  */
 async function go(to: number) {
   if (turning) return;
@@ -63,8 +63,8 @@ async function go(to: number) {
 }
 
 /**
- * Puts another page's screens in the place of these: to open it would end the full screen.
- * @returns whether there is such a page and it could be had
+ * Replaces the screens by another page's: navigating to it would end full-screen mode.
+ * @returns whether the page exists and could be fetched
  */
 async function turn(to: 'prev' | 'next'): Promise<boolean> {
   const href = document.querySelector<HTMLElement>('[data-pages]')?.dataset[to];
@@ -88,7 +88,7 @@ function run(on: boolean) {
   if (play) play.textContent = on ? 'Tạm dừng' : 'Chạy tự động';
 }
 
-/** A reader who scrolls by hand is followed. */
+/** Follows manual scrolling. */
 function onSeen(entries: IntersectionObserverEntry[]) {
   const shown = entries.find(({ isIntersecting }) => isIntersecting);
   if (!shown) return;

@@ -1,4 +1,4 @@
-/** Copies the page's table so that Word keeps it a table, and a text field its words by tabs. */
+/** Copies the page's table as a table for Word, and as tab-separated text for text fields. */
 const button = document.querySelector<HTMLButtonElement>('[data-copy-table]');
 const table = document.querySelector<HTMLTableElement>('[data-table]');
 
@@ -17,7 +17,7 @@ if (button && table && navigator.clipboard && 'ClipboardItem' in window) {
   });
 }
 
-/** The table with lines, and without links that lead nowhere from a paper. */
+/** The table with borders, and without links that are useless on paper. */
 function plainTable({ rows }: HTMLTableElement): HTMLTableElement {
   const copy = document.createElement('table');
   copy.border = '1';

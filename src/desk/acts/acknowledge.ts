@@ -4,7 +4,7 @@ import { openRecord } from '../../model/write/open-record.ts';
 import { reportWith } from '../state/checking.ts';
 import { withFields } from './edit.ts';
 
-/** The answer to a sentence that the check suspects, with the name of the person who has read it. */
+/** The acknowledgement of a suspected sentence, with the name of its reader. */
 interface Acknowledgement {
   rule: string;
   words: string;
@@ -13,8 +13,8 @@ interface Acknowledgement {
 }
 
 /**
- * The file with a sentence let stand. Answers to sentences that are no longer there fall away, so that
- * nobody takes them for an answer to the one that stands there now.
+ * The file with a sentence acknowledged. Acknowledgements of sentences that no longer exist are removed,
+ * so that they are not taken for those of new sentences.
  */
 export async function acknowledged(
   bytes: Bytes,
@@ -40,7 +40,7 @@ export async function acknowledged(
   return withFields(bytes, file, noun, { acknowledged: kept });
 }
 
-/** Names of those who answered sentences before, to be offered again. */
+/** Names of earlier readers, offered as suggestions. */
 export function readersIn(records: readonly { data: unknown }[]): string[] {
   const names = records.flatMap(({ data }) => {
     const { acknowledged: given } = (data ?? {}) as { acknowledged?: { by?: unknown }[] };

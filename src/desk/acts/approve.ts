@@ -17,7 +17,7 @@ import { fileOf, folderOf } from '../record/file-of.ts';
 import { reportWith } from '../state/checking.ts';
 import { bytesOfAny, bytesOnDisk, contents } from '../state/contents.ts';
 
-/** An exemplar with all that lies in its folder, as it stands and where it will. */
+/** An exemplar with all files of its folder, and its current and future paths. */
 export interface ExemplarFolder {
   /** With a slash at its end. */
   from: string;
@@ -26,7 +26,7 @@ export interface ExemplarFolder {
   files: ReadonlyMap<string, Bytes>;
 }
 
-/** Reads an exemplar's folder; a draft's is to move to the published ones. */
+/** Reads an exemplar's folder; a draft's will move to the published ones. */
 export async function exemplarFolder({ file, id }: PlainEntry): Promise<ExemplarFolder> {
   const from = folderOf(file);
   const own = [...contents.value.keys()].filter((each) => each.startsWith(from));
@@ -38,13 +38,13 @@ export async function exemplarFolder({ file, id }: PlainEntry): Promise<Exemplar
   return { from, to: folderOf(fileOf('exemplar', id) ?? file), files };
 }
 
-/** What stands between an exemplar and its approval; with `written`, whether its approval is right. */
+/** The errors that prevent an exemplar's approval; with `written`, those in its approval. */
 export async function faultsOf(folder: ExemplarFolder, written?: Bytes): Promise<Diagnostic[]> {
   const { diagnostics } = await reportWith(moved(folder, written));
   return faultsBeforeApproval(diagnostics, folder.to, written !== undefined);
 }
 
-/** The same of several that are still drafts, by their files as they stand; asked at once. */
+/** The same for several drafts in their current state, in one request. */
 export async function faultsOfDrafts(
   drafts: readonly PlainEntry[],
 ): Promise<Map<string, Diagnostic[]>> {
@@ -65,7 +65,7 @@ export function approved(entry: PlainEntry, { files }: ExemplarFolder, approval:
   return withApproval(files.get('index.md') ?? new Uint8Array(), approval, digest, today());
 }
 
-/** The same with a slip corrected under the approval that stands. */
+/** The same with a slip corrected under the existing approval. */
 export function corrected(
   entry: PlainEntry,
   { files }: ExemplarFolder,
@@ -75,7 +75,7 @@ export function corrected(
   return withCorrection(files.get('index.md') ?? new Uint8Array(), correction, digest);
 }
 
-/** What has changed in an exemplar since a leader approved it. */
+/** The changes in an exemplar since its approval. */
 export async function changesIn(
   entry: PlainEntry,
   { files }: ExemplarFolder,
@@ -85,7 +85,7 @@ export async function changesIn(
   );
 }
 
-/** What files hold once an exemplar is approved; null where one is gone. */
+/** Contents of files after an exemplar's approval; null if removed. */
 export function moved(
   { from, to, files }: ExemplarFolder,
   written?: Bytes,
@@ -97,7 +97,7 @@ export function moved(
   return after;
 }
 
-/** What files hold once an exemplar is a draft again. */
+/** Contents of files after an exemplar becomes a draft again. */
 export function asDraft(folder: ExemplarFolder, id: string): Map<string, Bytes | null> | undefined {
   const draft = fileOf('draft', id);
   const written = folder.files.get('index.md');

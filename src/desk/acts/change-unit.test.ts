@@ -42,7 +42,7 @@ const bytesOf = (file: string): Bytes | undefined =>
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const [first] = setOf().of('unit') as [PlainEntry];
 
-it('renames a unit: the old name stays with it, and with what was written under it', () => {
+it('renames a unit and keeps the old name in the unit and in older decisions', () => {
   const rename = { name: 'Đội minh họa Trung tâm', shortName: '', from: '01/07/2022' };
   const files = renamed(first, rename, setOf().of('decision'), bytesOf);
   expect([...files.keys()]).toEqual(['don-vi.yml', 'khen-thuong/2021/a.md']);
@@ -69,7 +69,7 @@ it('renames a unit: the old name stays with it, and with what was written under 
   ]);
 });
 
-it('keeps the old name in every decision where the day of the new one is not known', () => {
+it('keeps the old name in every decision if the day of the new one is unknown', () => {
   const rename = { name: 'Đội minh họa Trung tâm', shortName: '', from: '' };
   const files = renamed(first, rename, setOf().of('decision'), bytesOf);
   expect([...files.keys()]).toEqual([
@@ -79,7 +79,7 @@ it('keeps the old name in every decision where the day of the new one is not kno
   ]);
 });
 
-it('merges a unit: no row changes, its successor counts what stands, shown and in force', () => {
+it('merges a unit: no row changes, and its successor counts the awards shown and in force', () => {
   const files = ended(first, '30/06/2024', ['doi-2'], bytesOf);
   expect([...files.keys()]).toEqual(['don-vi.yml']);
   expect(text(files.get('don-vi.yml'))).toContain('successors: [doi-2]');

@@ -12,22 +12,22 @@ import { type NamedRow, rowsIn, withRows } from './hide-person.ts';
 type BytesOf = (file: string) => Bytes | undefined;
 type Facts = Record<string, unknown>;
 
-/** A unit's new name, and since when. */
+/** A unit's new name, with its first day. */
 export interface Rename {
   name: string;
   /** Blank: none. */
   shortName: string;
-  /** First day of the new name, dd/mm/yyyy; blank where it is not known. */
+  /** First day of the new name, dd/mm/yyyy; blank if unknown. */
   from: string;
 }
 
-/** Rows that name a unit by its id alone: readers see its present name there. */
+/** Rows that name a unit only by its id: readers see its current name there. */
 export const rowsOfUnit = (id: string, decisions: readonly PlainEntry[]): NamedRow[] =>
   rowsIn(decisions).filter(({ recipient }) => recipient.unit === id);
 
 /**
- * The rows of a unit that must keep its old name: of decisions signed before the new one, or all where
- * its day is not known, that do not say already how the paper writes the unit.
+ * The rows of a unit that must keep its old name: those without a written unit name in decisions signed
+ * before the new name, or in all decisions if its day is unknown.
  */
 export function rowsBefore(from: string, rows: readonly NamedRow[]): NamedRow[] {
   const first = isoDay(from);
@@ -38,8 +38,8 @@ export function rowsBefore(from: string, rows: readonly NamedRow[]): NamedRow[] 
 }
 
 /**
- * The files with a unit renamed: its old name stays among its former ones, and what older decisions say
- * of it stays as they said it.
+ * The files after renaming a unit: its old name is added to its former ones, and older decisions keep
+ * it.
  */
 export function renamed(
   unit: PlainEntry,
@@ -60,9 +60,9 @@ export function renamed(
 }
 
 /**
- * The file with a unit ended on a day, its work gone to others: one where it was merged, several where
- * it was divided. Nothing that was given to it is touched.
- * @param last its last day, dd/mm/yyyy; blank where it is not known
+ * The file after a unit ended on a day and its work was transferred: to one unit (merger) or several
+ * (division). Its awards are unchanged.
+ * @param last its last day, dd/mm/yyyy; blank if unknown
  */
 export const ended = (
   unit: PlainEntry,
@@ -72,7 +72,7 @@ export const ended = (
 ): Map<string, Bytes> =>
   withUnit(unit, bytesOf, { validTo: last || undefined, successors: [...successors] });
 
-/** The list of units with some fields of one set; every other byte stays. */
+/** The list of units with some fields of one set; every other byte is preserved. */
 function withUnit({ id, file }: PlainEntry, bytesOf: BytesOf, fields: Facts): Map<string, Bytes> {
   const bytes = bytesOf(file);
   const record = bytes && openRecord(bytes, file);
@@ -81,7 +81,7 @@ function withUnit({ id, file }: PlainEntry, bytesOf: BytesOf, fields: Facts): Ma
   return new Map([[file, record.withData(next, keyOrderOf('unit'))]]);
 }
 
-/** How many awards in force each unit's page counts: those given to it and to the units before it. */
+/** Number of awards in force on each unit's page: its own and those of its predecessors. */
 export function countsByUnit(content: Pick<ContentSet, 'of'>): Map<string, number> {
   const units = new Map(content.of('unit').map(({ id, data }) => [id, data as Facts]));
   const successorsOf = (id: string) => {

@@ -2,7 +2,10 @@ import type { Noun } from '../../model/collections.ts';
 import { keyOrderOf } from '../../model/write/key-order.ts';
 import { type Bytes, openRecord } from '../../model/write/open-record.ts';
 
-/** A record's file with some of its fields set; undefined takes one away. @throws {SyntaxError} */
+/**
+ * A record's file with some fields set, or removed if undefined. @throws {SyntaxError} if the file
+ * cannot be parsed
+ */
 export function withFields(
   bytes: Uint8Array,
   file: string,

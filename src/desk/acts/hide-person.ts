@@ -11,11 +11,11 @@ export interface NamedRow {
   entry: PlainEntry;
   index: number;
   recipient: Record<string, unknown>;
-  /** Whether the site withholds it. */
+  /** Whether it is withheld. */
   isHidden: boolean;
 }
 
-/** Every place that names a person as its subject. */
+/** Every record about a person. */
 export interface Person {
   rows: NamedRow[];
   exemplars: PlainEntry[];
@@ -30,8 +30,8 @@ export const rowsIn = (decisions: readonly PlainEntry[]): NamedRow[] =>
   );
 
 /**
- * Where one who is named in a row, or in an exemplar, is named besides: letter by letter, whatever the
- * place of tone marks, also within the name of a household or behind a title.
+ * Where someone named in a row or an exemplar is named as well: verbatim, regardless of tone placement,
+ * also within a household's name or behind a title.
  */
 export function placesOf(
   named: Named,
@@ -46,7 +46,7 @@ export function placesOf(
   };
 }
 
-/** The names that hiding a row hides, as keys. */
+/** The names hidden together with a row, as keys. */
 function namesIn({ name, recipientType = 'ca-nhan' }: Named): Set<string> {
   if (typeof name !== 'string') return new Set();
   const withheld = {
@@ -61,7 +61,7 @@ function namesIn({ name, recipientType = 'ca-nhan' }: Named): Set<string> {
   return new Set(hiddenNames(withheld).map((each) => exact(each.name)));
 }
 
-/** Whom an exemplar honours. */
+/** The honourees of an exemplar. */
 export const honoureesIn = ({ data }: Pick<PlainEntry, 'data'>) =>
   listOf<Named>((data as { honourees?: unknown } | undefined)?.honourees);
 
@@ -73,7 +73,7 @@ function rowsOf({ data }: Pick<PlainEntry, 'data'>): readonly unknown[] {
 const isRow = (row: unknown): row is Record<string, unknown> =>
   typeof row === 'object' && row !== null;
 
-/** The files of rows with some fields of these rows set; every other row stays. */
+/** The files after setting fields of these rows; every other row is unchanged. */
 export function withRows(
   rows: readonly NamedRow[],
   bytesOf: (file: string) => Bytes | undefined,
@@ -95,7 +95,7 @@ export function withRows(
 
 const withheldMark: { publish: keyof typeof publishChoices } = { publish: 'an' };
 
-/** The file with a hidden row shown again; what was said of its scan and its forms falls away with the hiding. */
+/** The file after showing a hidden row again; facts about its scan and its forms are removed. */
 export const shownAgain = (row: NamedRow, bytesOf: (file: string) => Bytes | undefined) =>
   withRows([row], bytesOf, {
     publish: undefined,
@@ -104,7 +104,7 @@ export const shownAgain = (row: NamedRow, bytesOf: (file: string) => Bytes | und
   });
 
 /**
- * The files with rows hidden and exemplars withdrawn: what readers must no longer see of a person.
+ * The files after hiding rows and withdrawing exemplars.
  * @param day dd/mm/yyyy
  */
 export function hidden(

@@ -12,7 +12,7 @@ const plan = importPlan((await readBlocks(source)).blocks);
 const written = (files: ReadonlyMap<string, Bytes | undefined>) =>
   Object.fromEntries([...files].flatMap(([file, bytes]) => (bytes ? [[file, bytes]] : [])));
 
-it('names the place of every paragraph that begins a clause', () => {
+it('labels every paragraph that begins a clause', () => {
   const placed = placedClauses(plan);
   expect(placed).toHaveLength(plan.paragraphs.length);
   expect(placed.filter(({ label }) => label).length).toBeGreaterThan(40);
@@ -21,7 +21,7 @@ it('names the place of every paragraph that begins a clause', () => {
   );
 });
 
-it('offers the clauses below a heading of criteria first, and makes criteria of those picked', () => {
+it('offers the clauses below a heading about criteria first, and creates criteria from the chosen ones', () => {
   const [first, second] = possibleCriteria(plan);
   expect(first?.parent?.text).toMatch(/tiêu chí/iu);
   const picked = [first, second].flatMap((clause, index) =>
@@ -40,7 +40,7 @@ it('offers the clauses below a heading of criteria first, and makes criteria of 
   expect(own.map(({ message }) => message)).toEqual([]);
 });
 
-it('fills only blank facts of an act that is there, and takes its old parts away', () => {
+it('fills only blank facts of an existing act, and removes its old parts', () => {
   const facts = 'phong-trao/moi/ke-hoach.yml';
   const there = new Map([
     [facts, { bytes: encoded('issuer: Sở của tôi # ghi tay\nplace:\n') }],

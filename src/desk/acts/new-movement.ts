@@ -8,17 +8,17 @@ import { slugify } from '../../text/slug.ts';
 import { fileOf } from '../record/file-of.ts';
 import { withFields } from './edit.ts';
 
-/** Where an imported act's paragraph stands: what an officer calls the place. */
+/** A paragraph of an imported act, with the label of its clause. */
 export interface PlacedClause {
   text: string;
-  /** “Gạch đầu dòng thứ ba, mục 1, phần II”; undefined for what goes on from the paragraph before. */
+  /** “Gạch đầu dòng thứ ba, mục 1, phần II”; undefined for a continuation of the previous paragraph. */
   label: string | undefined;
 }
 
 type Files = Map<string, Bytes | undefined>;
 
 /** The clauses that an imported act would have. */
-export function clausesOf({ files }: ImportedPlan): readonly PlanClause[] {
+function clausesOf({ files }: ImportedPlan): readonly PlanClause[] {
   const place = { file: 'ke-hoach.yml', line: 1, column: 1 };
   return parsePlan({
     parts: [...files]
@@ -32,7 +32,7 @@ export function clausesOf({ files }: ImportedPlan): readonly PlanClause[] {
   }).clauses;
 }
 
-/** Each paragraph of the source in its order, with the place that it was understood to have. */
+/** Each paragraph of the source in order, with the label of its clause. */
 export function placedClauses(plan: ImportedPlan): PlacedClause[] {
   const labels = new Map(
     clausesOf(plan).map(({ place, label }) => [`${place.file} ${place.line}`, label]),
@@ -43,7 +43,7 @@ export function placedClauses(plan: ImportedPlan): PlacedClause[] {
   }));
 }
 
-/** Clauses that can be a criterion, those below a heading that speaks of criteria first. */
+/** Clauses that can become a criterion, those below a heading about criteria first. */
 export function possibleCriteria(plan: ImportedPlan): PlanClause[] {
   const all = clausesOf(plan).filter((clause) => !isHeading(clause));
   const isMeant = (clause: PlanClause): boolean =>
@@ -53,8 +53,8 @@ export function possibleCriteria(plan: ImportedPlan): PlanClause[] {
 }
 
 /**
- * The files of an act in a movement's folder. What was written of its facts stays; only blanks are
- * filled. Parts of the act that stood there before fall away.
+ * The files of an act in a movement's folder. Existing facts stay; only blanks are filled. Earlier parts
+ * of the act are removed.
  */
 export function planFiles(
   movement: string,
@@ -80,13 +80,13 @@ function withBlanksFilled(bytes: Bytes, file: string, found: Bytes): Bytes {
   return withFields(bytes, file, 'plan', Object.fromEntries(blanks));
 }
 
-/** A criterion that was picked: the clause with its words, and the name that the office gives it. */
+/** A chosen criterion: the clause with its words, and the name given by the office. */
 export interface PickedCriterion {
   clause: PlanClause;
   title: string;
 }
 
-/** A criterion's own file, for each that was picked, in order. */
+/** A file for each chosen criterion, in order. */
 export function criterionFiles(movement: string, picked: readonly PickedCriterion[]): Files {
   const files: Files = new Map();
   for (const [index, { clause, title }] of picked.entries()) {

@@ -5,7 +5,7 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import { openRecord } from '../../model/write/open-record.ts';
 import { withFields } from './edit.ts';
 
-/** What a person has said of the forms of one name: which mean the person, which somebody or something else. */
+/** A person's decisions on the forms of one name: those that mean the person, and all others. */
 export interface AnswerToForms {
   of: Pick<FormsOfName<unknown>, 'withheld'>;
   own: readonly string[];
@@ -15,7 +15,8 @@ export interface AnswerToForms {
 }
 
 /**
- * The files of the rows and exemplars that withhold a name, with what was said of its forms and of files.
+ * The files of the rows and exemplars that withhold a name, with the decisions on its forms and on
+ * files.
  * @param fileOf the file of a record by its id
  */
 export function withAnswers(
@@ -50,7 +51,7 @@ export function withAnswers(
   return files;
 }
 
-/** What a row or an exemplar says besides what it has said before. */
+/** Decisions of a row or an exemplar added to earlier ones. */
 const addedTo =
   (more: Readonly<Record<keyof ReturnType<typeof writtenForms>, readonly string[]>>) =>
   (row: object) =>

@@ -41,7 +41,7 @@ const contents = {
 const set = readContentSet(filesInMemory(contents));
 const decisions = set.of('decision');
 
-it('knows a person behind a title and in a household, and says what the site puts otherwise', () => {
+it('recognises a person behind a title and in a household, and reports what the site changes', () => {
   const row = rowsIn(decisions).find(({ recipient }) => recipient.name === 'Lò Văn Thử');
   const person = placesOf(row?.recipient ?? {}, decisions, set.of('exemplar'));
   expect(person.rows.map(({ index }) => index)).toEqual([0, 2]);

@@ -4,28 +4,28 @@ import type { PlainEntry } from '../../model/read/read.ts';
 import { scanOf } from '../../model/withholding/scan.ts';
 import { nameOf } from '../record/name-of.ts';
 
-/** What readers see otherwise than before; decided by the build's own rules. */
+/** Changes for readers, determined by the build's own rules. */
 export interface SeenOtherwise {
-  /** Records that they see no more. */
+  /** Records no longer shown. */
   gone: PlainEntry[];
-  /** Texts of records that they saw and still see. */
+  /** Texts of records shown before and after. */
   texts: ChangedText[];
-  /** Decisions whose scan is published no more. */
+  /** Decisions whose scan is no longer published. */
   scansGone: PlainEntry[];
 }
 
 export interface ChangedText {
-  /** What a person calls the record. */
+  /** The record's title. */
   where: string;
   from: string;
   to: string;
 }
 
-/** What a site shows of a content, samples included. @param today yyyy-mm-dd */
+/** The publication of a content set, samples included. @param today yyyy-mm-dd */
 export const seenOf = (content: ContentSet, today: string): Publication =>
   publicationOf(content, { today, samples: true });
 
-/** Compares what a site showed with what it would show. */
+/** Compares the publication before and after an act. */
 export function seenOtherwise(before: Publication, after: Publication): SeenOtherwise {
   const seen: SeenOtherwise = { gone: [], texts: [], scansGone: [] };
   for (const noun of nouns) {

@@ -5,16 +5,16 @@ import { type Bytes, openRecord } from '../../model/write/open-record.ts';
 import { folderOf } from '../record/file-of.ts';
 import { contents, isTypedNew, recordsOf, typed } from '../state/contents.ts';
 
-/** What taking a record away leaves: whether it stands on disk, and what files then hold. */
+/** The result of deleting a record: whether it is on disk, and the contents of files afterwards. */
 export interface TakenAway {
   isOnDisk: boolean;
-  /** Undefined where a file is gone. */
+  /** Undefined for a removed file. */
   files: Map<string, Bytes | undefined>;
 }
 
 /**
- * How a record goes that no reader can have seen: a draft, or what was made at the desk and not saved
- * yet. Undefined for any other: that is withdrawn, hidden or cancelled, and its address keeps answering.
+ * Deletes a record that no reader can have seen: a draft, or a new record not saved yet. Undefined for
+ * any other: those are withdrawn, hidden or cancelled, and their addresses remain.
  */
 export function takenAway(entry: PlainEntry): TakenAway | undefined {
   const { file, noun } = entry;
@@ -33,7 +33,7 @@ export function takenAway(entry: PlainEntry): TakenAway | undefined {
   };
 }
 
-/** The list without an item that is only typed; undefined where the folder holds it. */
+/** The list without an unsaved item; undefined if it is saved. */
 function withoutItem(entry: PlainEntry): Map<string, Bytes | undefined> | undefined {
   const { file, noun } = entry;
   const known = typed.value.get(file);
@@ -44,7 +44,7 @@ function withoutItem(entry: PlainEntry): Map<string, Bytes | undefined> | undefi
     .indexOf(entry);
   const onDisk = known.before && openRecord(known.before, file)?.data;
   const before = Array.isArray(onDisk) ? onDisk.length : 0;
-  // The desk adds at the end alone.
+  // The desk only appends.
   if (index < before) return undefined;
   const next = record.data.toSpliced(index, 1);
   const isAsBefore = next.length === before;

@@ -7,14 +7,14 @@ import { bytesOnDisk, typed } from '../state/contents.ts';
 import { copies } from '../state/reading.ts';
 import { exemplarFolder } from './approve.ts';
 
-/** What a file held at some time. */
+/** An earlier content of a file. */
 export interface Version {
-  /** When, as a person reads it. */
+  /** Its time, for a person. */
   title: string;
   text: string;
 }
 
-/** What a file held before: on disk under what is typed, then every copy that is kept, newest first. */
+/** Earlier contents of a file: on disk below unsaved edits, then every backup copy, newest first. */
 export async function versionsOf(file: string): Promise<Version[]> {
   const own = copies.value.filter(
     (copy) => placeOnceApproved(copy.file) === placeOnceApproved(file),
@@ -36,12 +36,12 @@ export async function versionsOf(file: string): Promise<Version[]> {
 /** The folder's name, which is an exemplar's id. */
 const slugOf = (file: string) => file.split('/').at(-2) ?? '';
 
-/** A draft that was approved lies elsewhere since. */
+/** An approved draft has moved. */
 const placeOnceApproved = (file: string) => file.replace(/^_nhap\//, 'guong-dien-hinh/');
 
 /**
- * Of an exemplar's versions the one that was approved: its words, with the photos that lie there, give
- * the mark that its approval holds.
+ * The approved version of an exemplar: the one whose words, with the current photos, match the digest of
+ * its approval.
  */
 export async function approvedAmong(
   entry: PlainEntry,

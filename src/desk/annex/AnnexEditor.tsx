@@ -24,7 +24,9 @@ interface AnnexEditorProps {
 
 const nothing: ReadonlyMap<number, readonly string[]> = new Map();
 
-/** The list of a decision or of a unit's dossier: counts that live, a grid, and a way in from Excel and Word. */
+/**
+ * The list of a decision or of a unit's dossier: live counts, a grid, and import from Excel and Word.
+ */
 export function AnnexEditor({
   field,
   file,
@@ -96,7 +98,7 @@ export function AnnexEditor({
   );
 }
 
-/** How many rows of each type stand there, against what the decision declares. */
+/** Number of rows of each type, compared with the decision's declared counts. */
 function Counts({
   rows,
   declared,

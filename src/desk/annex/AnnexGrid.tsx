@@ -18,20 +18,20 @@ import {
 } from './cells.ts';
 
 interface AnnexGridProps {
-  /** Name of the list in the file, as diagnostics say it: `recipients`. */
+  /** Name of the list in the file, as in diagnostics: `recipients`. */
   list: string;
-  /** What it is called. */
+  /** Its title. */
   title: string;
   fields: readonly FormField[];
   rows: readonly AnnexRow[];
   messages: Messages;
-  /** What an import asks a person to look at, by row. */
+  /** Questions of an import, by row. */
   asked: ReadonlyMap<number, readonly string[]>;
   onRows: (rows: AnnexRow[]) => void;
   onLooked: (row: number) => void;
-  /** Takes a text with a list in it; false where it is only a block of cells. */
+  /** Accepts a pasted list; returns false for a mere block of cells. */
   onPaste: (data: DataTransfer) => boolean;
-  /** The cell to go to at first: its row, and its field where one is meant. */
+  /** The initial cell: its row, and its field if given. */
   goTo?: { row: number; key: string | undefined } | undefined;
 }
 
@@ -40,16 +40,16 @@ interface Cell {
   column: number;
 }
 
-/** In pixels; rows of one height can be drawn only where they are seen. */
+/** In pixels; only rows of a fixed height can be virtualised. */
 const rowHeight = 38;
-/** Rows drawn beside those that are seen. */
+/** Rows rendered beyond the visible ones. */
 const margin = 12;
 
 const choicesOf: ChoicesOf = (of) => choicesFor(of);
 
 /**
- * A table to fill in as in Excel: arrows move, typing edits, blocks of cells are copied, pasted and
- * filled down. One cell at a time takes the focus (ARIA grid).
+ * A grid that works like Excel: arrows move, typing edits, blocks of cells can be copied, pasted and
+ * filled down. One cell at a time has the focus (ARIA grid).
  */
 export function AnnexGrid(props: AnnexGridProps) {
   const { list, title, fields, rows, messages, asked, onRows, onLooked, onPaste, goTo } = props;
@@ -143,7 +143,7 @@ export function AnnexGrid(props: AnnexGridProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // Keys of a word that is still composed (Telex, VNI) are the input method's own.
+    // Keys during composition (Telex, VNI) belong to the input method.
     if (event.isComposing) return;
     const { key, shiftKey } = event;
     if (editing !== undefined) {
@@ -447,7 +447,7 @@ export function AnnexGrid(props: AnnexGridProps) {
   );
 }
 
-/** The columns to show: those that must or usually say something, that say something, or were asked for. */
+/** The columns to show: required, usual or filled ones, and those the user added. */
 function columnsOf(
   fields: readonly FormField[],
   rows: readonly AnnexRow[],
@@ -459,7 +459,7 @@ function columnsOf(
   );
 }
 
-/** Whether a cell's value is one of many, with an editor that shows them. */
+/** Whether a cell's value is one of many, with an editor that lists them. */
 const isChosenFrom = ({ input }: FormField) => input === 'choice' || input === 'reference';
 
 const clamp = (index: number, most: number) => Math.max(0, Math.min(most, index));
@@ -472,7 +472,7 @@ function Spacer({ height }: { height: number }) {
   );
 }
 
-/** Rows that something is said of, each one tap away. */
+/** Rows with messages, as links. */
 function Says({
   list,
   messages,
@@ -513,14 +513,14 @@ function Says({
 
 interface CellEditorProps {
   field: FormField;
-  /** What was typed to begin with, or what stood there. */
+  /** The initial input, or the previous value. */
   text: string;
   value: unknown;
   at: Cell;
   onDone: (text: string | undefined, value?: unknown, next?: Cell) => void;
 }
 
-/** Chooses a cell's value from many; Escape leaves it as it was. */
+/** Chooses a cell's value from many; Escape restores the previous one. */
 function CellEditor({ field, text, value, at, onDone }: CellEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const isDone = useRef(false);

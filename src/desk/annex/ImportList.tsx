@@ -16,16 +16,16 @@ import { recordsOf } from '../state/contents.ts';
 import { Buttons, Dialog } from '../views/Dialog.tsx';
 import { PaperInput } from '../views/PaperInput.tsx';
 
-/** What a clipboard holds, as a paper; HTML says more than text. */
+/** A document from the clipboard; HTML contains more than plain text. */
 export function paperOf(data: DataTransfer): ReadPaper {
   const html = data.getData('text/html');
   return readText(/<table/i.test(html) ? html : data.getData('text/plain'));
 }
 
-/** The units and awards that an import reads names against. */
+/** The units and awards against which an import matches names. */
 export const office = () => officeOf({ of: recordsOf } as Pick<ContentSet, 'of'> as ContentSet);
 
-/** Whether a paper is a list with a head of its own, and not only some cells. */
+/** Whether a document is a list with its own head, not just some cells. */
 export function isList(paper: ReadPaper): boolean {
   try {
     return importAnnex(paper, office()).recipients.length > 0;
@@ -37,14 +37,17 @@ export function isList(paper: ReadPaper): boolean {
 interface ImportListProps {
   /** The file of the decision or of the unit's dossier. */
   file: string;
-  /** What it holds, whole. */
+  /** Its whole content. */
   text: string;
   paper?: ReadPaper | undefined;
   onDone: (text: string, asked: ReadonlyMap<number, readonly string[]>) => void;
   onClose: () => void;
 }
 
-/** Brings a list in from Excel, Word or the clipboard: first what was read, row by row, then into the file. */
+/**
+ * Imports a list from Excel, Word or the clipboard: shows the result row by row, then writes it into the
+ * file.
+ */
 export function ImportList({ file, text, paper: first, onDone, onClose }: ImportListProps) {
   const [paper, setPaper] = useState(first);
   const [tables, setTables] = useState<readonly string[]>();
@@ -153,7 +156,7 @@ export function ImportList({ file, text, paper: first, onDone, onClose }: Import
 
 const isDossier = (file: string) => nounOf(file) === 'nomination';
 
-/** The award of a dossier's rows that name none: that of its round. */
+/** The award of a dossier's rows that name none: the round's. */
 function formOfRound(file: string): string | undefined {
   const id = roundIdOf(idIn('nomination', file));
   const data = recordsOf('round').find((each) => each.id === id)?.data;
@@ -161,7 +164,7 @@ function formOfRound(file: string): string | undefined {
   return typeof form === 'string' ? form : undefined;
 }
 
-/** The file's list, and what a paper would put into it; or why it cannot. */
+/** The file's list with the changes by a document, or why it cannot be imported. */
 function readInto(
   file: string,
   text: string,
@@ -180,7 +183,7 @@ function readInto(
   return { record, imported, refused };
 }
 
-/** What was read, row by row: what to look at first. */
+/** The imported rows, those to be reviewed first. */
 function Report({ imported: { recipients, report } }: { imported: AnnexImport }) {
   const { rows, columns, remarks } = report;
   const types = Object.entries(recipientTypes).flatMap(([type, { label }]) => {

@@ -25,7 +25,7 @@ it.each([
   expect(cellValue(column(key), text, choicesOf)).toEqual(value);
 });
 
-it('shows what it reads', () => {
+it('shows the value that it parses', () => {
   for (const [key, value] of [
     ['recipientType', 'ca-nhan'],
     ['unit', 'doi-1'],
@@ -38,7 +38,7 @@ it('shows what it reads', () => {
   }
 });
 
-it('reads and writes a block of cells as Excel does', () => {
+it('reads and writes a block of cells like Excel', () => {
   const block = [
     ['1', 'A "B"\nC'],
     ['2', 'D'],
@@ -52,7 +52,7 @@ it('reads and writes a block of cells as Excel does', () => {
   expect(blockOf('A\n\nC')).toEqual([['A'], [''], ['C']]);
 });
 
-it('pastes from a cell on and adds rows, fills down within a span', () => {
+it('pastes from a cell on and adds rows, fills down within a range', () => {
   const columns = [column('no'), column('name')];
   const rows = pasted(
     [{ no: 1, name: 'A', unit: 'doi-1' }],

@@ -3,16 +3,16 @@ import { fold } from '../../text/fold.ts';
 import type { Choice } from '../choose/match-choices.ts';
 import type { FormField, Referred } from '../record/fields.ts';
 
-/** A row of an annex as its file holds it. */
+/** A row of an annex as in its file. */
 export type AnnexRow = Record<string, unknown>;
 
-/** What can be chosen for a reference; given by the caller, who knows the records. */
+/** The choices for a reference, provided by the caller, who knows the records. */
 export type ChoicesOf = (of: readonly Referred[]) => {
   choices: readonly Choice[];
   byValue: ReadonlyMap<string, Choice>;
 };
 
-/** What a person reads in a cell. */
+/** The text shown in a cell. */
 export function cellText(field: FormField, value: unknown, choicesOf: ChoicesOf): string {
   if (value === null || value === undefined) return '';
   if (field.input === 'switch') return value === true ? 'x' : '';
@@ -24,8 +24,8 @@ export function cellText(field: FormField, value: unknown, choicesOf: ChoicesOf)
 }
 
 /**
- * The value that a text in a cell stands for: a label for its key, a name for its id, digits for a
- * number. A text that stands for nothing stays as it is, for the check to say so.
+ * Parses a cell's text: a label to its key, a name to its id, digits to a number. Unknown text is kept,
+ * for the check to report.
  */
 export function cellValue(field: FormField, text: string, choicesOf: ChoicesOf): unknown {
   const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -52,19 +52,19 @@ export function cellValue(field: FormField, text: string, choicesOf: ChoicesOf):
   }
 }
 
-/** A block of cells as the clipboard of Excel has it: tabs between cells, lines between rows. */
+/** Parses a block of cells from Excel's clipboard: tabs between cells, lines between rows. */
 export function blockOf(text: string): string[][] {
   return parseCsv(text, { delimiter: '\t' }).map((row) => row.map((cell) => String(cell ?? '')));
 }
 
-/** The same block as the clipboard takes it. */
+/** Formats a block of cells for the clipboard. */
 export function blockText(rows: readonly (readonly string[])[]): string {
   const quoted = (cell: string) =>
     /[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   return rows.map((row) => row.map(quoted).join('\t')).join('\n');
 }
 
-/** Rows with a block put in at a cell; rows that are missing are added. */
+/** Rows with a block pasted at a cell; missing rows are added. */
 export function pasted(
   rows: readonly AnnexRow[],
   columns: readonly FormField[],
@@ -84,7 +84,7 @@ export function pasted(
   return next;
 }
 
-/** Rows with the first row of a span of cells repeated down to its last. */
+/** Rows with the first row of a range repeated down to its last. */
 export function filledDown(
   rows: readonly AnnexRow[],
   columns: readonly FormField[],

@@ -15,8 +15,8 @@ import { bodyHtml, figureHtml } from './body-html.ts';
 type Facts = Record<string, unknown>;
 
 /**
- * An exemplar as the site lays it out (`components/exemplar/ExemplarArticle.astro`): who and which award
- * in one line, the picture, the text with its pull quote, then its facts.
+ * An exemplar in the site's layout (`components/exemplar/ExemplarArticle.astro`): who and which award in
+ * one line, the picture, the text with its pull quote, then its facts.
  * @param photos addresses by file name
  */
 export function Article({
@@ -142,7 +142,7 @@ function Chosen({
   );
 }
 
-/** The award of the row that a commendation names, where both are there. */
+/** The award of the row cited by a commendation, if both exist. */
 function awardOf(id: unknown) {
   const [decisionId = '', anchor = ''] = text(id).split('#');
   const decision = recordsOf('decision').find((each) => each.id === decisionId);

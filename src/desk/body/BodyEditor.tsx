@@ -23,10 +23,10 @@ interface BodyEditorProps {
   onChange: (body: string) => void;
 }
 
-/** How long typing rests before the text is written, in milliseconds. */
+/** Pause in typing before the text is written, in milliseconds. */
 const rest = 250;
 
-/** The text of an exemplar as it will look: headings, lists, quotes, evidence; Markdown behind it. */
+/** WYSIWYG editor of an exemplar's text: headings, lists, quotes, evidence; stored as Markdown. */
 export function BodyEditor({ body, movement, messages, onChange }: BodyEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | undefined>(undefined);
@@ -90,7 +90,7 @@ export function BodyEditor({ body, movement, messages, onChange }: BodyEditorPro
 
   useEffect(() => {
     if (body === written.current) return;
-    // Changed from elsewhere: an undo, a choice between two versions.
+    // Changed elsewhere: an undo, a choice between two versions.
     written.current = body;
     opened.current = openBody(body);
     view.current?.updateState(stateOf(opened.current.doc));
@@ -164,7 +164,7 @@ interface ToolsProps {
   movement: string | undefined;
 }
 
-/** What can be done with the words that are chosen. */
+/** Commands for the selection. */
 function Tools({ state, run, movement }: ToolsProps) {
   const criteria = choicesFor(['criterion-word'], movement).choices;
   const evidence = around(state, nodes.evidence);
@@ -236,7 +236,7 @@ function Tools({ state, run, movement }: ToolsProps) {
   );
 }
 
-/** The nearest node of a type around what is chosen. */
+/** The nearest enclosing node of a type around the selection. */
 function around({ selection: { $from } }: EditorState, type: NodeType) {
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     if ($from.node(depth).type === type) return $from.node(depth);

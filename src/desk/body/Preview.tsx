@@ -8,10 +8,10 @@ import { bytesOfAny } from '../state/contents.ts';
 import { Dialog } from '../views/Dialog.tsx';
 import { Article } from './Article.tsx';
 
-/** Widths that readers have, in CSS pixels. */
+/** Viewport widths of readers, in CSS pixels. */
 const widths = { phone: 390, desktop: 1040 } as const;
 
-/** An exemplar as readers will see it, by the site's own styles, on a phone and on a desk. */
+/** Preview of an exemplar with the site's own styles, on a phone and on a desktop. */
 export function Preview({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
   const [width, setWidth] = useState<keyof typeof widths>('phone');
   const frame = useRef<HTMLIFrameElement>(null);

@@ -7,7 +7,7 @@ import { labelledEvidence, remarkEvidence } from '../../markdown/evidence.ts';
 import { nameHeadings } from '../../markdown/heading-ids.ts';
 import { dropForeignPictures, recordSchema } from '../../markdown/sanitise.ts';
 
-/** A body's HTML as the site renders it, its links inert. @param numberOf what a criterion's label names it by */
+/** A body's HTML as rendered by the site, with inert links. @param numberOf the label of a criterion */
 export function bodyHtml(
   body: string,
   numberOf: (criterion: string) => number | undefined,
@@ -24,7 +24,7 @@ export function bodyHtml(
   return html.replace(/<a [^>]*>/g, '<a>');
 }
 
-/** A photo's figure, as the site has it. */
+/** A photo's figure, as on the site. */
 export function figureHtml({
   address,
   alt,

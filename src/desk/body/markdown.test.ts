@@ -11,7 +11,7 @@ const bodies = list
   .filter(({ file }) => file.endsWith('.md'))
   .map(({ file }) => ({ file, body: openRecord(Uint8Array.from(read(file)), file)?.body ?? '' }));
 
-it('gives every body back byte for byte where nothing was edited', () => {
+it('returns every body byte for byte if nothing was edited', () => {
   for (const { file, body } of bodies) {
     const { doc, textOf } = openBody(body);
     expect(textOf(doc), file).toBe(body);
@@ -56,7 +56,7 @@ function difference(text: string): string {
   ].join('\n');
 }
 
-test('an edit touches its own block and no other', () => {
+test('changes only the block of an edit', () => {
   const text = after(({ tr, doc }) => {
     let at = 0;
     doc.descendants((node, position) => {

@@ -4,7 +4,7 @@ import type { Node as BodyNode, Fragment, Mark } from 'prosemirror-model';
 import { parseBody } from '../../check/facts/body/parse.ts';
 import { bodySchema } from './schema.ts';
 
-/** A body in the editor: what of it is as it was keeps its very bytes. */
+/** A body in the editor: unedited blocks keep their exact bytes. */
 export interface OpenBody {
   doc: BodyNode;
   /** The Markdown of a later state of the document. */
@@ -35,7 +35,7 @@ export function openBody(markdown: string): OpenBody {
       let text = blocks.length > 0 ? lead : '\n';
       let previous: number | undefined;
       now.forEach((node, _, index) => {
-        // A document's nodes never change: one that is the same was not edited.
+        // A document's nodes are immutable: an identical one was not edited.
         const at = order.get(node);
         const written =
           at === undefined ? writtenBlock(node) : markdown.slice(blocks[at]?.from, blocks[at]?.to);
@@ -56,7 +56,7 @@ function spanOf(node: Nodes, markdown: string): [from: number, to: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? markdown.length];
 }
 
-/** A block of Markdown as the editor has it; one that it does not know stands as it is. */
+/** A block of Markdown as an editor node; unknown syntax is kept as source. */
 function blockOf(node: RootContent, markdown: string): BodyNode {
   const keep = () => nodes.kept.create({ source: markdown.slice(...spanOf(node, markdown)) });
   const within = (children: readonly RootContent[]) =>
@@ -137,7 +137,7 @@ const style = {
   rule: '-',
 } as const;
 
-/** The Markdown of a block that is new or was edited. */
+/** The Markdown of a new or edited block. */
 function writtenBlock(node: BodyNode): string {
   if (node.type === nodes.kept) return String(node.attrs.source);
   if (node.type === nodes.evidence) {
@@ -156,7 +156,7 @@ function writtenBlock(node: BodyNode): string {
 const childrenOf = (of: BodyNode | Fragment): BodyNode[] =>
   Array.from({ length: of.childCount }, (_, index) => of.child(index));
 
-/** What is kept as it stands goes around the writer, which would escape its marks. */
+/** Kept source bypasses the serialiser, which would escape its marks. */
 function withSources<Tree extends Nodes>(tree: Tree, sources: string[]): Tree {
   if (tree.type === 'html') {
     sources.push(tree.value);
@@ -231,7 +231,7 @@ function phrasingOf(content: Fragment): PhrasingContent[] {
   return build(0, children.length, []);
 }
 
-/** Spaces at the ends of marked text stand outside of the marks, or Markdown reads no marks. */
+/** Spaces at the ends of marked text move outside the marks, otherwise Markdown ignores the marks. */
 function spaced(type: 'strong' | 'emphasis', inner: PhrasingContent[]): PhrasingContent[] {
   const [first, last] = [inner[0], inner.at(-1)];
   const before = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : '';

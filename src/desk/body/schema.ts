@@ -1,8 +1,8 @@
 import { Schema } from 'prosemirror-model';
 
 /**
- * What a body may hold in the editor: what the check lets a body hold, and no more. Markdown that it
- * does not know (a table, a footnote, a picture) stands as it is, in a block that is kept or removed.
+ * The editor's document schema: exactly what the check allows. Other Markdown (a table, a footnote, a
+ * picture) is a block of source that can be kept or removed.
  */
 export const bodySchema = new Schema({
   nodes: {
@@ -18,7 +18,7 @@ export const bodySchema = new Schema({
       content: 'inline*',
       defining: true,
       attrs: { level: { default: 2 } },
-      // Whatever a Word text calls its headings, a body begins at the second level.
+      // A body's headings begin at the second level, whatever Word's level is.
       parseDOM: [
         { tag: 'h1', attrs: { level: 2 } },
         { tag: 'h2', attrs: { level: 2 } },
@@ -54,7 +54,7 @@ export const bodySchema = new Schema({
       parseDOM: [{ tag: 'blockquote' }],
       toDOM: () => ['blockquote', 0],
     },
-    /** `:::minh-chung{<criterion>}`: what shows a criterion. */
+    /** `:::minh-chung{<criterion>}`: evidence for a criterion. */
     evidence: {
       group: 'block',
       content: 'block+',
@@ -68,7 +68,7 @@ export const bodySchema = new Schema({
       ],
       toDOM: ({ attrs }) => ['div', { class: 'evidence', 'data-criterion': attrs.criterion }, 0],
     },
-    /** Markdown that the editor does not know, as it stands. */
+    /** Source of unknown Markdown. */
     kept: {
       group: 'block',
       atom: true,

@@ -1,9 +1,9 @@
 /**
- * HTML from the clipboard as a body can take it: what Word and browsers add falls away, lists that
- * Word writes as paragraphs become lists, letters are composed.
+ * Cleans HTML from the clipboard: removes markup added by Word and browsers, turns Word's list
+ * paragraphs into lists, composes characters.
  */
 export function cleanedHtml(html: string): string {
-  // The desk's policy lets no inline style be, not even in a text that is only read.
+  // The desk's policy forbids inline styles, even in text that is only parsed.
   const unstyled = html
     .replace(/<style[\s\S]*?<\/style>/gi, '')
     .replace(/(<[^<>]*?\s)style=/gi, '$1data-style=');
@@ -35,14 +35,14 @@ export function cleanedHtml(html: string): string {
   return body.innerHTML;
 }
 
-/** Puts what an element holds into one of another kind within it. */
+/** Moves an element's content into a new child element. */
 function within(element: Element, tag: string): void {
   const inner = document.createElement(tag);
   inner.append(...element.childNodes);
   element.append(inner);
 }
 
-/** Text from the clipboard: composed letters, plain spaces. */
+/** Text from the clipboard: composed characters, plain spaces. */
 export function cleanedText(text: string): string {
   return text
     .normalize('NFC')
@@ -50,7 +50,7 @@ export function cleanedText(text: string): string {
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
 }
 
-/** “·   một” in a paragraph of Word's is an item of a list. */
+/** “·   một” in a Word paragraph is a list item. */
 function wordLists(body: HTMLElement): void {
   let list: HTMLElement | undefined;
   for (const paragraph of [

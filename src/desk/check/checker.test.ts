@@ -13,7 +13,10 @@ import { Checker, isLookedInto } from './checker.ts';
 
 const families = ['bad-form', 'bad-text', 'bad-facts', 'bad-people', 'bad-body'];
 
-/** Every fourth input of the check's own tests that a browser can meet (it sees no symbolic links), and what the check says. */
+/**
+ * Every fourth input of the check's own tests that is possible in a browser (without symbolic links),
+ * with its report.
+ */
 const fixtures = families.flatMap((family) => {
   const folder = join(root, 'src/check/fixtures');
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -26,7 +29,7 @@ const fixtures = families.flatMap((family) => {
     .filter(({ fixture }, index) => !fixture.links && index % 4 === 0);
 });
 
-/** Tells a checker what is not as it was, as the desk does; files that are read are read once. */
+/** Reports changed files to a checker, as the desk does; each file is read once. */
 function follower() {
   const checker = new Checker();
   const known = new Map<string, Uint8Array>();
@@ -53,7 +56,7 @@ function follower() {
   };
 }
 
-test('the desk says what npm run check says, from one input to the next', () => {
+test('reports the same as npm run check, from one input to the next', () => {
   const follow = follower();
   for (const { fixture, says } of fixtures) {
     const report = follow(contentOf(fixture)).check(exampleDay);
@@ -62,7 +65,7 @@ test('the desk says what npm run check says, from one input to the next', () => 
   }
 });
 
-test('and of the sample content, with a file in the place of another for once', () => {
+test('reports the same for the sample content, with a file temporarily replaced', () => {
   const content = filesOnDisk(join(root, 'content'));
   const checker = follower()(content);
   const report = checker.check('2026-11-23');

@@ -14,32 +14,32 @@ import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 import { isScan, scanHead } from '../../model/read/scan-file.ts';
 import { type FileFacts, fileFacts } from '../../model/read/unread-parts.ts';
 
-/** A file as the checker is told of it. */
+/** A changed file, as reported to the checker. */
 export interface FileNews {
   file: string;
-  /** Undefined where it is gone. */
+  /** Undefined if the file is gone. */
   bytes: Uint8Array | undefined;
-  /** Where it differs from the bytes: a file that the check does not read comes without them. */
+  /** If different from the bytes: a file that the check does not read comes without them. */
   size?: number;
 }
 
-/** Whether a file is kept as text: what the desk edits, and what other records are checked against. */
+/** Whether a file is cached as text: edited by the desk, and needed to check other records. */
 export const isText = (file: string) => /\.(?:md|mdx|ya?ml|txt)$/i.test(file);
 
-/** Whether the check looks into a file; of others their names and sizes say enough. */
+/** Whether the check reads a file; others are judged by name and size. */
 export const isLookedInto = (file: string, size: number) =>
   isText(file) ||
   isPhotoName(file) ||
   isScan(file) ||
   (isDownload(file) && size <= largestDownload);
 
-/** The whole check over a folder that changes file by file; what has not changed is not read again. */
+/** The whole check over a folder that changes file by file; unchanged files are not read again. */
 export class Checker {
   private readonly files = new Map<string, { listed: ListedFile; bytes: Uint8Array }>();
   private readonly inspections = new Map<string, Inspected>();
-  /** By the bytes that stand for a photo: once its facts are known, its own are let go. */
+  /** By the bytes of a photo: its own are released once its facts are known. */
   private readonly photos = new WeakMap<Uint8Array, PhotoFacts>();
-  /** The same of scans, of which only the head is kept, and of files beside pages. */
+  /** The same for scans, of which only the head is kept, and for files beside pages. */
   private readonly downloads = new WeakMap<Uint8Array, FileFacts>();
 
   put(news: Iterable<FileNews>): void {
@@ -57,9 +57,9 @@ export class Checker {
   }
 
   /**
-   * All that the check says of the folder.
+   * The report on the folder.
    * @param today yyyy-mm-dd
-   * @param others files in their place, or beside them, for this once; null where one is to be gone
+   * @param others files to substitute or add in this run only; null removes one
    */
   check(today: string, others: ReadonlyMap<string, Uint8Array | null> = new Map()): Report {
     return checkFiles(this.asFolder(others), today, { cache: this.cache(today) });
@@ -98,7 +98,7 @@ interface Inspected {
   inspection: Inspection;
 }
 
-/** Bytes are the same where they are the same object: a file that changes comes anew. */
+/** Bytes are compared by identity: a changed file comes as a new object. */
 function isSameKey(a: Inspected['key'], b: Inspected['key']): boolean {
   return a.length === b.length && a.every((part, index) => part === b[index]);
 }

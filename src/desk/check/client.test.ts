@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type CheckWorker, startCheck } from './client.ts';
 import { answerQuestions, type Question, type WorkerScope } from './worker.ts';
 
-/** A worker's two ends, with a belt between them that a test moves on. */
+/** Both ends of a worker, with a queue between them that a test advances. */
 function connected() {
   const questions: Question[] = [];
   const asked: Question[] = [];
@@ -25,7 +25,7 @@ function connected() {
 
 const file = (text: string) => ({ file: 'don-vi.yml', bytes: new TextEncoder().encode(text) });
 
-it('asks the folder once for all that was typed while an answer was awaited', async () => {
+it('asks about the folder once for everything typed while waiting for an answer', async () => {
   const { worker, asked, answerAll } = connected();
   const check = startCheck(worker, () => {});
   const answers = ['- id: a', '- id: b', '- id: c', '- id: d'].map((text) => {

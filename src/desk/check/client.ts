@@ -4,16 +4,18 @@ import type { Answer, Question } from './worker.ts';
 
 /** The check in a worker, so that typing never waits for it. */
 export interface CheckClient {
-  /** Says what changed; the next question takes it along. */
+  /** Reports a change, sent with the next question. */
   put: (news: FileNews) => void;
   /**
-   * Asks what the check says, with other files where some are given. A question takes the place of one
-   * of its name that still waits, and both get its answer; each act is asked for itself.
+   * Requests a report, optionally with substituted files. A question replaces a waiting one of the same
+   * name, and both get its answer; acts are asked separately.
    */
   ask: (name: QuestionName, today: string, others?: Question['others']) => Promise<Report>;
 }
 
-/** What is asked: of the folder as it is, of drafts as if approved, of what is being chosen, of what an act would write. */
+/**
+ * Subject of a question: the folder, drafts as if approved, the current choice, the result of an act.
+ */
 export type QuestionName = 'folder' | 'drafts' | 'foreseen' | 'act';
 
 interface Waiting {
@@ -26,14 +28,14 @@ interface Waiting {
 /** The part of a worker that is used. */
 export type CheckWorker = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror'>;
 
-/** The worker that is made of the desk's own script: the page is one file and makes no request. */
+/** Creates the worker from the desk's own script: the page is one file and makes no request. */
 export function checkWorker(script: string): CheckWorker {
   return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
 }
 
 /**
- * Asks a worker one question at a time, so that none waits behind others that nobody needs any more.
- * @param onBroken called where the browser lets no worker be, or the check stops
+ * Asks a worker one question at a time, so that none waits behind outdated ones.
+ * @param onBroken called if the browser allows no worker, or the check stops
  */
 export function startCheck(worker: CheckWorker, onBroken: () => void): CheckClient {
   let news: FileNews[] = [];

@@ -1,22 +1,22 @@
 import type { Report } from '../../check/kit/report.ts';
 import { Checker, type FileNews } from './checker.ts';
 
-/** What the page asks of the worker. */
+/** A request to the worker. */
 export interface Question {
   /** Files that changed since the last question. */
   news: FileNews[];
   /** yyyy-mm-dd */
   today: string;
-  /** Asks what the check would say with these files; null where one is to be gone. */
+  /** Files to substitute for this request; null removes one. */
   others?: ReadonlyMap<string, Uint8Array | null> | undefined;
 }
 
-/** What it answers. */
+/** A response of the worker. */
 export interface Answer {
   report: Report;
 }
 
-/** Answers questions for as long as the page stands. */
+/** Answers questions until the page is closed. */
 export function answerQuestions(scope: WorkerScope): void {
   const checker = new Checker();
   scope.onmessage = ({ data: { news, today, others } }) => {

@@ -18,7 +18,7 @@ it.each([
   expect(find(query)[0]?.value).toBe(value);
 });
 
-it('gives all in their order where nothing is typed, and none where none is near', () => {
+it('returns all in order for an empty query, and none if nothing is similar', () => {
   expect(find('').map(({ value }) => value)).toEqual(['doi-1', 'doi-2', 'phong-a']);
   expect(find('hợp tác xã')).toEqual([]);
 });

@@ -7,16 +7,16 @@ import { understand } from '../../search/understand.ts';
 export interface Choice {
   value: string;
   label: string;
-  /** What tells it from others of its name. */
+  /** Distinguishes it from others of the same name. */
   detail?: string | undefined;
-  /** Other words that it answers to. */
+  /** Alternative search terms. */
   aliases?: readonly string[] | undefined;
 }
 
-/** Finds choices by Vietnamese words as the site's search does, the best first. */
+/** Finds choices by Vietnamese words like the site's search, best first. */
 export type FindChoices = (query: string) => Choice[];
 
-/** Makes a search over choices; an empty query gives all of them in their own order. */
+/** Creates a search over choices; an empty query returns all in their own order. */
 export function choiceFinder(choices: readonly Choice[]): FindChoices {
   const lexicon = new Lexicon();
   const indexed = choices.map((choice) => ({
@@ -40,7 +40,7 @@ export function choiceFinder(choices: readonly Choice[]): FindChoices {
   };
 }
 
-/** Every term must stand somewhere; the label, which is the first field, says most. */
+/** Every term must match somewhere; the label, the first field, has the highest weight. */
 function scoreOf(fields: readonly number[][], reading: Parameters<typeof matchField>[1]): number {
   const qualities = reading.terms.map(() => 0);
   let together = 0;

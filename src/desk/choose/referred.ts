@@ -12,18 +12,18 @@ import { detailOf, nameOf } from '../record/name-of.ts';
 import { ownBytes, recordsOf } from '../state/contents.ts';
 import { type Choice, choiceFinder, type FindChoices } from './match-choices.ts';
 
-/** What can be chosen for a reference. */
+/** The choices for a reference. */
 export interface Choices {
   choices: readonly Choice[];
   byValue: ReadonlyMap<string, Choice>;
-  /** Searches them; what it searches in is made when it is first used. */
+  /** Searches them; the index is built on first use. */
   find: FindChoices;
 }
 
 const known = new Map<string, ReadonlySignal<Choices>>();
 
 /**
- * What can be chosen for a reference; made anew only when what is named changes.
+ * The choices for a reference; rebuilt only when the referenced records change.
  * @param movement whose clauses, kinds and criteria are meant
  */
 export function choicesFor(of: readonly Referred[], movement?: string | undefined): Choices {
@@ -61,7 +61,7 @@ function choicesOf(each: Referred, movement: string | undefined): readonly Choic
   }
 }
 
-/** What a reference is called; the id itself where it leads nowhere. */
+/** The label of a reference; the id itself if it does not exist. */
 export function labelFor(
   of: readonly Referred[],
   value: string,
@@ -71,8 +71,8 @@ export function labelFor(
 }
 
 /**
- * The movement whose words a record uses: the one it names, in whose folder it lies, else the one that
- * the site leads with.
+ * The movement that defines a record's words: the one it names, or by its folder, otherwise the current
+ * one.
  */
 export function movementFor(file: string, data: unknown): string | undefined {
   const { movement } = (data ?? {}) as { movement?: unknown };
@@ -91,7 +91,7 @@ function kindsOf(movement: string | undefined): Choice[] {
   });
 }
 
-/** Criteria are named by what they are called within their movement. */
+/** Criteria are named as within their movement. */
 function criteriaOf(movement: string | undefined): Choice[] {
   const start = `${movement}/`;
   return recordsOf('criterion')
@@ -126,7 +126,7 @@ function otherNames({ data }: PlainEntry): string[] {
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** Every row of every decision, by the address that an exemplar names it by. */
+/** Every row of every decision, by the address that exemplars use. */
 const rows = computed((): Choice[] => {
   const unitNames = new Map(recordsOf('unit').map((unit) => [unit.id, nameOf(unit)]));
   return recordsOf('decision').flatMap((decision) => {
@@ -178,7 +178,7 @@ function clausesIn(plan: PlainEntry): Choice[] {
   const all = document.clauses
     .filter((clause) => !isHeading(clause))
     .map((clause) => asChoice(clause, titles));
-  // The contents that the plan itself names come first: they are what records mean most often.
+  // Contents listed by the plan come first: records refer to them most often.
   const isNamed = ({ value }: Choice) => titles.has(value);
   return [...all.filter(isNamed), ...all.filter((choice) => !isNamed(choice))];
 }
@@ -192,7 +192,7 @@ function asChoice(
   return { value: id, label: title ? `${label}: ${title}` : label, detail: words, aliases: [text] };
 }
 
-/** What a person calls a record: by its own name; a unit's dossier by its unit's. */
+/** The title of a record: its own name; a unit's dossier by its unit's. */
 export function titleFor(entry: PlainEntry): string {
   const { unit } = (entry.data ?? {}) as { unit?: unknown };
   return entry.noun === 'nomination' && typeof unit === 'string'

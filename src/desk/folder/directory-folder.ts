@@ -26,7 +26,7 @@ export function directoryFolder(root: FileSystemDirectoryHandle): Folder {
       try {
         await replaceContents(handle, bytes);
       } catch (error) {
-        // An empty file of its name would be taken for somebody's.
+        // An empty file left there would be taken for someone's work.
         if (!isThere) await directory.removeEntry(nameOf(file)).catch(() => {});
         throw error;
       }
@@ -44,12 +44,12 @@ export function directoryFolder(root: FileSystemDirectoryHandle): Folder {
   async function removeEmpty(file: string): Promise<void> {
     const folder = file.split('/').slice(0, -1).join('/');
     if (folder === '') return;
-    // A folder that is not empty refuses, which is what is meant.
+    // Removing a non-empty folder fails, as intended.
     await (await directoryOf(folder)).removeEntry(nameOf(folder)).catch(() => {});
   }
 }
 
-/** What is written stands beside the file until it is closed, then takes its place at once. */
+/** The new content is written to a temporary file, which replaces the file when closed. */
 async function replaceContents(
   handle: FileSystemFileHandle,
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,31 +1,31 @@
-/** A file as it lies in a folder, without its bytes. */
+/** A file in a folder, without its bytes. */
 export interface FolderFile {
   /** Relative to the folder, with `/`. */
   file: string;
   size: number;
-  /** Milliseconds; only to know that it was written since. */
+  /** Milliseconds; only used to detect later writes. */
   modified: number;
 }
 
-/** A content folder that the desk reads and writes: one on disk, or the contents of a zip. */
+/** A content folder that the desk reads and writes: on disk, or the contents of a zip. */
 export interface Folder {
-  /** As a person knows it. */
+  /** Its name for a person. */
   name: string;
-  /** `zip` has to be downloaded to be kept. */
+  /** `zip` must be downloaded to keep changes. */
   kind: 'directory' | 'zip';
-  /** @throws where the folder itself cannot be reached: a network drive that is gone */
+  /** @throws if the folder itself is unreachable: a disconnected network drive */
   reach: () => Promise<void>;
-  /** Every file but hidden ones; copies are among them. */
+  /** Every file except hidden ones, including copies. */
   list: () => Promise<FolderFile[]>;
-  /** @throws where the file is not there or cannot be read */
+  /** @throws if the file is missing or unreadable */
   read: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Writes a file whole or not at all, with the folders on its way. */
+  /** Writes a file atomically, and creates missing folders. */
   write: (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** Removes a file, and its folder where that is empty then. */
+  /** Removes a file, and its folder if that becomes empty. */
   remove: (file: string) => Promise<void>;
-  /** Removes a folder with all that is in it. */
+  /** Removes a folder with all its content. */
   removeFolder: (folder: string) => Promise<void>;
 }
 
-/** Whether a name is none of the content's: hidden files, and what programs leave behind. */
+/** Whether a name is not content: hidden files, and leftovers of programs. */
 export const isHidden = (name: string) => /^[.~]|^node_modules$/.test(name);

@@ -17,7 +17,7 @@ const folder = () =>
 const now = new Date(2026, 10, 27, 21, 5, 9);
 const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
 
-it('writes what changed, keeps a copy of what was, and moves without a moment in which nothing is there', async () => {
+it('writes changes, keeps a backup copy, and moves a file without a gap', async () => {
   const to = folder();
   const log: string[] = [];
   const watched = {
@@ -51,7 +51,7 @@ it('writes what changed, keeps a copy of what was, and moves without a moment in
   ]);
 });
 
-it('writes nothing where one of the files was changed by somebody else', async () => {
+it('writes nothing if someone else changed one of the files', async () => {
   const to = folder();
   const before = await to.read('co-quan.yml');
   const draft = await to.read('_nhap/a/index.md');
@@ -65,7 +65,7 @@ it('writes nothing where one of the files was changed by somebody else', async (
   expect(textOf(await held(to, 'co-quan.yml'))).toBe('brand: của người khác\n');
 });
 
-it('goes on where a full disk stopped it, and takes its own writing for nobody else’s', async () => {
+it('resumes after a full disk, and recognises its own writing', async () => {
   const to = folder();
   const changes = [
     { file: 'co-quan.yml', before: encoded('brand: A\n'), after: encoded('brand: B\n') },
@@ -85,7 +85,7 @@ it('goes on where a full disk stopped it, and takes its own writing for nobody e
   expect(textOf(await held(to, 'don-vi.yml'))).toBe('- id: a\n');
 });
 
-it('says that the folder is gone, not that somebody changed it', async () => {
+it('reports a missing folder rather than a change by someone else', async () => {
   const gone = async () => {
     throw new DOMException('', 'NotFoundError');
   };
@@ -98,7 +98,7 @@ it('says that the folder is gone, not that somebody changed it', async () => {
   await expect(save(to, [change], now)).rejects.toMatchObject({ name: 'NotFoundError' });
 });
 
-it('keeps copies where neither the check nor the build looks', () => {
+it('puts copies where neither the check nor the build looks', () => {
   const copy = copyOf('co-quan.yml', now);
   const { list } = filesInMemory({ [copy]: 'brand: [', 'co-quan.yml': 'brand: A' });
   expect(list.map(({ file }) => file)).toEqual(['co-quan.yml']);
@@ -114,7 +114,7 @@ it('keeps copies for thirty days', () => {
   expect(oldCopies(copiesAmong(files), now)).toEqual(['_luu/2026-10-20-000000']);
 });
 
-it('gives a zip back as it came, with what was written', async () => {
+it('returns a zip unchanged except for what was written', async () => {
   const to = folder();
   await to.write('co-quan.yml', encoded('brand: B\n'));
   const again = zipFolder(to.zipped(), 'noi-dung.zip');

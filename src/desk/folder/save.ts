@@ -2,22 +2,22 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import { copyOf } from './copies.ts';
 import type { Folder } from './folder.ts';
 
-/** One file that an act changes: what it held when the desk read it, and what it is to hold. */
+/** A file changed by an act: its content when the desk read it, and its new content. */
 export interface FileChange {
   file: string;
-  /** Undefined where the file was not there. */
+  /** Undefined if the file did not exist. */
   before: Bytes | undefined;
   after: Bytes | undefined;
 }
 
-/** A file that somebody else changed since it was read. */
+/** A file that someone else changed since it was read. */
 export interface Clash {
   file: string;
-  /** What it holds now; undefined where it is gone. */
+  /** Its current content; undefined if it is gone. */
   now: Bytes | undefined;
 }
 
-/** Somebody else changed files meanwhile, so that nothing was written. */
+/** Someone else changed files in the meantime, so nothing was written. */
 export class ClashError extends Error {
   readonly clashes: readonly Clash[];
   constructor(clashes: readonly Clash[]) {
@@ -27,10 +27,10 @@ export class ClashError extends Error {
 }
 
 /**
- * Writes changes, each file whole or not at all, and keeps a copy of what each held. Where one of them
- * is no longer as it was read, nothing is written. What fails midway is gone on with by the next try.
- * @throws {ClashError}
- * @throws {DOMException} where the folder or the disk refuses
+ * Writes changes, each file atomically, with a backup copy of its previous content. If any file differs
+ * from what was read, nothing is written. The next attempt resumes after a failure.
+ * @throws {ClashError} if someone else changed a file
+ * @throws {DOMException} if the folder or the disk refuses
  */
 export async function save(
   folder: Folder,
@@ -42,7 +42,7 @@ export async function save(
   for (const change of changes) {
     const onDisk = await held(folder, change.file);
     if (isSameBytes(onDisk, change.before)) left.push(change);
-    // What an earlier try wrote before the disk was full is as it should be.
+    // A file written by an earlier attempt before the disk was full is already correct.
     else if (!isSameBytes(onDisk, change.after)) clashes.push({ file: change.file, now: onDisk });
   }
   if (clashes.length > 0) {
@@ -53,11 +53,11 @@ export async function save(
     if (before) await folder.write(copyOf(file, now), before);
   }
   for (const { file, after } of left) if (after) await folder.write(file, after);
-  // Last, so that what moves is in its new place before it leaves the old one.
+  // Removals come last, so that a moved file is at its new path before it leaves the old one.
   for (const { file, before, after } of left) if (before && !after) await folder.remove(file);
 }
 
-/** What a file holds, or undefined where it is not there. */
+/** A file's content, or undefined if it does not exist. */
 export async function held(folder: Folder, file: string): Promise<Bytes | undefined> {
   try {
     return await folder.read(file);
@@ -67,7 +67,7 @@ export async function held(folder: Folder, file: string): Promise<Bytes | undefi
   }
 }
 
-/** Whether two files hold the same, or neither is there. */
+/** Whether two files have the same content, or neither exists. */
 export function isSameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (!a || !b) return a === b;
   return a.length === b.length && a.every((byte, index) => byte === b[index]);

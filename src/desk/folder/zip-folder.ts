@@ -1,17 +1,17 @@
 import { unzipSync, zipSync } from 'fflate';
 import { type Folder, isHidden } from './folder.ts';
 
-/** Bytes that the contents of a zip may have together; more is no content folder. */
+/** Maximum size of a zip's contents in bytes; content folders are smaller. */
 const largestContents = 600_000_000;
 
-/** A content folder in memory, from a zip; `zipped` gives it back as one. */
+/** A content folder in memory, from a zip; `zipped` returns it as one. */
 export interface ZipFolder extends Folder {
   zipped: () => Uint8Array<ArrayBuffer>;
 }
 
 /**
- * Opens a zip as a folder; one folder around everything falls away.
- * @throws {Error} where it is none, or larger than any content; the message is for a clerk
+ * Opens a zip as a folder; a single top-level folder is stripped.
+ * @throws {Error} if it is invalid or too large; the message is for a clerk
  */
 export function zipFolder(zip: Uint8Array, name: string): ZipFolder {
   let total = 0;

@@ -11,13 +11,13 @@ import { begunDossier, dossierFile, unitsToday } from './rounds.ts';
 
 const states = Object.entries(nominationStates) as [NominationState, { label: string }][];
 
-/** A round by unit and state: where each dossier stands, since when, and what it lacks. */
+/** A round by unit and state: each dossier's state, since when, and its missing parts. */
 export function Board({
   round,
   onStep,
 }: {
   round: RoundWithDossiers;
-  /** Asks for a new state of some units. */
+  /** Requests a new state for some units. */
   onStep: (units: string[]) => void;
 }) {
   return (
@@ -60,7 +60,7 @@ function UnitRow({
   const name = labelFor(['unit'], unit);
   const count = dossier?.nomination.nominees?.length ?? 0;
   const file = dossier?.file ?? dossierFile(round.id, unit);
-  // One that cannot be read yet is mended, never begun anew.
+  // An unreadable dossier must be fixed, not created again.
   const isBroken = !dossier && contents.value.has(file);
   const isOver = state.state === 'khong-xet' || state.state === 'da-co-quyet-dinh';
   return (
@@ -104,7 +104,7 @@ function UnitRow({
   );
 }
 
-/** Since when a dossier stands in a state, or when it came there before. */
+/** The date of a dossier's current state, or of an earlier one. */
 function Stand({ asked, state, year }: { asked: AskedUnit; state: NominationState; year: string }) {
   const isHere = asked.state.state === state;
   const step = asked.dossier?.nomination.progress?.findLast((each) => each.state === state);
@@ -119,7 +119,7 @@ function Stand({ asked, state, year }: { asked: AskedUnit; state: NominationStat
   return day ? <span class="past">{day}</span> : null;
 }
 
-/** Begins a unit's dossier, unsaved, and goes to its list. */
+/** Creates a unit's dossier, unsaved, and opens its list. */
 function begin(round: RoundWithDossiers, unit: string): void {
   const file = dossierFile(round.id, unit);
   typeIn(file, newRecord(file, begunDossier(round, unit)), 'hồ sơ mới');
@@ -130,7 +130,7 @@ function begin(round: RoundWithDossiers, unit: string): void {
 const lateWords = (due: string) =>
   `Quá hạn ${Math.round((Date.parse(today()) - Date.parse(due)) / 86_400_000)} ngày`;
 
-/** How many dossiers stand in each state that any is in, the round's last day, and who is late. */
+/** Number of dossiers in each state, the round's last day, and overdue units. */
 export function RoundSummary({ round }: { round: RoundWithDossiers }) {
   const units = unitsToday(round);
   const { due, council } = round.round;

@@ -14,8 +14,8 @@ import { ActForm, Ask, AskChoice, AskDay, Buttons, Dialog, Refusal } from '../vi
 import { withChanges } from './rounds.ts';
 
 /**
- * Makes the record of a signed decision of those who passed. It is typed, not saved: its round and its
- * dossiers change with it when what only the paper says is filled in.
+ * Creates the record of a signed decision from the proposed nominees. It stays unsaved: its round and
+ * dossiers change with it once the facts of the document are filled in.
  */
 export function Decide({ facts, onClose }: { facts: RoundFacts; onClose: () => void }) {
   const { placed } = facts;

@@ -14,7 +14,7 @@ import { type as typeIn } from '../state/typing.ts';
 import type { ActProps } from '../views/ChangeUnit.tsx';
 import { ActForm, Ask, AskChoice, Buttons, Dialog, Refusal } from '../views/Dialog.tsx';
 
-/** Begins the draft of an exemplar from one row of a decision: whom it honours is not typed again. */
+/** Starts the draft of an exemplar from one row of a decision, with its honouree filled in. */
 export function DraftFromRow({ entry, onClose }: ActProps) {
   const read = collections.decision.schema.safeParse(entry.data);
   const decision = read.data;

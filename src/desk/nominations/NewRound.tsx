@@ -11,7 +11,7 @@ import { contents, recordsOf } from '../state/contents.ts';
 import { type } from '../state/typing.ts';
 import { ActForm, Ask, AskChoice, AskDay, AskSome, Buttons, Dialog } from '../views/Dialog.tsx';
 
-/** Begins a round: its name, what is asked for, by when, of which units. */
+/** Creates a round: its name, award, deadline and units. */
 export function NewRound({ year, onClose }: { year: string; onClose: () => void }) {
   const standing = recordsOf('unit').filter(({ data }) => stands(data));
   const [title, setTitle] = useState('');
@@ -92,7 +92,7 @@ export function NewRound({ year, onClose }: { year: string; onClose: () => void 
   );
 }
 
-/** Whether a unit still stands; a blank end is unknown, and counts as standing. */
+/** Whether a unit still exists; a blank end is unknown, and counts as existing. */
 function stands(data: unknown): boolean {
   const end = isoDay((data as { validTo?: unknown } | null)?.validTo);
   return end === undefined || end >= today();

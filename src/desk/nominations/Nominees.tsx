@@ -17,7 +17,7 @@ import { numberOf } from '../views/Fields.tsx';
 import { MessageList } from '../views/Messages.tsx';
 import { messagesOf, withChanges } from './rounds.ts';
 
-/** Whom a round is asked to commend, by unit: what they had before, their votes, what comes of it. */
+/** The nominees of a round by unit: earlier commendations, votes, result. */
 export function Nominees({ facts, onVotes }: { facts: RoundFacts; onVotes: () => void }) {
   const [asked, setAsked] = useState<PlacedNominee>();
   const { placed } = facts;
@@ -170,14 +170,14 @@ function NomineeRow({
   );
 }
 
-/** What comes of a nominee by the votes alone. */
+/** The result by votes alone. */
 const byVotes = {
   true: 'Đạt phiếu',
   false: 'Không đạt phiếu',
   undefined: 'Chưa có kết quả',
 };
 
-/** Enter and the arrows go to the votes of the next nominee, as in Excel. */
+/** Enter and the arrows move to the next nominee's votes, as in Excel. */
 function toNextVotes(event: KeyboardEvent): void {
   const steps: Record<string, number> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
   const step = steps[event.key];
@@ -200,7 +200,7 @@ function set({ dossier: { file }, index }: PlacedNominee, fields: object, what: 
   }
 }
 
-/** Who has compared earlier commendations, and what came of it: the warning stands down. */
+/** Records who compared earlier commendations, with the result; this resolves the warning. */
 function Review({ placed, onClose }: { placed: PlacedNominee; onClose: () => void }) {
   const [by, setBy] = useState('');
   const [outcome, setOutcome] = useState('');

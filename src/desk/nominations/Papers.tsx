@@ -5,7 +5,7 @@ import { toXlsx } from '../../report/to-xlsx.ts';
 import { hrefOf } from '../route.ts';
 import { Save } from './Save.tsx';
 
-/** Every paper of a round as Word and Excel; those by award stand ready once somebody has passed. */
+/** Every document of a round as Word and Excel; those by award are enabled once someone is proposed. */
 export function Papers({ facts }: { facts: RoundFacts }) {
   const forms = awardsProposed(facts);
   const { body, name, code } = facts.letterhead;

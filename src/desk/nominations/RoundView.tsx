@@ -17,7 +17,7 @@ import { messagesOf, rounds, unitsToday, yearOf } from './rounds.ts';
 import { StepDialog } from './StepDialog.tsx';
 import { VotesDialog } from './VotesDialog.tsx';
 
-/** A round: its units, its list with votes, its papers, and the decision that comes of it. */
+/** A round: its units, its list with votes, its documents, and the resulting decision. */
 export function RoundView({ id }: { id: string }) {
   const round = rounds.value.find((each) => each.id === id);
   return round ? <Round round={round} /> : <NoRound id={id} />;
@@ -90,7 +90,7 @@ function Round({ round }: { round: RoundWithDossiers }) {
   );
 }
 
-/** What the check says of the round, but of nominees, of whom their own rows say it. */
+/** Messages on the round, except those on nominees, which their rows show. */
 function Messages({ round }: { round: RoundWithDossiers }) {
   const messages = messagesOf(round).filter(({ rule }) => rule !== 'nominee-commended');
   if (!report.value || messages.length === 0) return null;

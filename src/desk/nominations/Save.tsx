@@ -15,15 +15,15 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
-/** Buttons that make a paper as Word or Excel and hand it to the browser's downloads. */
+/** Buttons that create a document as Word or Excel and download it. */
 export function Save({
   name,
   title,
   make,
 }: {
-  /** Of the file, without its ending. */
+  /** File name without extension. */
   name: string;
-  /** What it is, within a sentence. */
+  /** Its title within a sentence. */
   title: string;
   make: (kind: Kind) => Promise<Uint8Array<ArrayBuffer>>;
 }) {

@@ -23,7 +23,7 @@ const next: Record<NominationState, Step['state']> = {
   'khong-xet': 'khong-xet',
 };
 
-/** Writes that the dossiers of some units have come to a state, all at once. */
+/** Sets a new state for the dossiers of some units, all at once. */
 export function StepDialog({
   round,
   units: first,

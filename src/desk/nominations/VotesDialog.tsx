@@ -12,7 +12,7 @@ import { Dialog } from '../views/Dialog.tsx';
 import { PaperInput } from '../views/PaperInput.tsx';
 import { withChanges } from './rounds.ts';
 
-/** Takes the votes of a counted sheet: all of its rows or none. */
+/** Imports the votes of a counted sheet: all of its rows or none. */
 export function VotesDialog({ round, onClose }: { round: RoundWithDossiers; onClose: () => void }) {
   const [refusal, setRefusal] = useState('');
   const take = async (get: () => ReadPaper | Promise<ReadPaper>) => {

@@ -7,12 +7,14 @@ import { today } from '../day.ts';
 import { contentSet, recordsOf } from '../state/contents.ts';
 import { Save } from './Save.tsx';
 
-/** The statistics of a year as Word and Excel; for publication with small groups merged. */
+/**
+ * The statistics of a year as Word and Excel; in the version for publication small groups are merged.
+ */
 export function YearFigures({ year }: { year: string }) {
   const [isPublic, setPublic] = useState(false);
   const make = async (kind: 'docx' | 'xlsx') => {
     const set = contentSet();
-    // Invented decisions count only where there is nothing else: one is trying the desk.
+    // Invented decisions count only if there are no others: someone is trying the desk.
     const samples = recordsOf('decision').every(
       ({ data }) => (data as { sample?: unknown } | null)?.sample === true,
     );

@@ -11,7 +11,7 @@ import { messagesOf, rounds, unread, yearOf, years } from './rounds.ts';
 import { StepDialog } from './StepDialog.tsx';
 import { YearFigures } from './YearFigures.tsx';
 
-/** The office's year: every round as a board by unit and state, and the year's figures. */
+/** Nominations of a year: every round as a board by unit and state, and the year's figures. */
 export function YearView({ year: wanted }: { year: string }) {
   const year = wanted || today().slice(0, 4);
   const [isNew, setNew] = useState(false);
@@ -76,7 +76,7 @@ export function YearView({ year: wanted }: { year: string }) {
   );
 }
 
-/** What the check says of a round: how often, and the first of it. */
+/** Messages on a round: their number, and the first one. */
 function Warnings({ round }: { round: RoundWithDossiers }) {
   const messages = messagesOf(round);
   const [first] = messages;

@@ -15,10 +15,10 @@ import { fileOf, folderOf } from '../record/file-of.ts';
 import { report } from '../state/checking.ts';
 import { bytesOf, recordsOf } from '../state/contents.ts';
 
-/** The office's rounds as they stand with what is typed. */
+/** The office's rounds including unsaved edits. */
 export const rounds = computed(() => roundsOf({ of: recordsOf }));
 
-/** Rounds and dossiers that cannot be read yet: the check says why. */
+/** Rounds and dossiers that cannot be parsed: the check reports why. */
 export const unread = computed((): PlainEntry[] => {
   const read = new Set(
     rounds.value.flatMap(({ file, dossiers }) => [file, ...dossiers.map((each) => each.file)]),
@@ -26,35 +26,35 @@ export const unread = computed((): PlainEntry[] => {
   return [...recordsOf('round'), ...recordsOf('nomination')].filter(({ file }) => !read.has(file));
 });
 
-/** The years in which there are rounds or decisions, the latest first; this year always. */
+/** The years with rounds or decisions, latest first; always includes this year. */
 export const years = computed(() => {
   const nouns = ['round', 'nomination', 'decision'] as const;
   const own = nouns.flatMap((noun) => recordsOf(noun).map(({ id }) => yearOf(id)));
   return [...new Set([today().slice(0, 4), ...own])].sort().reverse();
 });
 
-/** The year of a round or a dossier, by its place. */
+/** The year of a round or a dossier, from its path. */
 export const yearOf = (id: string) => id.slice(0, 4);
 
 export const unitsToday = (round: RoundWithDossiers): AskedUnit[] => unitsOf(round, today());
 
-/** What the check says of a round and of its dossiers. */
+/** Messages on a round and its dossiers. */
 export function messagesOf({ file }: Pick<RoundWithDossiers, 'file'>): Diagnostic[] {
   const folder = folderOf(file);
   return (report.value?.diagnostics ?? []).filter((each) => each.file.startsWith(folder));
 }
 
-/** Where a unit's dossier of a round stands, or would. */
+/** Path of a unit's dossier in a round. */
 export const dossierFile = (round: string, unit: string) => fileOf('nomination', round, unit) ?? '';
 
-/** A dossier that nobody has begun, as it begins. */
+/** A new dossier. */
 export function begunDossier({ round }: RoundWithDossiers, unit: string): Record<string, unknown> {
   return { unit, ...(round.sample && { sample: true }) };
 }
 
 /**
- * What files hold after changes; one that is not there yet begins with what is given for it.
- * @throws {SyntaxError} where one cannot be read
+ * Contents of files after changes; a new file starts from the given content.
+ * @throws {SyntaxError} if one cannot be parsed
  */
 export function withChanges(
   changes: readonly RecordChange[],

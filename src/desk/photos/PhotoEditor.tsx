@@ -17,7 +17,7 @@ interface PhotoEditorProps {
   context: FormContext;
 }
 
-/** An exemplar's photos: dropped or chosen, made smaller, each with its words for those who cannot see it. */
+/** An exemplar's photos: dropped or chosen, resized, each with its alternative text. */
 export function PhotoEditor({ field, file, value, context }: PhotoEditorProps) {
   const [isOver, setOver] = useState(false);
   const folder = folderOf(file);
@@ -149,7 +149,7 @@ export function PhotoEditor({ field, file, value, context }: PhotoEditorProps) {
   );
 }
 
-/** The file's name is not typed: it would be an unknown key to the fields that are. */
+/** The file's name is not editable: it would be an unknown key among the fields. */
 function withoutFile({ file: _, ...words }: Record<string, unknown>) {
   return words;
 }
@@ -157,7 +157,7 @@ function withoutFile({ file: _, ...words }: Record<string, unknown>) {
 function Thumbnail({ file }: { file: string }) {
   const [address, setAddress] = useState('');
   const there = contents.value.get(file);
-  // Its bytes are the same object for as long as the picture is the same; a photo on disk has none here.
+  // The bytes of an unchanged picture are the same object; a photo on disk has none here.
   const picture = there?.bytes ?? there;
   useEffect(() => {
     let made = '';

@@ -2,15 +2,14 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import { slugify } from '../../text/slug.ts';
 
 /** The longer side of a photo that is put in, in pixels: enough for every size that the site makes. */
-export const longestSide = 1600;
+const longestSide = 1600;
 
-/** Of JPEG; what the eye does not miss. */
+/** JPEG quality without visible loss. */
 const quality = 0.85;
 
 /**
- * A picture made smaller and drawn anew, which leaves everything behind that was written into its file:
- * place, owner, thumbnails.
- * @throws {Error} where the browser cannot read it; the message is for a clerk
+ * Resizes and redraws a picture, which removes its metadata: location, owner, thumbnails.
+ * @throws {Error} if the browser cannot read it; the message is for a clerk
  */
 export async function shrunk(file: Blob, name: string): Promise<{ name: string; bytes: Bytes }> {
   const picture = await createImageBitmap(file).catch(() => undefined);
@@ -42,8 +41,7 @@ export async function shrunk(file: Blob, name: string): Promise<{ name: string; 
 }
 
 /** A file's name as the site wants it: without marks and spaces. */
-export const photoName = (name: string) =>
-  slugify(name.replace(/\.[^.]*$/, '')).slice(0, 60) || 'anh';
+const photoName = (name: string) => slugify(name.replace(/\.[^.]*$/, '')).slice(0, 60) || 'anh';
 
 /** A name that no other file has. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {

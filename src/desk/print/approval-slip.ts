@@ -3,7 +3,7 @@ import { labelFor, movementFor } from '../choose/referred.ts';
 import { recordsOf } from '../state/contents.ts';
 import type { Piece } from './print-page.ts';
 
-/** The slip by which an exemplar is put before the leader: what readers will see, and room to sign. */
+/** The slip submitted to the leader for approval: what readers will see, and room to sign. */
 export function approvalSlip({ file, data, body }: PlainEntry): Piece[] {
   const { title, summary, kind, honourees, author, storySource, photos, consent } = (data ??
     {}) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Piece } from './print-page.ts';
 
-/** The form by which a person agrees to be named; Decree 13/2023, Law 91/2025/QH15: explicit, point by point. */
+/** The consent form for being named; Decree 13/2023, Law 91/2025/QH15: explicit, point by point. */
 export function consentForm(name: string, title: string, office: string): Piece[] {
   const line: Piece = ['span.line', ' '];
   return [

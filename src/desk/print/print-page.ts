@@ -1,4 +1,4 @@
-/** The look of printed papers: A4 as Decree 30/2020 has it. */
+/** Style of printed pages: A4 by Decree 30/2020. */
 const style = `
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
 body { font: 13pt/1.4 "Times New Roman", Tinos, serif; color: #000; background: #fff; margin: 0; }
@@ -15,11 +15,14 @@ td { padding: .2em .4em; vertical-align: top; border: 1px solid #000; }
 blockquote { margin: .4em 0 .4em 1em; }
 `;
 
-/** A piece of a printed page: a text, or an element: its tag with classes (`div.head`), then what is in it. */
+/**
+ * A piece of a printed page: a text, or an element: its tag with classes (`div.head`), then its
+ * children.
+ */
 export type Piece = string | ElementPiece;
 export interface ElementPiece extends ReadonlyArray<Piece> {}
 
-/** Prints a page of its own, in a frame that nobody sees. */
+/** Prints a separate page, in an invisible frame. */
 export function printPage(body: readonly Piece[]): void {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');

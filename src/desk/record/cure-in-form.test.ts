@@ -24,6 +24,6 @@ it.each([
     'Trình lãnh đạo duyệt lại rồi chạy npm run approve -- mai-hien-de-den.',
     'Trình lãnh đạo duyệt lại rồi bấm “Duyệt lại”.',
   ],
-])('%s of %s in %s: a cure for a form', (rule, field, file, help, cure) => {
+])('rewords the fix of %s for %s in %s for a form', (rule, field, file, help, cure) => {
   expect(cureInForm({ rule, field, file, help })).toBe(cure);
 });

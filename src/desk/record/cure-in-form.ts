@@ -5,7 +5,9 @@ import { type FormField, formOf } from './fields.ts';
 import { fileOf } from './file-of.ts';
 import { labelOf } from './label.ts';
 
-/** A cure in words for one who sees a form and buttons, never a file; null where only the paper knows. */
+/**
+ * A suggested fix worded for a form and its buttons, not for a file; null if only the document can tell.
+ */
 export function cureInForm(message: Pick<Diagnostic, 'rule' | 'help' | 'file' | 'field'>) {
   const { rule, help, file, field } = message;
   const noun = nounOf(file);
@@ -15,7 +17,7 @@ export function cureInForm(message: Pick<Diagnostic, 'rule' | 'help' | 'file' | 
   return inButtons(help, noun);
 }
 
-/** How to fill a field that must say something. */
+/** How to fill in a required field. */
 function howToFill(noun: Noun, place: string): string {
   const [first = ''] = place.split(/[.[]/);
   if (first === 'approval') return approve[noun] ?? 'Trình lãnh đạo duyệt.';
@@ -36,7 +38,7 @@ const approve: Partial<Record<Noun, string>> = {
   exemplar: 'Lãnh đạo duyệt trên giấy xong thì bấm “Duyệt lại”.',
 };
 
-/** The commands, keys and files that a cure speaks of, as buttons and lists. */
+/** Replaces the commands, keys and files in a suggested fix by buttons and lists. */
 function inButtons(help: string, noun: Noun): string {
   const again = noun === 'draft' ? 'Trình duyệt, ghi việc duyệt' : 'Duyệt lại';
   return lists
@@ -47,7 +49,7 @@ function inButtons(help: string, noun: Noun): string {
     .replace(/Viết "([^"]+)"/g, 'Viết $1, không gõ ngoặc kép');
 }
 
-/** Lists that are one file, by what the desk calls them. */
+/** Lists in a single file, by their name on the desk. */
 const lists = (Object.keys(collections) as Noun[]).flatMap((noun) => {
   const file = fileOf(noun);
   return file ? [[file, labelOf(noun)] as const] : [];

@@ -7,7 +7,7 @@ import { choice, text } from '../../model/schema/text.ts';
 import { type FormField, fieldsOf, formOf, pathOf, valueAt, withValueAt } from './fields.ts';
 import { fileOf } from './file-of.ts';
 
-it('shows a field that a schema gets, as what it is, without code of its own', () => {
+it('shows a new schema field by its type, without further code', () => {
   const schema = z.strictObject({
     reward: z.number().int().optional().meta({ title: 'Tiền thưởng', description: 'Đồng' }),
     merit: z.array(text()).meta({ title: 'Năm thành tích' }),
@@ -41,16 +41,19 @@ it('shows a field that a schema gets, as what it is, without code of its own', (
   ]);
 });
 
-it.each(Object.keys(collections) as Noun[])('every field of %s has a Vietnamese title', (noun) => {
-  const untitled = (fields: readonly FormField[]): string[] =>
-    fields.flatMap((field) => [
-      ...(field.title === field.key ? [field.key] : []),
-      ...(field.input === 'group' ? untitled(field.fields) : []),
-    ]);
-  expect(untitled(formOf(noun))).toEqual([]);
-});
+it.each(Object.keys(collections) as Noun[])(
+  'has a Vietnamese title for every field of %s',
+  (noun) => {
+    const untitled = (fields: readonly FormField[]): string[] =>
+      fields.flatMap((field) => [
+        ...(field.title === field.key ? [field.key] : []),
+        ...(field.input === 'group' ? untitled(field.fields) : []),
+      ]);
+    expect(untitled(formOf(noun))).toEqual([]);
+  },
+);
 
-it('knows the references of exemplars and decisions', () => {
+it('recognises the references of exemplars and decisions', () => {
   const of = (noun: Noun, key: string) => formOf(noun).find((field) => field.key === key);
   expect(of('exemplar', 'clauses')).toMatchObject({
     input: 'reference',
@@ -66,14 +69,14 @@ it('knows the references of exemplars and decisions', () => {
   expect(of('decision', 'commendationKind')).toMatchObject({ input: 'choice', many: false });
 });
 
-it('finds the file of a record by the noun’s own pattern', () => {
+it('derives the file of a record from the noun’s own pattern', () => {
   expect(fileOf('decision', '2021/9902-qd-ubnd')).toBe('khen-thuong/2021/9902-qd-ubnd.md');
   expect(fileOf('draft', 'tach-lan')).toBe('_nhap/tach-lan/index.md');
   expect(fileOf('unit')).toBe('don-vi.yml');
   expect(fileOf('draft', 'a/b')).toBeUndefined();
 });
 
-it('follows the places that diagnostics name', () => {
+it('parses the paths in diagnostics', () => {
   const data = { recipients: [{ name: 'A' }, { name: 'B' }] };
   expect(valueAt(data, pathOf('recipients[1].name'))).toBe('B');
   expect(withValueAt(data, ['recipients', 1, 'name'], 'C')).toEqual({

@@ -7,17 +7,17 @@ import { fieldOf } from '../../model/schema/public.ts';
 import { referredNouns } from '../../model/schema/reference.ts';
 import { unwrap } from '../../model/schema/schema-at.ts';
 
-/** How a field is filled in; what it holds follows from its schema. */
+/** The input for a field, derived from its schema. */
 export type FieldInput =
   | { input: 'text' | 'day' | 'number' | 'switch' | 'texts' }
-  /** One, or with `many` any, of a few words. */
+  /** One, or several with `many`, of a few words. */
   | { input: 'choice'; many: boolean; options: Option[] }
-  /** One, or with `many` any, of what other records hold. */
+  /** One, or several with `many`, of other records' values. */
   | { input: 'reference'; many: boolean; of: readonly Referred[] }
-  /** An object, or with `many` a list of such. */
+  /** An object, or a list of objects with `many`. */
   | { input: 'group'; many: boolean; fields: FormField[] };
 
-/** A field of a form, derived from its schema and from nothing else. */
+/** A field of a form, derived only from its schema. */
 export type FormField = FieldInput & {
   key: string;
   /** Vietnamese. */
@@ -25,7 +25,7 @@ export type FormField = FieldInput & {
   /** Help below the title. */
   help: string | undefined;
   required: boolean;
-  /** Whether a table shows it though no row says it: it is public, and most rows have it. */
+  /** Whether a table shows it even if no row has it: it is public, and most rows have it. */
   usual: boolean;
 };
 
@@ -34,10 +34,10 @@ export interface Option {
   label: string;
 }
 
-/** What a reference may name: a record of a noun, a clause of a plan, a row of a decision. */
+/** Targets of a reference: a record of a noun, a clause of a plan, a row of a decision. */
 export type Referred = Noun | NonNullable<Field['names']>;
 
-/** The form of a noun's records, in the order of its schema. */
+/** The form of a noun's records, in schema order. */
 export function formOf(noun: Noun): FormField[] {
   return fieldsOf((collections[noun] as Collection).schema);
 }
@@ -70,7 +70,7 @@ function inputOf(schema: z.ZodType): FieldInput {
   return { input: takesNumber(schema) ? 'number' : 'text' };
 }
 
-/** Whether digits are a number there: a count, a row's number that may also be text. */
+/** Whether digits are a number: a count, or a row's number, which may also be text. */
 function takesNumber(schema: z.ZodType): boolean {
   return schema.safeParse(7).success;
 }
@@ -93,7 +93,7 @@ function optionsOf(schema: z.ZodType): Option[] | undefined {
   return choicesOf(schema)?.map((value) => ({ value, label: labels[value] ?? value }));
 }
 
-/** What the values of an enumeration are called, also where it stands behind a preprocessing step. */
+/** Labels of an enumeration's values, even behind a preprocessing step. */
 function labelsOf(schema: z.ZodType): Record<string, string> {
   if (schema instanceof z.ZodPipe) return labelsOf(schema.out as z.ZodType);
   return (schema.meta()?.labels ?? {}) as Record<string, string>;
@@ -103,7 +103,7 @@ function saidOf(schema: z.ZodType): Partial<Field> & { format?: string } {
   return { ...fieldOf(unwrap(schema)), ...fieldOf(schema) };
 }
 
-/** A place of a record as diagnostics name it, back as a path: `recipients[3].name`. */
+/** Parses a path in a diagnostic: `recipients[3].name`. */
 export function pathOf(field: string): (string | number)[] {
   return [...field.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) =>
     index === undefined ? String(key) : Number(index),
@@ -118,7 +118,7 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The same data with another value at a path; what is on the way there is copied, never changed. */
+/** The data with another value at a path; parents are copied, never mutated. */
 export function withValueAt(
   data: unknown,
   [step, ...rest]: readonly PropertyKey[],

@@ -1,8 +1,8 @@
 import { type Collection, collections, type Noun } from '../../model/collections.ts';
 
 /**
- * The file that a noun's record of an id stands in, by the noun's own pattern; undefined where the
- * pattern does not say (it has choices besides the id), so that nothing is written in a wrong place.
+ * The file of a record, from the noun's own pattern and the id; undefined if the pattern is ambiguous,
+ * so that nothing is written to a wrong path.
  */
 export function fileOf(noun: Noun, ...ids: readonly string[]): string | undefined {
   const { files } = collections[noun] as Collection;
@@ -18,5 +18,5 @@ export function fileOf(noun: Noun, ...ids: readonly string[]): string | undefine
     : undefined;
 }
 
-/** The folder that a file lies in, with a slash at its end. */
+/** The folder of a file, with a slash at its end. */
 export const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);

@@ -3,12 +3,12 @@ import { isList, type Noun } from '../../model/collections.ts';
 import { entriesOf, readFile } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 
-/** What the check says of one record, by the place that it says it of. */
+/** Messages on one record, by field. */
 export type Messages = ReadonlyMap<string, readonly Diagnostic[]>;
 
 /**
  * The diagnostics of one record of a file, by field (`recipients[3].name`, `body`, empty for the file).
- * In a list they are those on the lines of the record at an index.
+ * In a list, those on the lines of the record at an index.
  */
 export function messagesFor(
   diagnostics: readonly Diagnostic[],
@@ -26,7 +26,7 @@ export function messagesFor(
   return byField(own.filter(({ line }) => line >= from && line < to));
 }
 
-/** The index of the record of a list that a line belongs to. */
+/** The index of the list's record that contains a line. */
 export function indexAt(bytes: Bytes, file: string, noun: Noun, line: number): number {
   const starts = startsOf(bytes, file, noun);
   return Math.max(
@@ -37,7 +37,7 @@ export function indexAt(bytes: Bytes, file: string, noun: Noun, line: number): n
 
 const knownStarts = new WeakMap<Bytes, readonly number[]>();
 
-/** The lines on which the records of a list begin; read once for as long as its bytes stay the same. */
+/** First lines of the records of a list; cached by their bytes. */
 function startsOf(bytes: Bytes, file: string, noun: Noun): readonly number[] {
   const starts =
     knownStarts.get(bytes) ??

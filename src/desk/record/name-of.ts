@@ -1,7 +1,7 @@
 import type { PlainEntry } from '../../model/read/read.ts';
 import { documentLabel } from '../../text/decision-number.ts';
 
-/** What a person calls a record: its title, its name, its number; its id where it has none yet. */
+/** The name of a record for a person: its title, name or number; its id if it has none yet. */
 export function nameOf({ id, data }: Pick<PlainEntry, 'id' | 'data'>): string {
   const { title, name, number, symbol, short, brand, words } = (data ?? {}) as Record<
     string,
@@ -13,7 +13,7 @@ export function nameOf({ id, data }: Pick<PlainEntry, 'id' | 'data'>): string {
   return typeof said === 'string' && said !== '' ? said : id;
 }
 
-/** A second line that tells records of one name apart. */
+/** A second line that distinguishes records of the same name. */
 export function detailOf({ data }: Pick<PlainEntry, 'data'>): string | undefined {
   const { subjectLine, summary, long, kind, shortName, signed, honourees } = (data ?? {}) as Record<
     string,

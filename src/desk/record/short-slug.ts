@@ -1,9 +1,9 @@
 import { slugify } from '../../text/slug.ts';
 
-/** Letters after which an address is hard to read out. */
+/** In characters; longer addresses are hard to read out. */
 const most = 60;
 
-/** The address that a title proposes: its first whole words. */
+/** The slug proposed for a title: its first whole words. */
 export function shortSlug(title: string): string {
   const slug = slugify(title);
   if (slug.length <= most) return slug;

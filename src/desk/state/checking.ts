@@ -4,7 +4,7 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import type { CheckClient, QuestionName } from '../check/client.ts';
 import { today } from '../day.ts';
 
-/** What the check says of what lies in the folder and is typed. */
+/** The report on the folder including unsaved edits. */
 export const report = signal<Report | undefined>(undefined);
 export const isChecking = signal(false);
 
@@ -13,7 +13,7 @@ export const useChecker = (client: CheckClient) => {
   checker = client;
 };
 
-/** Tells the check what a file holds now; undefined where it is gone. */
+/** Reports a file's new content to the check; undefined if it is gone. */
 export function tell(file: string, bytes: Bytes | undefined, size?: number): void {
   checker?.put({ file, bytes, ...(size !== undefined && { size }) });
 }
@@ -22,7 +22,7 @@ let lastCheck = 0;
 let newest: Promise<void> = Promise.resolve();
 let isAsked = false;
 
-/** Runs the check over what is there and typed, and ends when the newest check asked for is reported. */
+/** Runs the check including unsaved edits; resolves when the latest requested report is there. */
 export function runCheck(): Promise<void> {
   newest = check();
   return newest;
@@ -50,7 +50,7 @@ export function checkSoon(): void {
   }, 150);
 }
 
-/** What the check would say with other files; null where one is to be gone. */
+/** The report with other files; null removes one. */
 export async function reportWith(
   others: ReadonlyMap<string, Uint8Array | null>,
   name: QuestionName = 'act',
@@ -59,7 +59,7 @@ export async function reportWith(
   return checker.ask(name, today(), others);
 }
 
-/** How many errors a file has. */
+/** Number of errors of a file. */
 export const errorsOf = (file: string) =>
   (report.value?.diagnostics ?? []).filter(
     (each) => each.file === file && each.severity === 'error',

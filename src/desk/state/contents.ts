@@ -9,24 +9,24 @@ import {
 } from '../../model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
+import type { Typed } from '../folder/browser-storage.ts';
 import type { Folder } from '../folder/folder.ts';
-import type { Typed } from '../folder/remembered.ts';
 import { held } from '../folder/save.ts';
 
-/** A file as the desk last saw it on disk. */
+/** A file as last seen on disk. */
 export interface SeenFile {
   size: number;
   modified: number;
-  /** Absent where the desk does not read it: photos once they are checked, scans. */
+  /** Absent for files that the desk does not read: photos once checked, scans. */
   bytes?: Bytes | undefined;
 }
 
-/** The open folder, what lies in it, and what is typed over it. */
+/** The open folder, its files, and unsaved edits. */
 export const folder = signal<Folder | undefined>(undefined);
 export const seen = signal<ReadonlyMap<string, SeenFile>>(new Map());
 export const typed = signal<ReadonlyMap<string, Typed>>(new Map());
 
-/** Every file of the content as it would be with what is typed. */
+/** Every file of the content including unsaved edits. */
 export const contents = computed<ReadonlyMap<string, { size: number; bytes?: Bytes | undefined }>>(
   () => {
     const all = new Map<string, { size: number; bytes?: Bytes | undefined }>(seen.value);
@@ -40,7 +40,7 @@ export const contents = computed<ReadonlyMap<string, { size: number; bytes?: Byt
 
 const read = new WeakMap<Uint8Array, { file: string; entries: readonly PlainEntry[] }>();
 
-/** The files of each noun that can be read, in order. */
+/** The parsable files of each noun, in order. */
 const filesByNoun = computed(() => {
   const files = [...contents.value].flatMap(([file, { bytes }]) => (bytes ? [file] : []));
   return Map.groupBy(files.sort(), nounOf);
@@ -62,12 +62,12 @@ const nounRecords = new Map(
 );
 
 /**
- * Every record of a noun. A file is parsed once for as long as it stays the same, and what was made of
- * a noun's records stands until one of them changes, whatever is typed elsewhere.
+ * Every record of a noun. A file is parsed again only after a change, and data derived from a noun's
+ * records is cached until one of them changes.
  */
 export const recordsOf = (noun: Noun): readonly PlainEntry[] => nounRecords.get(noun)?.value ?? [];
 
-/** All records as they would be with what is typed and, where some are given, with other files. */
+/** All records including unsaved edits and, if given, other files. */
 export function contentSet(others: ReadonlyMap<string, Bytes | undefined> = new Map()): ContentSet {
   const list = [...contents.value].map(
     ([file, { size }]): ListedFile => ({ file, kind: 'file', size }),
@@ -76,7 +76,7 @@ export function contentSet(others: ReadonlyMap<string, Bytes | undefined> = new 
   return readContentSet(overlaid({ list, read }, others), entriesIn);
 }
 
-/** A file's records, read once for as long as its bytes are the same. */
+/** A file's records, cached by its bytes. */
 function entriesIn(bytes: Uint8Array, file: string, noun: Noun) {
   const known = read.get(bytes);
   if (known?.file === file) return known.entries;
@@ -87,27 +87,27 @@ function entriesIn(bytes: Uint8Array, file: string, noun: Noun) {
 
 const byFile = new Map<string, ReadonlySignal<Bytes | undefined>>();
 
-/** What a file holds with what is typed; changes with that file alone. */
+/** A file's content including unsaved edits; a signal that depends only on that file. */
 export function ownBytes(file: string): Bytes | undefined {
   const known = byFile.get(file) ?? computed(() => bytesOf(file));
   byFile.set(file, known);
   return known.value;
 }
 
-/** What a file holds with what is typed; undefined where it is not there. */
+/** A file's content including unsaved edits; undefined if it does not exist. */
 export const bytesOf = (file: string): Bytes | undefined => contents.value.get(file)?.bytes;
 
-/** The bytes of any file, read from the folder where the desk does not keep them. */
+/** The bytes of any file, read from the folder if the desk does not cache them. */
 export async function bytesOfAny(file: string): Promise<Bytes | undefined> {
   const known = bytesOf(file);
   if (known || !folder.value || !contents.value.has(file)) return known;
   return held(folder.value, file);
 }
 
-/** What any place of the folder holds on disk, a copy too; undefined where it is not there. */
+/** The content of any path on disk, including copies; undefined if it does not exist. */
 export const bytesOnDisk = async (path: string): Promise<Bytes | undefined> =>
   folder.value && held(folder.value, path);
 
-/** Whether a file was made at the desk and never saved. */
+/** Whether a file was created on the desk and never saved. */
 export const isTypedNew = (file: string): boolean =>
   typed.value.has(file) && typed.value.get(file)?.before === undefined && !seen.value.has(file);

@@ -1,23 +1,23 @@
 import { computed, signal } from '@preact/signals';
 import { ClashError } from '../folder/save.ts';
 
-/** Something done that can be undone. */
+/** An entry of the undo list. */
 export interface Deed {
   title: string;
-  /** The files that were typed in; saving one takes the place of what was typed. */
+  /** The files edited; saving one replaces the edit. */
   typedIn?: readonly string[];
   undo: () => Promise<void>;
 }
 
-/** A sentence on what was just done, and whether it is bad news. */
+/** A notice on the last action, and whether it is bad news. */
 export const notice = signal<{ text: string; bad?: boolean } | undefined>(undefined);
-/** What can be undone, the last at the end. */
+/** The undo list, latest last. */
 export const deeds = signal<readonly Deed[]>([]);
 
-/** The last thing that can be undone, in words. */
+/** Title of the last action that can be undone. */
 export const undoTitle = computed(() => deeds.value.at(-1)?.title);
 
-/** Remembers how to undo what was done; the last fifty are kept. */
+/** Adds an entry to the undo list; the last fifty are kept. */
 export function addDeed(deed: Deed): void {
   deeds.value = [...deeds.value.slice(-49), deed];
 }
@@ -25,7 +25,7 @@ export function addDeed(deed: Deed): void {
 let begun = 0;
 let saidLast = 0;
 
-/** Begins an act. @returns how to say what came of it: one that ends late says nothing over a newer one's word */
+/** Starts an act. @returns how to report its result: a late report never replaces a newer one's */
 export function beginAct(): (text: string, bad?: boolean) => void {
   begun += 1;
   const act = begun;
@@ -36,7 +36,7 @@ export function beginAct(): (text: string, bad?: boolean) => void {
   };
 }
 
-/** Undoes the last thing done. */
+/** Undoes the last action. */
 export async function undo(): Promise<void> {
   const last = deeds.value.at(-1);
   if (!last) return;

@@ -3,24 +3,24 @@ import { copiesFolder } from '../../model/read/content-files.ts';
 import { readWatchStatus, type WatchStatus, watchStatusName } from '../../model/watch-status.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { isLookedInto, isText } from '../check/checker.ts';
+import { keptTyped } from '../folder/browser-storage.ts';
 import { type Copy, copiesAmong, oldCopies } from '../folder/copies.ts';
 import type { Folder, FolderFile } from '../folder/folder.ts';
-import { keptTyped } from '../folder/remembered.ts';
 import { held, isSameBytes } from '../folder/save.ts';
 import { isChecking, runCheck, tell } from './checking.ts';
 import { folder, type SeenFile, seen, typed } from './contents.ts';
 import { deeds, notice } from './deeds.ts';
 
-/** What files hold now that were changed by somebody else under unsaved typing. */
+/** Current contents of files that someone else changed under unsaved edits. */
 export const clashes = signal<ReadonlyMap<string, Bytes | undefined>>(new Map());
 const readings = signal(0);
-/** Whether what the desk says of the folder may change by itself: it is read again, or checked. */
+/** Whether the report may change by itself: the folder is being read or checked. */
 export const isBusy = computed(() => readings.value > 0 || isChecking.value);
-/** Copies of what files held before they were written, the newest first. */
+/** Backup copies, newest first. */
 export const copies = signal<readonly Copy[]>([]);
-/** What the watch says of the published site; undefined where none runs over this folder. */
+/** The watch's status of the published site; undefined if none runs over this folder. */
 export const watchStatus = signal<WatchStatus | undefined>(undefined);
-/** Opens a folder: reads it, brings back what was typed and not saved, and checks all of it. */
+/** Opens a folder: reads it, restores unsaved edits, and checks everything. */
 export async function openFolder(opened: Folder): Promise<void> {
   seen.value = new Map();
   typed.value = new Map();
@@ -38,7 +38,7 @@ export async function openFolder(opened: Folder): Promise<void> {
   await runCheck();
 }
 
-/** Reads again what changed on disk since it was read. */
+/** Reads files that changed on disk again. */
 export async function refresh(): Promise<void> {
   if (!folder.value) return;
   const before = seen.value;
@@ -53,7 +53,7 @@ export async function refresh(): Promise<void> {
   }
 }
 
-/** Reads what a folder holds, and tells the check what changed. */
+/** Reads a folder and reports changes to the check. */
 export async function readFolder(from: Folder): Promise<void> {
   const listed = await from.list();
   const now = new Map<string, SeenFile>();
@@ -83,20 +83,20 @@ export async function readFolder(from: Folder): Promise<void> {
   if (isChanged) seen.value = now;
 }
 
-/** Reads what the watch says of the site, where one runs. */
+/** Reads the watch's status, if there is one. */
 async function readStatus(from: Folder, listed: readonly FolderFile[]): Promise<void> {
   const isThere = listed.some(({ file }) => file === watchStatusName);
   const bytes = isThere ? await held(from, watchStatusName) : undefined;
   watchStatus.value = bytes && readWatchStatus(new TextDecoder().decode(bytes));
 }
 
-/** Files that changed on disk since a moment, in milliseconds; of a zip nobody knows. */
+/** Files that changed on disk since a time in milliseconds; unknown for a zip. */
 export const changedSince = (moment: number): string[] =>
   folder.value?.kind === 'directory'
     ? [...seen.value].flatMap(([file, { modified }]) => (modified > moment ? [file] : [])).sort()
     : [];
 
-/** Eight at a time: a network drive answers slowly, and many at once not at all. */
+/** Eight at a time: a network drive is slow, and fails under many parallel requests. */
 async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
   const left = [...items];
   const turn = async () => {
@@ -105,7 +105,7 @@ async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promis
   await Promise.all(Array.from({ length: 8 }, turn));
 }
 
-/** Notes which files with unsaved typing hold something else on disk by now. */
+/** Records which files with unsaved edits have changed on disk. */
 export function noteClashes(files: readonly string[]): void {
   const found = files.flatMap((file): [string, Bytes | undefined][] => {
     const before = typed.value.get(file)?.before;

@@ -1,6 +1,6 @@
 import { copiesFolder } from '../../model/read/content-files.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
-import { keepTyped } from '../folder/remembered.ts';
+import { keepTyped } from '../folder/browser-storage.ts';
 import { ClashError, type FileChange, save } from '../folder/save.ts';
 import { errorsOf, isChecking, runCheck, tell } from './checking.ts';
 import { bytesOfAny, bytesOnDisk, folder, seen, typed } from './contents.ts';
@@ -9,8 +9,8 @@ import { noteClashes, readFolder, refresh } from './reading.ts';
 import { heldBack } from './typing.ts';
 
 /**
- * The files that wait to be saved with errors, besides the open one and what was made together with it:
- * how many errors each has.
+ * Unsaved files with errors, except the open one and those created together with it, with their number
+ * of errors.
  */
 export async function faultyBesides(open: string | undefined): Promise<Map<string, number>> {
   for (const writeNow of heldBack) writeNow();
@@ -22,7 +22,7 @@ export async function faultyBesides(open: string | undefined): Promise<Map<strin
   return new Map(others.map((file) => [file, errorsOf(file)] as const).filter(([, many]) => many));
 }
 
-/** Saves what is typed, but for files that are left as they are typed. */
+/** Saves unsaved edits, except those of some files. */
 export async function saveTyped(left: ReadonlySet<string> = new Set()): Promise<boolean> {
   for (const writeNow of heldBack) writeNow();
   const changes = [...typed.value]
@@ -40,9 +40,9 @@ export async function saveTyped(left: ReadonlySet<string> = new Set()): Promise<
 }
 
 /**
- * Does an act: writes its files at once, also what was typed in them.
- * @param after what files are to hold; undefined where one is to be gone
- * @returns whether it was written; the reason why not is in `notice`
+ * Performs an act: writes its files at once, including their unsaved edits.
+ * @param after new contents of files; undefined removes one
+ * @returns whether it was written; `notice` contains the reason if not
  */
 export async function act(
   title: string,
@@ -53,7 +53,7 @@ export async function act(
     [...after].map(async ([file, bytes]): Promise<FileChange> => {
       const known = typed.value.get(file);
       const onDisk = seen.value.get(file);
-      // Copies of what was approved are no part of what the desk reads.
+      // Copies of approved texts are not read by the desk.
       const isApart = file.startsWith(`${copiesFolder}/`);
       const kept = isApart ? await bytesOnDisk(file) : onDisk && (await bytesOfAny(file));
       const before = known ? known.before : (onDisk?.bytes ?? kept);
@@ -89,7 +89,7 @@ async function write(
   return true;
 }
 
-/** Writes changes and remembers how to undo them, then reads and checks what came of it. */
+/** Writes changes and records how to undo them, then reads and checks the result. */
 async function writeChanges(changes: readonly FileChange[], title?: string): Promise<void> {
   const to = folder.value;
   if (!to) return;

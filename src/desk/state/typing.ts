@@ -1,15 +1,15 @@
 import type { Bytes } from '../../model/write/open-record.ts';
-import { keepTyped, type Typed } from '../folder/remembered.ts';
+import { keepTyped, type Typed } from '../folder/browser-storage.ts';
 import { isSameBytes } from '../folder/save.ts';
 import { checkSoon, tell } from './checking.ts';
 import { folder, seen, typed } from './contents.ts';
 import { addDeed, type Deed, deeds } from './deeds.ts';
 import { noteClashes } from './reading.ts';
 
-/** The deed of what is being typed at a place, which further letters belong to for two seconds. */
+/** The entry for current typing in a field; further characters are added to it for two seconds. */
 let burst: { deed: Deed; place: string; at: number } | undefined;
 
-/** Takes what was typed in a file; it is kept in the browser until it is saved. */
+/** Accepts typing in a file; it is stored in the browser until saved. */
 export function type(file: string, after: Bytes | undefined, place: string): void {
   const known = typed.value.get(file);
   const before = known ? known.before : seen.value.get(file)?.bytes;
@@ -43,8 +43,8 @@ function putTyped(file: string, value: Typed | undefined): void {
 }
 
 /**
- * Takes several files as typed, to be looked through and saved together; undone at once.
- * @param after what files are to hold; undefined where one is to be gone
+ * Edits several files without saving, to be reviewed and saved together; undone as one entry.
+ * @param after new contents of files; undefined removes one
  */
 export function typeAll(after: ReadonlyMap<string, Bytes | undefined>, title: string): void {
   const known = new Map([...after.keys()].map((file) => [file, typed.value.get(file)]));
@@ -62,7 +62,7 @@ export function typeAll(after: ReadonlyMap<string, Bytes | undefined>, title: st
   }
 }
 
-/** Lets go of what was typed in a file. */
+/** Discards the unsaved edits of a file. */
 export function dropTyped(file: string): void {
   const known = typed.value.get(file);
   if (!known) return;
@@ -71,7 +71,7 @@ export function dropTyped(file: string): void {
   noteClashes([...typed.value.keys()]);
 }
 
-/** Goes on with what was typed over what somebody else wrote, which was shown. */
+/** Keeps the unsaved edits of a file over someone else's version, which was shown. */
 export function typeOver(file: string): void {
   const known = typed.value.get(file);
   if (!known) return;
@@ -79,5 +79,5 @@ export function typeOver(file: string): void {
   noteClashes([...typed.value.keys()]);
 }
 
-/** Writes at once what an editor holds back while one types; saving takes the last word along. */
+/** Flushes the edits that an editor holds back during typing, so that saving includes them. */
 export const heldBack = new Set<() => void>();

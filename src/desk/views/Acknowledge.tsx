@@ -7,7 +7,7 @@ import { bytesOf, recordsOf } from '../state/contents.ts';
 import { act } from '../state/saving.ts';
 import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
 
-/** The way to let a sentence stand that the check suspects; nothing where no person may. */
+/** Acknowledges a suspected sentence; empty if that is not allowed. */
 export function Acknowledge({ message }: { message: Diagnostic }) {
   const [isOpen, setOpen] = useState(false);
   if (message.sentence === undefined) return null;

@@ -18,7 +18,7 @@ import { SaveAsked, saveAsked } from './SaveAsked.tsx';
 import { StartView } from './StartView.tsx';
 import { TasksView } from './TasksView.tsx';
 
-/** The desk: what is to do, lists, forms; keys to save and undo hold everywhere. */
+/** The desk: tasks, lists, forms; shortcuts to save and undo work everywhere. */
 export function App() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -64,7 +64,7 @@ export function App() {
 function Content() {
   const at = place.value;
   useEffect(() => {
-    // One who came for a field is taken there by the form.
+    // The form scrolls to the requested field.
     if (at.at !== 'file' || !at.field) scrollTo(0, 0);
     document.title = `${document.querySelector('h1')?.textContent ?? ''} – Bàn làm việc`;
   }, [
@@ -193,7 +193,7 @@ function Nav() {
   );
 }
 
-/** How long good news stands, in milliseconds; bad news stays until it is closed. */
+/** Duration of success notices, in milliseconds; errors stay until closed. */
 const noticeStands = 12_000;
 
 function Notice() {

@@ -31,7 +31,7 @@ import { ChangedTexts } from './ChangedTexts.tsx';
 import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
 import { MessageList } from './Messages.tsx';
 
-/** An exemplar as it is to be approved: what lies in its folder, what the check says, what is new. */
+/** An exemplar to be approved: the files of its folder, its messages, its changes. */
 interface Judged {
   folder: ExemplarFolder;
   faults: Diagnostic[];
@@ -39,8 +39,8 @@ interface Judged {
 }
 
 /**
- * Records that a leader approved an exemplar on paper, or that a slip was corrected under the approval
- * that stands: checked first, then moved where it is published from.
+ * Records that a leader approved an exemplar on paper, or that a slip was corrected under the existing
+ * approval: checks it first, then moves it to its published path.
  */
 export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
   const [judged, setJudged] = useState<Judged>();
@@ -51,7 +51,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
     on: todayWritten(),
     basis: '',
   });
-  // Judged anew where somebody else changes the text while the dialog stands.
+  // Repeated if someone else changes the text while the dialog is open.
   useEffect(() => {
     let isStale = false;
     setJudged(undefined);
@@ -166,7 +166,7 @@ export function Approve({ entry, onClose }: { entry: PlainEntry; onClose: () => 
 const notDelegated =
   'Chức vụ này chưa được giao duyệt sửa lỗi chính tả. Có văn bản giao quyền thì thêm chức vụ vào mục Cơ quan, “Chức vụ được duyệt đăng”; không thì trình lãnh đạo duyệt lại.';
 
-/** What is new since the approval, and the choice to let it stand with a slip corrected. */
+/** The changes since the approval, and the option to keep it with a slip corrected. */
 function Since({
   since,
   isSlip,

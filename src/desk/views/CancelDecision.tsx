@@ -14,7 +14,7 @@ const relations = {
   'dinh-chinh': 'Đính chính bởi',
 };
 
-/** Says that another decision cancelled or corrected this one; never why. */
+/** Records that another decision cancelled or corrected this one; never why. */
 export function CancelDecision({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
   const [status, setStatus] = useState<keyof typeof relations>('huy-bo');
   const [number, setNumber] = useState('');

@@ -13,15 +13,15 @@ import { ActForm, Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 import { Foreseen } from './Foreseen.tsx';
 
 type Files = ReadonlyMap<string, Bytes | undefined>;
-/** What a dialog of an act is given: the record, and what closes it. */
+/** Props of an act's dialog: the record, and how to close it. */
 export interface ActProps {
   entry: PlainEntry;
   onClose: () => void;
 }
 
-/** Gives a unit its new name; what was written under the old one stays as it was written. */
+/** Renames a unit; texts written under the old name keep it. */
 export function RenameUnit({ entry: current, onClose }: ActProps) {
-  // As it was when the dialog opened: once renamed, it must not speak of the new name as the old one.
+  // As it was when the dialog opened: after renaming, it must not take the new name for the old one.
   const [entry] = useState(current);
   const old = nameOf(entry);
   const { shortName: oldShort } = (entry.data ?? {}) as { shortName?: string };

@@ -1,14 +1,14 @@
-/** A text that readers see otherwise; undefined on the side where it is not there. */
+/** A text that changes for readers; undefined on the side where it does not exist. */
 interface Changed {
   where: string;
   from: string | undefined;
   to: string | undefined;
 }
 
-/** Texts shown at once; of more only their number is said. */
+/** Maximum number of texts shown; the rest is counted. */
 const most = 6;
 
-/** Texts that readers see otherwise, each as it was and as it is. @param says “Trang tự thay tên ở” */
+/** Texts that change for readers, before and after. @param says “Trang tự thay tên ở” */
 export function ChangedTexts({ texts, says }: { texts: readonly Changed[]; says: string }) {
   if (texts.length === 0) return null;
   return (
@@ -33,18 +33,18 @@ export function ChangedTexts({ texts, says }: { texts: readonly Changed[]; says:
   );
 }
 
-/** Letters shown of a text, and of those how many stand before what is changed. */
+/** Maximum characters shown of a text, and context before the change. */
 const shown = 140;
 const before = 40;
 
-/** Where two texts part, at the beginning of a word. */
+/** The first difference of two texts, at the start of a word. */
 function firstDifference(from: string, to: string): number {
   let at = 0;
   while (at < from.length && from[at] === to[at]) at += 1;
   return from.lastIndexOf(' ', at) + 1;
 }
 
-/** A long text around what is changed in it. */
+/** An excerpt of a long text around its change. */
 function excerpt(text: string, start: number): string {
   if (text.length <= shown) return text;
   const from = start > before ? text.indexOf(' ', start - before) + 1 : 0;

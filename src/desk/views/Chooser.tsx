@@ -11,13 +11,13 @@ interface ChooserProps {
   describedBy?: string | undefined;
   invalid?: boolean;
   placeholder?: string;
-  /** Keeps the field empty after a choice, to choose the next one. */
+  /** Clears the field after a choice, for the next one. */
   clears?: boolean;
 }
 
 const most = 40;
 
-/** Whether a choice has every word that was typed. */
+/** Whether a choice contains every typed word. */
 function says({ label, value, detail = '', aliases = [] }: Choice, query: string): boolean {
   const text = fold([label, value, detail, ...aliases].join(' '));
   return fold(query)
@@ -25,7 +25,7 @@ function says({ label, value, detail = '', aliases = [] }: Choice, query: string
     .every((word) => text.includes(word));
 }
 
-/** A field in which one of many is chosen by typing a part of its name (ARIA combobox with a listbox). */
+/** A field for choosing one of many by typing a part of its name (ARIA combobox with a listbox). */
 export function Chooser(props: ChooserProps) {
   const { id, value, label, find, onChoose, describedBy, invalid, placeholder, clears } = props;
   const listId = useId();
@@ -37,7 +37,7 @@ export function Chooser(props: ChooserProps) {
   const shown = found.slice(0, most);
   const isNear =
     shown.length > 0 && typed !== undefined && !shown.some((each) => says(each, typed));
-  // What is only near is never chosen by Enter alone.
+  // An approximate match is never chosen by Enter alone.
   const at = moved ?? (isNear ? -1 : 0);
 
   const choose = (choice: Choice | undefined) => {
@@ -46,7 +46,7 @@ export function Chooser(props: ChooserProps) {
     if (clears && input.current) input.current.value = '';
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Keys of a word that is still composed (Telex, VNI) are the input method's own.
+    // Keys during composition (Telex, VNI) belong to the input method.
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

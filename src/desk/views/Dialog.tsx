@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { isoDay } from '../day.ts';
 
-/** A dialog that stands as long as it is rendered; Escape and “Thôi” close it. */
+/** A dialog that is open while rendered; Escape and “Thôi” close it. */
 export function Dialog({
   title,
   wide = false,
@@ -29,14 +29,14 @@ export function Dialog({
   );
 }
 
-/** The form of an act. @param onSend called when it is sent, by its button or by Enter */
+/** The form of an act. @param onSend called on submit, by its button or by Enter */
 export function ActForm({ onSend, children }: { onSend: () => void; children: ComponentChildren }) {
   return (
     <form
       class="act"
       onSubmit={(event) => {
         event.preventDefault();
-        // It may stand within another act's form, beside a message of the check.
+        // It may be nested in another act's form, beside a message of the check.
         event.stopPropagation();
         onSend();
       }}
@@ -46,7 +46,7 @@ export function ActForm({ onSend, children }: { onSend: () => void; children: Co
   );
 }
 
-/** A dialog that only says why something cannot be done. */
+/** A dialog that only explains why something is impossible. */
 export function Refusal({
   title,
   onClose,
@@ -70,7 +70,7 @@ export function Refusal({
   );
 }
 
-/** A day of a dialog, which may be blank. */
+/** A day field of a dialog, which may be blank. */
 export function AskDay(props: {
   label: string;
   value: string;
@@ -104,13 +104,13 @@ export function Ask({
   value: string;
   onInput: (value: string) => void;
   help?: string | undefined;
-  /** Why the value cannot be taken. */
+  /** Why the value is invalid. */
   fault?: string | undefined;
   placeholder?: string;
   inputMode?: 'numeric';
-  /** Values that are offered; any other may be typed too. */
+  /** Suggested values; any other may be typed too. */
   choices?: Iterable<string>;
-  /** Takes the focus once it stands; the dialog may have opened before. */
+  /** Takes the focus when rendered; the dialog may already be open. */
   autofocus?: boolean;
 }) {
   const id = useId();
@@ -158,7 +158,7 @@ export function Ask({
   );
 }
 
-/** One of a few words, in a dialog. */
+/** A choice of a few words, in a dialog. */
 export function AskChoice<Value extends string>({
   label,
   value,
@@ -191,7 +191,7 @@ export function AskChoice<Value extends string>({
   );
 }
 
-/** Some of many, in a dialog; what is chosen keeps the order in which it is offered. */
+/** A multiple choice, in a dialog; the result keeps the order of the options. */
 export function AskSome({
   label,
   options,
@@ -203,7 +203,7 @@ export function AskSome({
   options: readonly { value: string; label: ComponentChildren }[];
   chosen: readonly string[];
   onChoose: (chosen: string[]) => void;
-  /** What stands above the boxes. */
+  /** Content above the boxes. */
   children?: ComponentChildren;
 }) {
   const withBox = (value: string, isOn: boolean) =>
@@ -230,7 +230,7 @@ export function AskSome({
   );
 }
 
-/** The foot of a dialog: what it does, what else it offers, and the way out. */
+/** The foot of a dialog: its action, alternatives, and cancel. */
 export function Buttons({
   label,
   ready = true,
@@ -240,7 +240,7 @@ export function Buttons({
 }: {
   label: string;
   ready?: boolean;
-  /** Absent: the form around it is sent. */
+  /** Absent: submits the surrounding form. */
   onPress?: () => void;
   onCancel: () => void;
   children?: ComponentChildren;

@@ -9,13 +9,13 @@ import type { Messages } from '../record/messages.ts';
 import { Chooser } from './Chooser.tsx';
 import { MessageList } from './Messages.tsx';
 
-/** What every part of a form is given. */
+/** Context of every part of a form. */
 export interface FormContext {
   messages: Messages;
   onChange: (path: readonly (string | number)[], value: unknown) => void;
-  /** Whose clauses, kinds and criteria may be chosen. */
+  /** The movement whose clauses, kinds and criteria can be chosen. */
   movement?: string | undefined;
-  /** An editor of its own for a field, in place of the one that follows from the schema. */
+  /** A custom input for a field, instead of the one derived from the schema. */
   special?: (
     field: FormField,
     path: readonly (string | number)[],
@@ -30,7 +30,7 @@ interface FieldProps {
   context: FormContext;
 }
 
-/** The fields of an object, in the order of its schema. */
+/** The fields of an object, in schema order. */
 export function Fields({
   fields,
   path,
@@ -54,7 +54,7 @@ export function Fields({
   );
 }
 
-/** The place of a field as diagnostics name it, and the id of its element. */
+/** The path of a field as in diagnostics, and the id of its element. */
 export const placeOf = (path: readonly (string | number)[]) =>
   path.reduce<string>(
     (text, step) =>
@@ -70,7 +70,7 @@ function FieldRow(props: FieldProps) {
   if (field.input === 'group') return <Group {...props} field={field} />;
   const place = placeOf(path);
   const id = elementId(place);
-  // Where one chooses by name, nobody needs to know codes.
+  // Choosing by name, nobody needs to know codes.
   const help = field.input === 'reference' ? undefined : field.help;
   const messages = context.messages.get(place) ?? [];
   const inner = messagesWithin(context.messages, place);
@@ -100,7 +100,7 @@ function FieldRow(props: FieldProps) {
   );
 }
 
-/** Whether a choice is shown whole: a few words, not many records. */
+/** Whether all options are shown: a few words, not many records. */
 function isFew(field: FormField, { movement }: FormContext): boolean {
   if (field.input === 'choice') return true;
   if (field.input !== 'reference' || !/^(?:kind|criterion-word)$/.test(String(field.of[0])))
@@ -109,7 +109,7 @@ function isFew(field: FormField, { movement }: FormContext): boolean {
   return length > 0 && length <= 8;
 }
 
-/** Messages of the items of a list that is one field here. */
+/** Messages on the items of a list that is a single field here. */
 function messagesWithin(messages: Messages, place: string) {
   return [...messages].filter(([at]) => at.startsWith(`${place}[`)).flatMap(([, each]) => each);
 }
@@ -228,10 +228,12 @@ function Input(props: InputProps) {
   }
 }
 
-/** Days on which something ends: set to today by one tap, a text would be gone from the site. */
+/**
+ * Days on which something ends: setting one to today by a single tap would remove a text from the site.
+ */
 const endsSomething = /^(?:until|withdrawn|to|validTo)$/;
 
-/** A number as it is written: digits are one, whatever else is text. */
+/** A written number: digits become a number, anything else stays text. */
 export const numberOf = (text: string) =>
   /^(?:0|[1-9]\d{0,14})$/.test(text.trim()) ? Number(text) : text;
 
@@ -239,11 +241,11 @@ interface TextAreaProps {
   id: string;
   value: string;
   onText: (text: string) => void;
-  /** Whether each line is an item of its own. */
+  /** Whether each line is a separate item. */
   many?: boolean;
 }
 
-/** A text that grows with what is typed; Enter leaves it alone unless lines are meant. */
+/** A growing text field; Enter is ignored unless lines are allowed. */
 function TextArea({ value, onText, many, ...aria }: TextAreaProps & Record<string, unknown>) {
   const lines = value.split('\n');
   const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 70)), 0);
@@ -384,7 +386,7 @@ function Group({ field, path, value, context }: Omit<FieldProps, 'field'> & { fi
   );
 }
 
-/** A list of objects, each with its fields; `children` stands beside the button that adds one. */
+/** A list of objects, each with its fields; `children` is placed beside the add button. */
 export function Items({
   field,
   path,
@@ -401,7 +403,7 @@ export function Items({
     known.current = items.length;
     const list = document.getElementById(`${id}-f`);
     const { activeElement } = document;
-    // The button that added it may be gone with it; an undo pressed elsewhere keeps its focus.
+    // The add button may have been removed; an undo pressed elsewhere keeps its focus.
     if (!isAdded || !(activeElement === document.body || list?.contains(activeElement))) return;
     const item = document.getElementById(`${elementId(placeOf([...path, items.length - 1]))}-f`);
     item?.querySelector<HTMLElement>('input, textarea, select')?.focus();
@@ -462,7 +464,7 @@ function itemName(item: unknown): string {
   return typeof said === 'string' ? said : '';
 }
 
-/** Keys that the schema does not know: shown as they are, to be taken out. */
+/** Keys unknown to the schema: shown as they are, to be removed. */
 function Unknown({
   fields,
   path,
@@ -496,7 +498,7 @@ function Unknown({
   );
 }
 
-export const textOf = (value: unknown): string =>
+const textOf = (value: unknown): string =>
   value === null || value === undefined
     ? ''
     : typeof value === 'object'

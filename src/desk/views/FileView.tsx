@@ -23,7 +23,7 @@ import { ApproveBelow, RecordActs } from './RecordActs.tsx';
 import { specialFields, TextBelow } from './special.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
 
-/** A file: its record as a form, a list of records, or text where it cannot be read as either. */
+/** A file: its record as a form, a list of records, or text if it cannot be parsed as either. */
 export function FileView({
   file,
   index,
@@ -53,13 +53,13 @@ export function FileView({
   return <RecordForm key={`${file} ${index}`} file={file} index={index} field={field} />;
 }
 
-/** Whether a form can stand for a file. */
+/** Whether a file can be shown as a form. */
 function isRecord(bytes: Uint8Array | undefined, file: string): boolean {
   const { data } = (bytes && openRecord(bytes, file)) ?? {};
   return data !== undefined && data !== null;
 }
 
-/** A record's form; what is typed goes to the file's text at once, and the check sees it. */
+/** A record's form; edits go to the file's text at once, and to the check. */
 function RecordForm({
   file,
   index,
@@ -74,7 +74,7 @@ function RecordForm({
   const record = useMemo(() => openRecord(bytes, file), [bytes, file]);
   const own = useRef(bytes);
   const [shown, setShown] = useState<unknown>(record?.data);
-  // What came from elsewhere (an undo, another person) replaces what the form shows.
+  // External changes (an undo, another person) replace the form's values.
   const whole = own.current === bytes ? shown : record?.data;
   const base = index === undefined ? [] : [index];
   const data = valueAt(whole, base);
@@ -168,7 +168,7 @@ function RecordForm({
   );
 }
 
-/** The element of a field, or of the nearest that it stands in: a cell's is its list. */
+/** The element of a field, or of its nearest parent: for a cell, its list. */
 function elementFor(field: string): HTMLElement | undefined {
   for (let place = field; place !== ''; place = place.replace(/(?:^|[.[])[^.[]*$/, '')) {
     const element = document.getElementById(`${elementId(place)}-f`);
@@ -177,13 +177,13 @@ function elementFor(field: string): HTMLElement | undefined {
   return undefined;
 }
 
-/** Nouns whose text stands below their facts. */
+/** Nouns whose text is below their facts. */
 const written: readonly Noun[] = ['exemplar', 'draft', 'planPart', 'page'];
 
 const hasBody = (file: string, noun: Noun, body: string) =>
   /\.mdx?$/.test(file) && (written.includes(noun) || body.trim() !== '');
 
-/** Blank lines of a list of texts are none; a form shows them only while they are typed. */
+/** Removes blank lines from a list of texts; a form shows them only during typing. */
 function withoutBlankTexts(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value
@@ -196,7 +196,7 @@ function withoutBlankTexts(value: unknown): unknown {
   );
 }
 
-/** Two versions of a file, where somebody else changed it under what is typed: one chooses. */
+/** Two versions of a file that someone else changed under unsaved edits, to choose from. */
 function ClashView({ file }: { file: string }) {
   const decode = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
   return (

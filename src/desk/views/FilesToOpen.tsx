@@ -4,14 +4,17 @@ import type { FileToOpen } from '../../model/withholding/files-to-open.ts';
 import { download } from '../download.ts';
 import { bytesOfAny } from '../state/contents.ts';
 
-/** The files for download that hold what no machine reads: one opens each and says that it names nobody withheld. */
+/**
+ * Downloads with parts that no machine reads: the user opens each and confirms that it names nobody
+ * withheld.
+ */
 export function FilesToOpen({
   files,
   chosen,
   onToggle,
 }: {
   files: readonly FileToOpen[];
-  /** Answers that are ticked. */
+  /** Ticked confirmations. */
   chosen: ReadonlySet<string>;
   onToggle: (answer: string) => void;
 }) {
@@ -52,7 +55,7 @@ export function FilesToOpen({
   );
 }
 
-/** A withheld name stands here as it does in the record that one is at work on. */
+/** A withheld name, shown as in the record being edited. */
 function namesOf(withheld: FileToOpen['withheld']): string {
   const names = [...new Set(withheld.map(({ name }) => name))];
   return names.length > 2 ? `ai trong ${names.length} trường hợp` : names.join(', ');

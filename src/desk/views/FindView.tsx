@@ -26,13 +26,13 @@ import { Withdraw } from './RecordActs.tsx';
 
 const most = 60;
 
-/** Looks up whom decisions and exemplars name, by the words one has; hides a person everywhere. */
+/** Finds people in decisions and exemplars by words; hides a person everywhere. */
 export function FindView({ query: first }: { query: string }) {
   const [query, setQuery] = useState(first);
   const [hiding, setHiding] = useState<NamedRow>();
   const [showing, setShowing] = useState<NamedRow>();
   const [withdrawing, setWithdrawing] = useState<PlainEntry>();
-  /** Whose forms are read: of one who was just hidden, or of all (empty). */
+  /** Whose forms are reviewed: those of someone just hidden, or all (empty). */
   const [reading, setReading] = useState<string>();
   const unread = unreadCount();
   const decisions = recordsOf('decision');
@@ -228,7 +228,7 @@ function FoundRow({
   );
 }
 
-/** Shows one row again that was hidden; what readers will see is said first. */
+/** Shows a hidden row again, with a preview for readers. */
 function ShowAgain({ row, onClose }: { row: NamedRow; onClose: () => void }) {
   const { entry, recipient } = row;
   const name = String(recipient.name ?? '');
@@ -260,7 +260,7 @@ function ShowAgain({ row, onClose }: { row: NamedRow; onClose: () => void }) {
   );
 }
 
-/** Every row and exemplar that bears a name: one chooses which are the same person's, and hides those. */
+/** Every row and exemplar with a name: the user selects those of the same person and hides them. */
 function HidePerson({
   row,
   onClose,
@@ -268,7 +268,7 @@ function HidePerson({
 }: {
   row: NamedRow;
   onClose: () => void;
-  /** Called once the name is hidden, to read what no pattern knows. */
+  /** Called once the name is hidden, to review forms that no pattern recognises. */
   onHidden: (name: string) => void;
 }) {
   const name = String(row.recipient.name ?? '');

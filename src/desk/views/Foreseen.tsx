@@ -4,7 +4,7 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import { report, reportWith } from '../state/checking.ts';
 import { MessageList } from './Messages.tsx';
 
-/** What the check would say besides what it says now, once files are as an act leaves them. */
+/** Additional messages once files are as an act would leave them. */
 export function Foreseen({ files }: { files: ReadonlyMap<string, Bytes | undefined> }) {
   const [messages, setMessages] = useState<readonly Diagnostic[]>([]);
   useEffect(() => {

@@ -16,7 +16,10 @@ import { Buttons, Dialog } from './Dialog.tsx';
 import { Foreseen } from './Foreseen.tsx';
 import { PaperInput } from './PaperInput.tsx';
 
-/** Brings an act into a movement that is there: read, laid beside its source, confirmed, not yet saved. */
+/**
+ * Imports an act into an existing movement: reads it, shows it beside its source for confirmation, does
+ * not save yet.
+ */
 export function ImportPlan({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
   const movement = movementIn(entry.file) ?? entry.id;
   const [plan, setPlan] = useState<ImportedPlan>();
@@ -56,7 +59,7 @@ export function ImportPlan({ entry, onClose }: { entry: PlainEntry; onClose: () 
   );
 }
 
-/** Reads an act from Word or the clipboard, and shows each paragraph beside the place it was given. */
+/** Reads an act from Word or the clipboard, and shows each paragraph beside its clause. */
 export function ReadPlan({
   plan,
   onPlan,
@@ -175,7 +178,7 @@ function Facts({ plan: { facts, paragraphs } }: { plan: ImportedPlan }) {
   );
 }
 
-/** The office's own names, by which an act's head is understood. */
+/** The office's own names, to interpret an act's head. */
 function expectedIssuer() {
   const { archiveOf } = (recordsOf('office')[0]?.data ?? {}) as { archiveOf?: string };
   return archiveOf ? { name: archiveOf } : undefined;

@@ -13,7 +13,7 @@ import { bytesOf, recordsOf, typed } from '../state/contents.ts';
 import { Count } from './Messages.tsx';
 import { NewRecord } from './NewRecord.tsx';
 
-/** Every record of a noun, found by Vietnamese words. */
+/** Every record of a noun, with a Vietnamese search. */
 export function ListView({ noun }: { noun: Noun }) {
   const records = recordsOf(noun);
   const [query, setQuery] = useState('');

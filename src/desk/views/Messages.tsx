@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../check/kit/diagnostic.ts';
 import { cureInForm } from '../record/cure-in-form.ts';
 import { Acknowledge } from './Acknowledge.tsx';
 
-/** What the check says of one place, in its own words. */
+/** The check's messages on one field, verbatim. */
 export function MessageList({ id, messages }: { id?: string; messages: readonly Diagnostic[] }) {
   if (messages.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ export function MessageText({ message }: { message: Diagnostic }) {
   );
 }
 
-/** How many errors and warnings there are, for a list or a tab; nothing where there is none. */
+/** Number of errors and warnings, for a list or a tab; empty if there are none. */
 export function Count({ messages }: { messages: readonly Diagnostic[] }) {
   const errors = messages.filter(({ severity }) => severity === 'error').length;
   const warnings = messages.length - errors;

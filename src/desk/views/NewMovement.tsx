@@ -19,7 +19,7 @@ const { shape } = movementSchema();
 const titleOf = (key: 'title' | 'shortTitle' | 'level' | 'manner' | 'launched') =>
   String(shape[key].meta()?.title);
 
-/** A new movement in three steps: its facts, its act laid beside the source, its criteria picked from it. */
+/** A new movement in three steps: its facts, its act beside the source, its criteria chosen from it. */
 export function NewMovement({ onClose }: { onClose: () => void }) {
   const [step, setStep] = useState(0);
   const [facts, setFacts] = useState({
@@ -185,7 +185,7 @@ function Choose({
   );
 }
 
-/** Clauses of the act, of which one ticks and names the criteria. */
+/** Clauses of the act, in which the user ticks and names the criteria. */
 function Criteria({
   clauses,
   picked,

@@ -17,7 +17,7 @@ import { type } from '../state/typing.ts';
 import { ActForm, Ask, Buttons, Dialog } from './Dialog.tsx';
 import { NewMovement } from './NewMovement.tsx';
 
-/** The nouns of which the desk makes new records; the others come with the site. */
+/** The nouns of which the desk creates new records; the others come with the site. */
 const makes: Partial<Record<Noun, string>> = {
   draft: 'Bài mới',
   exemplar: 'Bài mới',
@@ -33,7 +33,7 @@ const makes: Partial<Record<Noun, string>> = {
   page: 'Trang mới',
 };
 
-/** A button that begins a new record; what has an address asks for what the address is made of. */
+/** A button that creates a new record; a record with an address asks for its parts. */
 export function NewRecord({ noun }: { noun: Noun }) {
   const [isOpen, setOpen] = useState(false);
   const title = makes[noun];
@@ -72,7 +72,7 @@ function NewDialog({ noun, title, onClose }: { noun: Noun; title: string; onClos
   );
 }
 
-/** An item of a list that each movement has of its own. */
+/** An item of a list that each movement has. */
 function NewInMovement({ noun, onDone }: { noun: Noun; onDone: () => void }) {
   const [movement, setMovement] = useState('');
   const file = movement ? fileOf(noun, movement) : undefined;
@@ -100,20 +100,20 @@ function addToList(noun: Noun, file: string): void {
   go({ at: 'file', file, index: items.length });
 }
 
-/** The file of a list; of one that each movement has, only where there is one movement. */
+/** The file of a list; of a movement's list only if there is one movement. */
 function listFileOf(noun: Noun): string | undefined {
   const [only, another] = recordsOf('movement');
   return fileOf(noun) ?? (only && !another ? fileOf(noun, only.id) : undefined);
 }
 
-/** Something must stand in a new item of a list, or it is none. */
+/** A new list item must not be empty. */
 function firstFields(noun: Noun): Record<string, unknown> {
   if (noun === 'abbreviation') return { short: 'MỚI' };
   if (noun === 'synonym') return { words: ['từ mới'] };
   return { id: `moi-${recordsOf(noun).length + 1}`, name: 'Tên mới' };
 }
 
-/** What is known of a new record besides its title. */
+/** Known facts of a new record besides its title. */
 function firstFacts(noun: Noun, movement: string | undefined): Record<string, unknown> {
   if (noun === 'draft') return { movement, written: todayWritten() };
   if (noun === 'page') return { updated: todayWritten() };
@@ -121,7 +121,7 @@ function firstFacts(noun: Noun, movement: string | undefined): Record<string, un
   return {};
 }
 
-/** The number after the last that a movement's criteria have. */
+/** The number after the movement's last criterion. */
 function nextNumber(movement: string | undefined): number {
   const numbers = recordsOf('criterion')
     .filter(({ file }) => movementIn(file) === movement)
@@ -129,7 +129,7 @@ function nextNumber(movement: string | undefined): number {
   return Math.max(0, ...numbers) + 1;
 }
 
-/** Whether each movement has records of a noun of its own, so that one must say whose a new one is. */
+/** Whether records of a noun belong to a movement, which the user must choose. */
 const liesInMovement = (noun: Noun) => fileOf(noun, 'a') === undefined && !fileOf(noun);
 
 function ChooseMovement({
@@ -163,18 +163,18 @@ function ChooseMovement({
   );
 }
 
-/** A template's text without the block that marks evidence: which criterion it shows nobody knows yet. */
+/** A template's text without the block of evidence, whose criterion is still unknown. */
 const withoutEvidence = (body: string) =>
   body.replace(/^:::minh-chung\{[^}]*\}\n[\s\S]*?\n:::\n+/gm, '').trim();
 
-/** What its title says, and what its address may hold. */
+/** Meaning of its title, and allowed characters of its address. */
 const namedBy: Partial<Record<Noun, string>> = {
   draft: 'Nêu việc làm, dễ hiểu khi đứng một mình. Có thể sửa sau.',
   criterion: 'Tên gọi ngắn; nguyên văn lấy từ điều khoản của văn bản.',
   page: 'Trang tự đứng ở địa chỉ riêng; muốn có trong danh mục thì thêm liên kết ở biểu mẫu.',
 };
 
-/** A record with an address: its title becomes its address, which names the deed and never a person. */
+/** A record with an address: the slug is derived from its title and names the deed, never a person. */
 function NewNamed({ noun, onDone }: { noun: Noun; onDone: () => void }) {
   const [title, setTitle] = useState('');
   const [slug, setSlug] = useState<string>();
@@ -261,7 +261,7 @@ function NewDecision({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** Ids that an exemplar may not bear any more: of drafts and of published ones. */
+/** Ids already used by drafts or published exemplars. */
 function ids(noun: Noun): Set<string> {
   const nouns: Noun[] = noun === 'draft' ? ['draft', 'exemplar'] : [noun];
   return new Set(nouns.flatMap((each) => recordsOf(each).map(({ id }) => id)));

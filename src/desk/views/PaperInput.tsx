@@ -1,15 +1,15 @@
 interface PaperInputProps {
-  /** What is asked for, before the field. */
+  /** Instruction before the field. */
   help: string;
-  /** Name of the field and what stands in it. */
+  /** Name of the field and its placeholder. */
   label: string;
-  /** Endings of the files that can be chosen. */
+  /** Extensions of accepted files. */
   accept: string;
   onPaste: (data: DataTransfer) => void;
   onFile: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
-/** A paper that comes in: pasted from Word or Excel, or chosen as a file. */
+/** Input of a document: pasted from Word or Excel, or chosen as a file. */
 export function PaperInput({ help, label, accept, onPaste, onFile }: PaperInputProps) {
   return (
     <>

@@ -5,7 +5,7 @@ import { bytesOf } from '../state/contents.ts';
 import { type } from '../state/typing.ts';
 import { Count, MessageText } from './Messages.tsx';
 
-/** A file as text, for what a form cannot read; the messages say the line. */
+/** A file as text, if a form cannot parse it; messages give the line. */
 export function RawText({ file }: { file: string; field?: string | undefined }) {
   const bytes = bytesOf(file);
   const text = bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';

@@ -13,7 +13,7 @@ import { FilesToOpen } from './FilesToOpen.tsx';
 
 type Form = FormToRead<FilePlace>;
 
-/** How many forms of withheld names wait to be read, and how many files to be opened. */
+/** Number of forms of withheld names to review, and of files to open. */
 export const unreadCount = () => ({
   forms: (report.value?.forms ?? []).flatMap(({ forms }) => forms.filter(isUnread)).length,
   files: (report.value?.toOpen ?? []).length,
@@ -24,21 +24,21 @@ const isUnread = ({ kind, isRead }: Form) => kind === 'own' && !isRead;
 const heading = 'Đọc các cách viết tên';
 
 /**
- * Every form in which words of withheld names still stand: one says which of them mean the person, and the
- * rest is somebody or something else.
+ * Every form in which words of withheld names still occur: the user ticks those that mean the person;
+ * the rest is someone or something else.
  */
 export function ReadForms({
   isOf = () => true,
   byItself = false,
   onClose,
 }: {
-  /** Whose are read. */
+  /** Whose forms are reviewed. */
   isOf?: ((of: Pick<FormsOfName<FilePlace>, 'name' | 'withheld'>) => boolean) | undefined;
-  /** Whether nobody asked for it, so that it closes where nothing waits to be read. */
+  /** Whether it opened by itself, so that it closes if there is nothing to review. */
   byItself?: boolean;
   onClose: () => void;
 }) {
-  // What is ticked stands while the folder is checked anew, as after every return to the window.
+  // Ticks survive another check of the folder, as after every return to the window.
   const isReady = useRef(false);
   isReady.current ||= !isChecking.value && report.value !== undefined;
   const people = isReady.current ? (report.value?.forms ?? []).filter(isOf) : [];
@@ -64,10 +64,10 @@ export function ReadForms({
   return <Read people={people} files={files} onClose={onClose} />;
 }
 
-/** The files that are to be opened for some of those who are withheld. */
+/** The files to be opened for some of the withheld people. */
 const filesOf = (isOf: (of: Pick<FormsOfName<FilePlace>, 'name' | 'withheld'>) => boolean) =>
   (report.value?.toOpen ?? []).flatMap((each): FileToOpen[] => {
-    // An exemplar answers for all whom it honours.
+    // An exemplar covers all its honourees.
     const ids = new Set(
       each.withheld.flatMap((one) => (isOf({ name: one.name, withheld: [one] }) ? one.id : [])),
     );
@@ -154,7 +154,7 @@ interface ListProps {
   onToggle: (key: string) => void;
 }
 
-/** Which form of whose name: every check makes its forms anew. */
+/** Key of a form and its name: every check creates new form objects. */
 const keyOf = (name: string, { text }: Form) => `${name}\n${text}`;
 
 function FormsOf({ name, forms, chosen, onToggle }: ListProps) {

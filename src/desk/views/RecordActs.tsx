@@ -26,7 +26,7 @@ interface RecordAct {
   View: ComponentType<ActProps>;
 }
 
-/** What can be done with a record besides filling it in; each says first what readers will see. */
+/** Acts on a record besides editing it; each previews its effect for readers. */
 export function RecordActs({
   file,
   noun,
@@ -57,7 +57,7 @@ export function RecordActs({
   );
 }
 
-/** The way on for one who has just written the body, and need not go back up. */
+/** A link below the body, so that its writer need not scroll up. */
 export function ApproveBelow({ file, noun }: { file: string; noun: Noun }) {
   const [isOpen, setOpen] = useState(false);
   const entry = recordsOf(noun).find((each) => each.file === file);
@@ -74,7 +74,7 @@ export function ApproveBelow({ file, noun }: { file: string; noun: Noun }) {
 
 const taking: RecordAct = { label: 'Xóa mục chưa đăng này', View: TakeAway };
 
-/** Forms that are long have a way down to what one comes for. */
+/** Long forms have a link down to their main part. */
 const partBelow: Partial<Record<Noun, [field: string, label: string]>> = {
   exemplar: ['body', 'Tới thân bài'],
   draft: ['body', 'Tới thân bài'],
@@ -119,8 +119,8 @@ function actsOf({ noun, data }: PlainEntry): RecordAct[] {
 }
 
 /**
- * Stops showing an exemplar, or shows it again: one field of its file, written at once. What else may mean
- * the people of one that was withdrawn is read then.
+ * Withdraws an exemplar, or shows it again: one field of its file, written at once. Then other texts
+ * that may mean its people are reviewed.
  */
 export function Withdraw({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
   const [isReading, setReading] = useState(false);

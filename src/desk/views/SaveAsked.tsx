@@ -6,12 +6,12 @@ import { titleOf } from './TasksView.tsx';
 
 type Answer = 'save' | 'leave' | 'stay';
 
-/** Files that wait with errors, and who waits to hear what becomes of them. */
+/** Unsaved files with errors, and the resolver waiting for the answer. */
 const asked = signal<
   { faulty: ReadonlyMap<string, number>; answer: (said: Answer) => void } | undefined
 >(undefined);
 
-/** Saves what is typed; what lies half made elsewhere than before one's eyes is asked about first. */
+/** Saves unsaved edits; asks first about other files with errors. */
 export async function saveAsked(): Promise<boolean> {
   if (asked.value) return false;
   const at = place.value;
@@ -25,7 +25,7 @@ export async function saveAsked(): Promise<boolean> {
   return saveTyped(said === 'leave' ? new Set(faulty.keys()) : undefined);
 }
 
-/** The question that saving may have. */
+/** The question before saving, if any. */
 export function SaveAsked() {
   const question = asked.value;
   if (!question) return null;

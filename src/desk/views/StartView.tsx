@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { nounOf } from '../../model/read/read.ts';
+import { rememberedFolder, rememberFolder } from '../folder/browser-storage.ts';
 import { directoryFolder } from '../folder/directory-folder.ts';
 import type { Folder } from '../folder/folder.ts';
-import { rememberedFolder, rememberFolder } from '../folder/remembered.ts';
 import { zipFolder } from '../folder/zip-folder.ts';
 import { openFolder } from '../state/reading.ts';
 
@@ -21,7 +21,7 @@ declare global {
 
 const canOpenFolders = () => typeof window.showDirectoryPicker === 'function';
 
-/** The first thing one sees: which folder to work in. */
+/** The start screen: which folder to work in. */
 export function StartView() {
   const [last, setLast] = useState<FileSystemDirectoryHandle>();
   const [refusal, setRefusal] = useState('');
@@ -115,7 +115,7 @@ async function reopen(handle: FileSystemDirectoryHandle): Promise<Folder | undef
   return opened(handle);
 }
 
-/** The content is the folder itself, or `content` in it where the whole project was chosen. */
+/** The content is the folder itself, or `content` in it if the whole project was chosen. */
 async function opened(handle: FileSystemDirectoryHandle): Promise<Folder> {
   const inside = await handle.getDirectoryHandle('content').catch(() => undefined);
   for (const candidate of inside ? [handle, inside] : [handle]) {

@@ -9,7 +9,7 @@ import type { ActProps } from './ChangeUnit.tsx';
 import { Buttons, Dialog } from './Dialog.tsx';
 import { Foreseen } from './Foreseen.tsx';
 
-/** Takes a record away that no reader ever saw; undone like any act. */
+/** Deletes a record that no reader ever saw; can be undone like any act. */
 export function TakeAway({ entry, onClose }: ActProps) {
   const [taken] = useState(() => takenAway(entry));
   const name = nameOf(entry);

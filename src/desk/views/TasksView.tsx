@@ -24,7 +24,7 @@ import {
 } from '../tasks.ts';
 import { MessageText } from './Messages.tsx';
 
-/** What is to do, the most pressing first; every line leads to its place. */
+/** Tasks, the most urgent first, each a link. */
 export function TasksView() {
   const { ready, open } = drafts.value;
   useEffect(() => void lookAtDrafts(), [report.value]);
@@ -132,7 +132,7 @@ function Summary() {
   );
 }
 
-/** Whether the published site follows the folder, where `npm run watch` keeps it. */
+/** Whether the published site is up to date with the folder, if `npm run watch` runs. */
 function Site() {
   const status = siteStatus.value;
   if (!status) return null;
@@ -173,7 +173,7 @@ function Site() {
   );
 }
 
-/** Files shown at once. */
+/** Maximum number of files shown. */
 const mostFiles = 12;
 
 /** “21:45, 27/11/2026” of `2026-11-27T21:45:03+07:00`. */
@@ -207,7 +207,7 @@ function MessageTask({ message }: { message: Diagnostic }) {
   );
 }
 
-/** Where a diagnostic leads: a field of a form, or a file. */
+/** Target of a diagnostic's link: a field of a form, or a file. */
 export function placeOf({ file, field, line }: Diagnostic): Place {
   const noun = nounOf(file);
   const bytes = bytesOf(file);
@@ -216,7 +216,7 @@ export function placeOf({ file, field, line }: Diagnostic): Place {
   return { at: 'file', file, index: indexAt(bytes, file, noun, line), field };
 }
 
-/** What a file is called: by its one record, or by its noun. */
+/** The title of a file: of its only record, or of its noun. */
 export function titleOf(file: string): string {
   const noun = nounOf(file);
   const entries = noun ? recordsOf(noun).filter((each) => each.file === file) : [];
@@ -233,7 +233,7 @@ function EntryTask({
 }: {
   entry: PlainEntry;
   says?: string;
-  /** How much is to do before it can be approved. */
+  /** Number of open tasks before it can be approved. */
   before?: number;
   field?: string;
 }) {

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 
-/** One of two texts: what it is, and what can be done with it. */
+/** One of two texts: its title and its actions. */
 interface Side {
   title: string;
-  /** Undefined where the file is not there. */
+  /** Undefined if the file does not exist. */
   text: string | undefined;
   children?: ComponentChildren;
 }
 
-/** Two texts side by side; lines that stand in one alone are marked. */
+/** Two texts side by side; lines found in only one are marked. */
 export function TwoTexts({ sides: [left, right] }: { sides: readonly [Side, Side] }) {
   return (
     <div class="two">

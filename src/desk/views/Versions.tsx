@@ -9,7 +9,7 @@ import { type } from '../state/typing.ts';
 import { Dialog } from './Dialog.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
 
-/** What a record's file held before, beside what it holds now; for an exemplar, what was approved. */
+/** Earlier contents of a record's file, beside the current one; for an exemplar, the approved one. */
 export function Versions({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
   const { file } = entry;
   const [versions, setVersions] = useState<Version[]>();

@@ -15,14 +15,14 @@ import { recordsOf } from '../state/contents.ts';
 import { type FormContext, type GroupField, Items } from './Fields.tsx';
 import { MessageList } from './Messages.tsx';
 
-/** What an editor of its own is given beside the field. */
+/** Context of a custom input. */
 export interface SpecialParts {
   noun: Noun;
   file: string;
   data: unknown;
   messages: Messages;
   change: FormContext['onChange'];
-  /** The field that one came for. */
+  /** The requested field. */
   field?: string | undefined;
 }
 
@@ -45,7 +45,7 @@ const ofExemplar: Record<string, Special> = {
   ),
 };
 
-/** Editors of their own for single fields, where what follows from the schema is not enough. */
+/** Custom inputs for single fields, where the one derived from the schema is insufficient. */
 const specials: Partial<Record<Noun, Record<string, Special>>> = {
   exemplar: ofExemplar,
   draft: ofExemplar,
@@ -61,7 +61,7 @@ const specials: Partial<Record<Noun, Record<string, Special>>> = {
   },
 };
 
-/** The form's own editors for a record. */
+/** The custom inputs for a record's form. */
 export function specialFields(
   parts: SpecialParts,
   context: Omit<FormContext, 'special'>,
@@ -92,7 +92,7 @@ function annexOf(
   };
 }
 
-/** Consent, asked for person by person: each who is named and has none yet is one tap away. */
+/** Consent, person by person; adds one for each honouree without it by a single tap. */
 function Consent({
   field,
   value,
@@ -151,7 +151,7 @@ function Consent({
   );
 }
 
-/** An approval is recorded by its own act, never typed. */
+/** An approval is recorded by an act, never typed. */
 function Approval({
   title,
   value,
@@ -176,7 +176,7 @@ function Approval({
   );
 }
 
-/** The editor of the text below a record's facts: as it will look for exemplars, as text for others. */
+/** The editor of the text below a record's facts: WYSIWYG for exemplars, plain text for others. */
 export function TextBelow(props: {
   noun: Noun;
   body: string;
@@ -189,7 +189,7 @@ export function TextBelow(props: {
   return <PlainBody noun={noun} body={body} messages={messages} onChange={onChange} />;
 }
 
-/** A text as it is written; for a page, with the components that it may hold. */
+/** A text as written; for a page, with a list of its components. */
 function PlainBody({ noun, body, messages, onChange }: Parameters<typeof TextBelow>[0]) {
   const area = useRef<HTMLTextAreaElement>(null);
   const insert = (example: string) => {

@@ -12,7 +12,7 @@ test.each([
   ['Bằng khen của TTCP', 'bang-khen-thu-tuong'],
   ['giay khen', 'giay-khen'],
   ['Giấy khen của Giám đốc Sở GTVT', 'giay-khen'],
-])('%j is %s', (text, form) => {
+])('reads %j as %s', (text, form) => {
   expect(read(text)).toMatchObject({ form });
   expect(read(text).ask).toBeUndefined();
 });
@@ -21,17 +21,17 @@ test.each([
   ['Huân chương Lao động hạng Ba', 'ba'],
   ['HCLĐ hạng II', 'nhi'],
   ['Truy tặng Huân chương Lao động (hạng Nhất)', 'nhat'],
-])('%j has the class %s', (text, mark) => {
+])('reads the class of %j as %s', (text, mark) => {
   expect(read(text)).toMatchObject({ form: 'huan-chuong-lao-dong', class: mark });
 });
 
-test('an award is known by what the office writes short', () => {
+test('recognises an award by the office’s abbreviations', () => {
   const abbreviations = [{ short: 'GTVT', long: 'Giao thông vận tải' }];
   const find = awardReader(office.awards, undefined, abbreviations);
   expect(find('Giấy khen của Giám đốc Sở Giao thông vận tải').form).toBe('giay-khen');
 });
 
-test('a posthumous award is known by its verb', () => {
+test('recognises a posthumous award by its verb', () => {
   expect(read('Truy tặng Bằng khen').posthumous).toBe(true);
 });
 
@@ -43,7 +43,7 @@ test.each([
   expect(read(text).ask).toContain(words);
 });
 
-test('asks which Bằng khen is meant where the decision does not say', () => {
+test('asks which Bằng khen is meant if the decision does not say', () => {
   expect(awardReader(office.awards)('Bằng khen').ask).toBe(
     '“Bằng khen” có thể là Bằng khen của Thủ tướng Chính phủ hoặc Bằng khen của Chủ tịch UBND tỉnh',
   );

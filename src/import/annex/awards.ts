@@ -1,15 +1,15 @@
 import { fold } from '../../text/fold.ts';
 
-/** What an import needs to know of an award of the office's list. */
+/** The fields of a listed award that an import needs. */
 export interface KnownAward {
   id: string;
   name: string;
   aliases: readonly string[];
-  /** In order of rank; empty where the award has none. */
+  /** In order of rank; empty if the award has none. */
   classes: readonly { id: string; name: string }[];
 }
 
-/** A text read as an award. */
+/** A text recognised as an award. */
 export interface FoundAward {
   form?: string;
   class?: string;
@@ -17,13 +17,13 @@ export interface FoundAward {
   ask?: string;
 }
 
-/** An abbreviation of the office's list, with its words. */
+/** An abbreviation of the office's list, with its full form. */
 export interface KnownAbbreviation {
   short: string;
   long: string;
 }
 
-/** What every office writes short. */
+/** Abbreviations used by every office. */
 const common: [RegExp, string][] = [
   [/\buy ban nhan dan\b/g, 'ubnd'],
   [/\bttcp\b|\bttg(?:cp)?\b/g, 'thu tuong chinh phu'],
@@ -33,7 +33,7 @@ const common: [RegExp, string][] = [
   [/\bct\b/g, 'chu tich'],
 ];
 
-/** Reads awards by name against the office's lists; every distinct text is read once. */
+/** Recognises awards by name from the office's lists; caches every distinct text. */
 export function awardReader(
   awards: readonly KnownAward[],
   ofDecision?: string,
@@ -82,7 +82,10 @@ export function awardReader(
     return { form: award.id, class: found?.id, posthumous };
   }
 
-  /** The same name; else what it may be short for; else the longest full name that it goes on from. */
+  /**
+   * Awards with the same name; otherwise with this abbreviation; otherwise the longest full name that it
+   * begins with.
+   */
   function candidatesFor(key: string): KnownAward[] {
     const same = keys.filter(({ all }) => all.includes(key));
     if (same.length > 0) return same.map(({ award }) => award);
@@ -96,7 +99,7 @@ export function awardReader(
   }
 }
 
-/** A class as a cell writes it (“hạng Ba”, “Nhì”, “II”), by the office's own words for it. */
+/** A class as written in a cell (“hạng Ba”, “Nhì”, “II”), by the office's own words for it. */
 export function classOf(text: string, classes: KnownAward['classes']): string | undefined {
   const mark = classKey(text);
   return classes.find(({ id, name }) => id === mark || classKey(name) === mark)?.id;

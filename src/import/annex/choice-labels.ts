@@ -12,14 +12,14 @@ const tables: Record<string, Record<string, { label: string }>> = {
   publish: publishChoices,
 };
 
-/** What a person reads for each key of an enumeration, in its order; a key stands for itself where it has no label. */
+/** The labels of an enumeration's keys, in order; a key without a label is its own. */
 export function labelsOf(field: string, awards: readonly KnownAward[]): Map<string, string> {
   if (field === 'form') return new Map(awards.map(({ id, name }) => [id, name]));
   const choices = recipientFields.find(({ key }) => key === field)?.choices ?? [];
   return new Map(choices.map((choice) => [choice, tables[field]?.[choice]?.label ?? choice]));
 }
 
-/** The key that a label, or the key itself, stands for. */
+/** The key for a label, or for the key itself. */
 export function choiceOf(
   field: string,
   text: string,

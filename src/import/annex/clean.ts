@@ -1,7 +1,6 @@
 /**
- * A cell's text as the site keeps it: composed (NFC), a real Đ, plain spaces and no double ones, no
- * invisible letters, hyphens that only look like one made one. Line breaks stay; what a letter means
- * is never changed.
+ * Normalises a cell's text for the site: composed (NFC), a real Đ, single plain spaces, no invisible
+ * characters, look-alike hyphens replaced. Keeps line breaks; never changes a character's meaning.
  */
 export function clean(text: string): string {
   if (plain.test(text)) return text;
@@ -17,7 +16,7 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** Words parted by single spaces in letters that need nothing. */
+/** Words of plain letters separated by single spaces. */
 const plain =
   /^[!-~\u1ea0-\u1ef9À-ÏÑ-ïñ-ýĂăĐđĨĩŨũƠơƯư’“”…]+(?: [!-~\u1ea0-\u1ef9À-ÏÑ-ïñ-ýĂăĐđĨĩŨũƠơƯư’“”…]+)*$/;
 
@@ -26,12 +25,12 @@ export function oneLine(text: string): string {
   return clean(text).replace(/\n/g, ' ');
 }
 
-/** Whether a text has several letters and all of them are capitals. */
+/** Whether a text has several letters and all are capitals. */
 export function isAllCapitals(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && text === text.toUpperCase();
 }
 
-/** A person's name out of capitals: NGUYỄN VĂN AN → Nguyễn Văn An, K’SƠN → K’Sơn. */
+/** Converts a person's name from capitals: NGUYỄN VĂN AN → Nguyễn Văn An, K’SƠN → K’Sơn. */
 export function nameCase(name: string): string {
   return name
     .toLowerCase()

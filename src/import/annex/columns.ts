@@ -3,8 +3,8 @@ import { literal } from '../../text/literal.ts';
 import { recipientFields } from './recipient.ts';
 
 /**
- * What a column holds: a key of a recipient, or one of the mixtures that real lists have.
- * `nameOrUnit` is “Tên đơn vị”, which names the recipient where nothing else does.
+ * The content of a column: a key of a recipient, or one of the mixtures found in real lists.
+ * `nameOrUnit` is “Tên đơn vị”, which names the recipient if no other column does.
  */
 export type ColumnKind =
   | (string & {})
@@ -16,15 +16,15 @@ export type ColumnKind =
   | 'rank';
 
 /**
- * Words that a head may hold, marks or none; `=` asks for the whole head, `==` for its marks too
- * (Năm is not Nam).
+ * Words of a head, with or without diacritics; `=` matches the whole head, `==` with diacritics too (Năm
+ * is not Nam).
  */
 type Phrase = string;
 
-/** What a column's head says. */
+/** The meaning of a column's head. */
 export type ColumnMeaning = { kind: ColumnKind } | { forbidden: string } | undefined;
 
-/** Columns that must not come in, whatever they are called, with the name that the report gives. */
+/** Columns that must never be imported, by any of their names, with the name used in the report. */
 const forbidden: Record<string, Phrase[]> = {
   'số căn cước, hộ chiếu': [
     'cccd',
@@ -106,7 +106,7 @@ const name = [
   '=tên',
 ];
 
-/** Words of a head by what they mean, the first that fits. */
+/** Words of heads by meaning; the first match counts. */
 const words: [ColumnKind, Phrase[]][] = [
   [
     'familyName',
@@ -144,7 +144,7 @@ const saysFullName = matcher(['họ và tên', 'họ tên']);
 const saysUnitName = matcher(['tên đơn vị', 'tên cơ quan', 'tên tổ chức']);
 const saysPerson = matcher(['cá nhân']);
 
-/** What a head says of its column; undefined where it is none of our words. */
+/** The meaning of a column head; undefined if unknown. */
 export function meaningOf(head: string): ColumnMeaning {
   if (head.length > 80 || !/\p{L}/u.test(head)) return undefined;
   const written = head.replace(/[*:]/g, '').trim();

@@ -3,10 +3,10 @@ import { nearest } from '../../text/nearest.ts';
 import { type ImportedRecipient, recipientFields } from './recipient.ts';
 import type { AnnexImport } from './report.ts';
 
-/** A row of a record, its values as the schema reads them. */
+/** A row of a record, with the values as parsed by the schema. */
 export type RecordedRow = Record<string, unknown>;
 
-/** What a second import changes in one row. */
+/** The changes of a second import in one row. */
 export type RowChange =
   | { change: 'them'; after: ImportedRecipient }
   | { change: 'bot'; before: RecordedRow }
@@ -19,16 +19,16 @@ export interface FieldChange {
   to: unknown;
 }
 
-/** What a list would change in a record. */
+/** The changes that a list would make in a record. */
 export interface Difference {
   changes: RowChange[];
-  /** For each imported recipient, the index of the row that is the same one, or undefined. */
+  /** For each imported recipient, the index of its row, or undefined. */
   pairs: (number | undefined)[];
-  /** Whether rows that stay stand in another order. */
+  /** Whether remaining rows change their order. */
   isReordered: boolean;
 }
 
-/** Compares a record's rows with a list, by what the list can say. */
+/** Compares a record's rows with a list, in the fields that the list can express. */
 export function differenceOf(
   before: readonly RecordedRow[],
   { recipients, saidKeys }: AnnexImport,
@@ -47,7 +47,7 @@ export function differenceOf(
       if (!saidKeys.has(key)) return [];
       const parsed = schema.safeParse(after[key]);
       const [from, to] = [row[key], parsed.success ? parsed.data : after[key]];
-      // A number that the record cannot hold is no change.
+      // A number that the record cannot store is not a change.
       if (key === 'no' && !parsed.success) return [];
       return (from ?? '') === (to ?? '') || (from === false && to === undefined)
         ? []
@@ -68,7 +68,7 @@ type Keyed = (row: Record<string, unknown>) => string;
 const who: Keyed = (row) => `${row.recipientType}\0${exact(String(row.name ?? ''))}`;
 const where: Keyed = (row) => `${row.unit ?? ''}\0${exact(String(row.unitAsWritten ?? ''))}`;
 
-/** How the same row is known, the surest sign first. */
+/** Keys that identify a row, the most reliable first. */
 const signs: Keyed[] = [
   (row) => [who(row), where(row), row.position, row.form, row.section, row.no].join('\0'),
   (row) => [who(row), where(row), row.form].join('\0'),
@@ -91,7 +91,7 @@ function pairUp(
     for (const [index, row] of after.entries()) {
       if (pairs[index] !== undefined) continue;
       const candidates = open.get(sign(row)) ?? [];
-      // A name by itself says who only where one row bears it.
+      // A name alone identifies a row only if it is unique.
       if (certainty === signs.length - 1 && candidates.length > 1) continue;
       const at = candidates.shift();
       if (at === undefined) continue;
@@ -103,7 +103,7 @@ function pairUp(
   return pairs;
 }
 
-/** A slip in a name put right: the same Stt in the same section, and a name two letters away. */
+/** A corrected typo in a name: the same Stt in the same section, and a name two edits away. */
 function pairByPlace(
   before: readonly RecordedRow[],
   after: readonly ImportedRecipient[],

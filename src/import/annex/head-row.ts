@@ -7,40 +7,40 @@ import { type ColumnKind, meaningOf } from './columns.ts';
 /** One column of a head. */
 export interface Column {
   column: number;
-  /** As the paper words it, on one line. */
+  /** Its wording in the document, on one line. */
   title: string;
   kind?: ColumnKind;
-  /** What it holds that must not come in. */
+  /** Its content, if it must not be imported. */
   forbidden?: string;
-  /** Whether it only stands under a head that is merged over several columns. */
+  /** Whether it is only covered by a head merged over several columns. */
   isCovered?: boolean;
 }
 
-/** The row, or the rows, that say what the columns hold. */
+/** The row or rows that name the columns. */
 export interface Head {
   row: number;
   height: number;
   columns: readonly Column[];
   columnsByKind: ReadonlyMap<ColumnKind, readonly number[]>;
-  /** Whom the rows honour, where the head says so (“Tên tập thể”). */
+  /** The recipient type, if the head names it (“Tên tập thể”). */
   recipientType?: RecipientType;
-  /** Every text that stands in it, by which a row that repeats it is known. */
+  /** All its texts, to recognise rows that repeat it. */
   texts: ReadonlySet<string>;
-  /** A template of ours: its cells are taken as they stand. */
+  /** One of our own templates: its cells are used verbatim. */
   isTemplate: boolean;
 }
 
-/** No head of a real list is higher. */
+/** No real list has more head rows. */
 const highest = 3;
 
 /**
- * The head that begins at a row, of one to three rows, or undefined: words in any order, one of them
- * naming the recipients. Of several heights the lowest that knows the most columns.
- * @param earlier a head of the same table: a further one must repeat its words or head a Stt again
+ * Detects the head that begins at a row, of one to three rows, or undefined: words in any order, one of
+ * which names the recipients. Of several heights the lowest that recognises the most columns.
+ * @param earlier a head of the same table: a later one must repeat its words or head a Stt again
  */
 export function headAt(table: Table, row: number, earlier?: Head): Head | undefined {
   const cells = table.rows[row] ?? [];
-  // Most rows are people, and are not worth reading as heads.
+  // Most rows are people and need not be tested as heads.
   if (
     earlier &&
     !cells.some(
@@ -59,7 +59,7 @@ export function headAt(table: Table, row: number, earlier?: Head): Head | undefi
   return best && (!earlier || repeats(best, earlier)) ? best : undefined;
 }
 
-/** A head from the words of a person, for a list that has none. */
+/** A head from titles that the user gives, for a list without one. */
 export function headOfTitles(titles: readonly string[]): Head | undefined {
   return resolved(
     titles.map((title, column) => columnOf(column, [clean(title)])),
@@ -86,14 +86,14 @@ function headOf(table: Table, row: number, height: number): Head | undefined {
   return resolved(columns, row, height, new Set(texts.filter(Boolean)));
 }
 
-/** A merged head stands over every column that it covers. */
+/** A merged head covers all its columns. */
 function headText(table: Table, row: number, column: number): string {
   let at = column;
   while (at > 0 && table.covered.get(cellKey(row, at)) === 'left') at -= 1;
   return clean(table.rows[row]?.[at] ?? '').replace(/\n/g, ' ');
 }
 
-/** The lowest text says most; then all of them together; then the one above. */
+/** The lowest text is the most specific; then all of them together; then the one above. */
 function columnOf(column: number, texts: string[]): Column {
   const title = texts.join(' ');
   for (const text of [texts.at(-1) ?? '', title, texts[0] ?? '']) {
@@ -103,7 +103,7 @@ function columnOf(column: number, texts: string[]): Column {
   return { column, title };
 }
 
-/** Decides what only the whole head can: “Đơn vị” names the recipients where no other column does. */
+/** Resolves what depends on the whole head: “Đơn vị” names the recipients if no other column does. */
 function resolved(
   columns: Column[],
   row: number,
@@ -153,7 +153,7 @@ function typeOf(columns: readonly Column[]): RecipientType | undefined {
     : undefined;
 }
 
-/** The kinds of recipients that a text names: “A. TẬP THỂ”, “Tên hộ gia đình”. */
+/** The recipient types named in a text: “A. TẬP THỂ”, “Tên hộ gia đình”. */
 export function typesIn(text: string): RecipientType[] {
   const folded = fold(text);
   const types: RecipientType[] = [];
@@ -168,7 +168,7 @@ function known(columns: readonly Column[]): number {
     .length;
 }
 
-/** A lower row of a head hangs together with it by merged cells, or leaves the Stt blank. */
+/** A lower row of a head is connected to it by merged cells, or has no Stt. */
 function goesOn(table: Table, row: number, above: Head | undefined): boolean {
   const cells = table.rows[row] ?? [];
   if (cells.some((_, column) => table.covered.get(cellKey(row, column)) === 'above')) return true;

@@ -5,7 +5,7 @@ import { readPaper, readText } from '../read/read-paper.ts';
 import { type AnnexOptions, importAnnex } from './import-annex.ts';
 import type { ImportedRecipient } from './recipient.ts';
 
-/** What came in, a line a recipient, below what the clerk reads. */
+/** The imported recipients, one per line, below the clerk's report. */
 async function imported(bytes: Uint8Array, options: Partial<AnnexOptions> = {}): Promise<string> {
   const result = importAnnex(await readPaper(bytes), { ...office, ...options });
   return `${reportText(result)}\n\n${lines(result.recipients).join('\n')}\n`;
@@ -21,7 +21,7 @@ function lines(recipients: readonly ImportedRecipient[]): string[] {
 
 const snapshot = (name: string) => `../fixtures/reports/${name}.txt`;
 
-test('an annex as a decision prints it: sections, nt, totals, a signature, columns that stay out', async () => {
+test('imports an annex as printed: sections, nt, totals, a signature, forbidden columns', async () => {
   const bytes = await workbook(
     sheet(
       'Phụ lục',
@@ -87,7 +87,7 @@ test('an annex as a decision prints it: sections, nt, totals, a signature, colum
   await expect(text).toMatchFileSnapshot(snapshot('annex'));
 });
 
-test('an older list of an office: no Stt, two-line head, NFD, padding, helper columns, nested units', async () => {
+test('imports an older list: no Stt, two-line head, NFD, padding, helper columns, nested units', async () => {
   const nfd = (text: string) => text.normalize('NFD');
   const bytes = await workbook(
     sheet(
@@ -163,7 +163,7 @@ test('an older list of an office: no Stt, two-line head, NFD, padding, helper co
   await expect(text).toMatchFileSnapshot(snapshot('older-list'));
 });
 
-test('a newer list: no title, family and given names apart, a sheet for each kind of recipient', async () => {
+test('imports a newer list: no title, family and given names apart, a sheet for each recipient type', async () => {
   const bytes = await workbook(
     sheet('Cá nhân', [
       ['Stt', 'Họ đệm', 'Tên', 'Cấp bậc', 'Chức danh', 'Cơ quan, đơn vị', 'Mức thưởng', 'Năm'],
@@ -183,7 +183,7 @@ test('a newer list: no title, family and given names apart, a sheet for each kin
   await expect(await imported(bytes)).toMatchFileSnapshot(snapshot('newer-list'));
 });
 
-test('a Word annex: headings above tables, a table that a page broke, merged cells, name over place', async () => {
+test('imports a Word annex: headings above tables, a table split by a page, merged cells, name above position', async () => {
   const bytes = await document(
     'PHỤ LỤC',
     'A. TẬP THỂ',
@@ -207,7 +207,7 @@ test('a Word annex: headings above tables, a table that a page broke, merged cel
   await expect(await imported(bytes)).toMatchFileSnapshot(snapshot('word-annex'));
 });
 
-test('the clipboard of Excel and of Word, as HTML and as text', () => {
+test('imports the clipboard of Excel and of Word, as HTML and as text', () => {
   const excel = `Version:1.0\r\nStartHTML:0000000105\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td{mso-number-format:General}</style></head><body><!--StartFragment--><table>
     <tr><td>STT</td><td>Họ và tên</td><td colspan=2>Đơn vị</td></tr>
     <tr><td x:num>1</td><td>Ông Nguyễn&nbsp;Văn<br>An</td><td colspan=2>Phòng minh
@@ -223,7 +223,7 @@ test('the clipboard of Excel and of Word, as HTML and as text', () => {
   }
 });
 
-test('rows copied without their head, when a person names the columns', () => {
+test('imports rows without a head if the user names the columns', () => {
   const paper = readText('1\tÔng Nguyễn Văn An\tChuyên viên\tPhòng A');
   expect(() => importAnnex(paper, office)).toThrow('Không thấy hàng tiêu đề');
   const columns = ['Stt', 'Họ và tên', 'Chức vụ', 'Đơn vị'];
@@ -237,11 +237,11 @@ test.each([
   ['VNI', 'Hoï vaø teân\tÑôn vò\nÑaëng Troïng Thaéng\tÑoäi soá 1', 'chữ mã cũ VNI'],
   ['nothing', 'Tiêu đề\tkhác\n1\t2', 'Không thấy hàng tiêu đề'],
   ['blank', '\n\n', 'Không có bảng nào'],
-])('a list in %s is refused by name', (_, text, words) => {
+])('refuses a list in %s by name', (_, text, words) => {
   expect(() => importAnnex(readText(text), office)).toThrow(words);
 });
 
-test('a row in an old encoding is shown, not guessed', () => {
+test('shows a row in a legacy encoding instead of guessing', () => {
   const { report } = importAnnex(
     readText('Stt\tHọ và tên\tĐơn vị\n1\tNguyÔn V¨n Th¾ng\tPhòng A'),
     office,
@@ -252,14 +252,14 @@ test('a row in an old encoding is shown, not guessed', () => {
   );
 });
 
-test('a sheet that is not there is named, with those that are', async () => {
+test('reports an unknown sheet and lists the existing ones', async () => {
   const bytes = await workbook(sheet('Danh sách', [['Stt', 'Họ và tên']]));
   await expect(imported(bytes, { tables: ['Danh sach'] })).rejects.toThrow(
     'Không có trang tính, bảng nào tên “Danh sach”; tệp có: “Danh sách”.',
   );
 });
 
-test('headings that are a unit’s name, a lone quotation mark, a position after a name, a Stt before it', () => {
+test('handles headings that are a unit’s name, a lone quotation mark, a position after a name, a Stt before it', () => {
   const read = (text: string) => lines(importAnnex(readText(text), office).recipients);
   const annex = [
     'TT\tÔng/Bà\tHọ tên, chức vụ\tĐơn vị\tThành tích',
@@ -285,7 +285,7 @@ test('headings that are a unit’s name, a lone quotation mark, a position after
   `);
 });
 
-test('nothing of a column that must not come in is anywhere in the result', () => {
+test('returns nothing from a forbidden column', () => {
   const secret = [
     '079088012345',
     '0988777666',
@@ -309,7 +309,7 @@ test('nothing of a column that must not come in is anywhere in the result', () =
   for (const each of secret) expect(whole).not.toContain(each);
 });
 
-test('what a record has no place for yet is said', () => {
+test('reports fields that a record cannot store yet', () => {
   const { report, recipients } = importAnnex(
     readText('Stt\tHọ và tên\tĐơn vị\tTiền thưởng\tGhi chú\n1.1\tLê Na\tPhòng A\t1.490.000\tx'),
     office,
@@ -318,7 +318,7 @@ test('what a record has no place for yet is said', () => {
   expect(report.remarks).toEqual(['Tệp quyết định chưa có chỗ ghi: ghi chú (1 hàng).']);
 });
 
-test('two people in one cell and digits in a name are asked about as what they are', () => {
+test('asks about two people in one cell and digits in a name', () => {
   const paper = readText(
     'TT\tHọ và tên\tĐơn vị\n1\tNguyễn Văn An, Trần Thị Bình\tTrạm minh họa C\n2\tLê Văn C0ng\tTrạm minh họa C\n3\tNguyễn Văn Ứng (Tư Ứng)\tTrạm minh họa C',
   );

@@ -12,11 +12,11 @@ import type { AnnexImport, ColumnReport, RowReport } from './report.ts';
 import { type ListedTable, listRows } from './rows.ts';
 import { unitReader } from './units.ts';
 
-/** What an import is told beside the paper. */
+/** Options of an import besides the document. */
 export interface AnnexOptions extends Office {
-  /** Names of the sheets or tables that are meant; all that belong together where it is absent. */
+  /** Names of the sheets or tables to import; by default all that belong together. */
   tables?: readonly string[] | undefined;
-  /** Heads of the columns, for a list that has none. */
+  /** Column heads, for a list without any. */
   columns?: readonly string[] | undefined;
   /** The counts that the decision itself declares. */
   declared?:
@@ -25,9 +25,9 @@ export interface AnnexOptions extends Office {
 }
 
 /**
- * Reads the recipients of an annex, with a report by row. Nothing of a column that must not come in
- * is in what it returns.
- * @throws {ImportRefusal} where no table is a list of recipients
+ * Imports the recipients of an annex, with a report by row. The result contains nothing from forbidden
+ * columns.
+ * @throws {ImportRefusal} if no table is a list of recipients
  */
 export function importAnnex(paper: ReadPaper, options: AnnexOptions): AnnexImport {
   const remarks = [...paper.remarks];
@@ -68,7 +68,7 @@ function listTables(
     .filter(({ name }) => !names || names.includes(name))
     .map((table) => {
       const width = Math.max(0, ...table.rows.slice(0, 20).map((row) => row.length));
-      // Word breaks a long table in two, and the second often has no head.
+      // Word splits a long table in two, and the second often has no head.
       const before = !isWorkbook && last?.width === width ? last : undefined;
       const goesOn = before && (!headAt(table, 0) || sameTitles(headAt(table, 0), before.head));
       const result = listRows(
@@ -88,7 +88,7 @@ function sameTitles(a: Head | undefined, b: Head): boolean {
   return a !== undefined && titles(a) === titles(b);
 }
 
-/** Of several sheets the first is meant, and those whose names say whom they list. */
+/** Of several sheets, the first, and those whose names are recipient types. */
 function meant(
   paper: ReadPaper,
   all: Listed[],
@@ -131,7 +131,7 @@ function whyNone({ tables }: ReadPaper): string {
   return 'Không thấy hàng tiêu đề của danh sách (cần cột “Họ và tên” hoặc “Tên tập thể”, và ít nhất một cột nữa như “Stt”, “Đơn vị”); hãy thêm hàng ấy, hoặc nêu tên các cột khi nhập.';
 }
 
-/** The same Stt, or the same one for the same award, twice in one section. */
+/** The same Stt, or the same recipient for the same award, twice in one section. */
 function noteRepeats(recipients: readonly ReadRecipient[]): void {
   const numbers = new Map<string, ReadRecipient>();
   const people = new Map<string, ReadRecipient>();
@@ -171,7 +171,7 @@ function noteRepeats(recipients: readonly ReadRecipient[]): void {
   }
 }
 
-/** Places where a Stt leaves numbers out: a row may have been lost. */
+/** Gaps in the Stt: a row may have been lost. */
 function gaps(recipients: readonly ReadRecipient[]): string[] {
   const found: string[] = [];
   for (const [index, { row, recipient }] of recipients.entries()) {
@@ -211,7 +211,7 @@ function declaredCounts(
   });
 }
 
-/** Columns of a paper by the keys that they fill. */
+/** The document's columns by the keys that they fill. */
 const filledBy: Record<string, ColumnKind[]> = {
   position: ['position', 'positionAndUnit', 'nameAndRest'],
   unit: ['unit', 'positionAndUnit', 'nameAndRest'],
@@ -234,7 +234,7 @@ function saidKeys(listed: readonly Listed[], recipients: readonly ReadRecipient[
   );
 }
 
-/** Units outside the office's list are common and well; a person sees once which they are. */
+/** Unlisted units are common and valid; they are listed once for review. */
 function unknownUnits(recipients: readonly ReadRecipient[]): string[] {
   const names = recipients.flatMap(({ recipient: { unit, unitAsWritten } }) =>
     !unit && unitAsWritten ? [unitAsWritten] : [],
@@ -249,7 +249,7 @@ function unknownUnits(recipients: readonly ReadRecipient[]): string[] {
   return [`Đơn vị không có trong don-vi.yml, ghi như văn bản: ${some}${more}.`];
 }
 
-/** What was read and has no place in a decision's file: said, so that nothing is lost in silence. */
+/** Fields read that a decision's file cannot store, reported so that nothing is lost silently. */
 function unwritten(recipients: readonly ReadRecipient[]): string[] {
   const labels = { note: 'ghi chú' };
   const keys = new Set(recipientFields.map(({ key }) => key));

@@ -48,6 +48,6 @@ test.each([
   ['Ban Chỉ huy trực chốt', 'tap-the'],
   ['Hộ ông Nguyễn Văn An và bà Trần Thị Bình', 'ho-gia-dinh'],
   ['xe buýt số 9', undefined],
-])('%j is %s', (name, expected) => {
+])('takes %j for %s', (name, expected) => {
   expect(typeOfName(name)).toBe(expected);
 });

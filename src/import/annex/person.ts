@@ -1,12 +1,12 @@
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
 
-/** A name as a paper writes it, taken apart. */
+/** A written name, split into parts. */
 export interface SplitName {
-  /** Ông, Bà, ThS., Trung tá, in the order they were written; empty where there is none. */
+  /** Ông, Bà, ThS., Trung tá, in written order; empty if there is none. */
   honorific: string;
   name: string;
   posthumous: boolean;
-  /** What follows the name in its cell: position, unit; empty where nothing does. */
+  /** The rest of the cell: position, unit; empty if there is none. */
   rest: string;
 }
 
@@ -29,8 +29,8 @@ const titleLast = new RegExp(
 const posthumousWords = /[\s,(–-]*(?:được )?truy tặng\s*\)?/giu;
 
 /**
- * Takes a person's name apart. A name of one word is never left: “Ông Ích Toại” bears the family
- * name Ông, and stays whole.
+ * Splits a person's name. Never leaves a name of one word: “Ông Ích Toại” has the family name Ông and
+ * stays whole.
  */
 export function splitName(written: string): SplitName {
   const titles: string[] = [];
@@ -62,7 +62,7 @@ export function splitName(written: string): SplitName {
   };
 }
 
-/** The family name Ông: what would be left is one word, or is “Ích …”. */
+/** The family name Ông: the rest would be one word, or begins with “Ích …”. */
 function isFamilyName(title: string, left: string): boolean {
   return /^(?:ông|bà|anh|cụ|cố)/i.test(title) && (!/\s/.test(left) || /^ích\s/i.test(left));
 }
@@ -73,11 +73,11 @@ function titleCase(title: string): string {
     : title;
 }
 
-/** Words that begin the name of a collective; “Đoàn”, “Công”, “Ban” alone also begin people's. */
+/** Words that begin a collective's name; “Đoàn”, “Công”, “Ban” alone also begin people's names. */
 const collective =
   /^(?:tập thể|phòng|ban (?!.{0,3}$)(?=.*\s.*\s)|tổ |đội |nhóm |chi (?:bộ|đoàn|cục|nhánh|hội)|công (?:ty|an |đoàn)|hợp tác xã|htx|xí nghiệp|nhà máy|trạm|trung tâm|trường|bệnh viện|hội |đoàn (?:thanh niên|thể|kinh tế|trường|xã|phường|khối|viên)|đảng (?:bộ|ủy)|khoa |văn phòng|thôn|xóm|xã |phường|thị (?:trấn|xã)|huyện|tỉnh|thành phố|nhân dân|cán bộ|câu lạc bộ|clb|bến |cục |sở |bộ |ủy ban|uỷ ban|ubnd|lực lượng|khối |kíp|cửa hàng|chốt|tổng công ty|doanh nghiệp|ngân hàng|bếp|liên đoàn|liên minh|viện |tiểu (?:đội|đoàn)|trung (?:đội|đoàn)|đại đội)/iu;
 
-/** Whom a name by itself seems to honour; undefined where it could be either. */
+/** The recipient type suggested by a name; undefined if ambiguous. */
 export function typeOfName(name: string): RecipientType | undefined {
   if (/^(?:hộ|gia đình)\s/i.test(name)) return 'ho-gia-dinh';
   if (collective.test(name)) return 'tap-the';

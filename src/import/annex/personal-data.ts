@@ -1,8 +1,8 @@
 import { findPersonalData, personalData } from '../../check/facts/personal-data/find.ts';
 
 /**
- * A text without the personal data that must never be kept (Law 91/2025/QH15), and what kinds of it there
- * were. The data themselves go nowhere.
+ * Removes personal data that must never be stored (Law 91/2025/QH15) and returns the kinds removed, but
+ * not the data.
  */
 export function withoutPersonalData(text: string): { text: string; removed: string[] } {
   const found = /\d|@/.test(text) ? findPersonalData(text, { isOfPerson: true }) : [];
@@ -15,7 +15,7 @@ export function withoutPersonalData(text: string): { text: string; removed: stri
   };
 }
 
-/** Without the words that only named what is gone, and brackets that hold nothing or are not closed. */
+/** Without the labels of removed data, and empty or unclosed brackets. */
 function tidied(text: string): string {
   return text
     .replace(

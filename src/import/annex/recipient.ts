@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { decisionSchema } from '../../model/schema/decision.ts';
 import type { RecipientType } from '../../model/schema/recipient-type.ts';
 
-/** A recipient as a paper names it; keys are those of the schema, and some that it may get. */
+/** A recipient as named in a document, by keys of the schema and a few intermediate ones. */
 export interface ImportedRecipient {
   /** As printed: `1`, `1.1`, `I.2`. */
   no?: string;
@@ -17,12 +17,12 @@ export interface ImportedRecipient {
   class?: string;
   posthumous?: boolean;
   achievement?: string;
-  /** In đồng or as the paper words it. */
+  /** In đồng or as worded in the document. */
   reward?: string;
-  /** The year, years or period of merit: “năm 2022”. */
+  /** Year, years or period of merit: “năm 2022”. */
   meritPeriod?: string;
   note?: string;
-  /** Other keys of the schema, which only a template of ours has columns for. */
+  /** Other keys of the schema, for which only our own templates have columns. */
   [key: string]: unknown;
 }
 
@@ -36,7 +36,7 @@ export interface RecipientField {
   isSwitch: boolean;
 }
 
-/** What the schema holds of a recipient, in its order: the only keys that an import may write. */
+/** The schema's fields of a recipient, in order: the only keys that an import may write. */
 export const recipientFields: readonly RecipientField[] = Object.entries(
   (decisionSchema().shape.recipients.element as unknown as z.ZodObject).shape,
 ).map(([key, field]) => {
@@ -50,7 +50,7 @@ export const recipientFields: readonly RecipientField[] = Object.entries(
   };
 });
 
-/** Below its options and conversions. */
+/** The schema without options and conversions. */
 function core(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional) return core(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodPipe) return core(schema.out as z.ZodType);

@@ -18,23 +18,23 @@ import { type ImportedRecipient, recipientFields } from './recipient.ts';
 import type { ListRow, Note } from './rows.ts';
 import type { FoundPlace, KnownUnit, UnitReader } from './units.ts';
 
-/** What an office knows, that a list is read against. */
+/** An office's lists, used to interpret a document. */
 export interface Office {
   units: readonly KnownUnit[];
   awards: readonly KnownAward[];
   abbreviations?: readonly KnownAbbreviation[] | undefined;
-  /** The award of the decision; a row says its own only where it differs. */
+  /** The award of the decision; a row states its own only if it differs. */
   form?: string | undefined;
 }
 
-/** A row read as a recipient. */
+/** A row parsed as a recipient. */
 export interface ReadRecipient {
   row: ListRow;
   recipient: ImportedRecipient;
   notes: Note[];
 }
 
-/** Makes the function that reads rows against what an office knows. */
+/** Creates a function that parses rows with an office's lists. */
 export function recipientReader(
   office: Office,
   units: UnitReader,
@@ -62,13 +62,13 @@ function readRow(
   const nameKind = ['name', 'nameAndRest', 'familyName'].find((kind) => value(kind)) ?? 'name';
   const cell =
     nameKind === 'familyName' ? `${value('familyName')} ${value('givenName')}` : value(nameKind);
-  // A list without a column for it may write the Stt before the name.
+  // A list without a Stt column may write the Stt before the name.
   const hasNumbers = row.head.columnsByKind.has('no');
   const numbered = hasNumbers ? null : /^(\d{1,4})\s*[.)]\s*(?=\p{L})/u.exec(cell);
   const written = cell.slice(numbered?.[0].length ?? 0);
   const odd = oddName(written, nameKind === 'nameAndRest');
   if (odd) ask(nameKind, odd);
-  // Of a name that is odd itself one asks nothing that follows from its oddness.
+  // Suppresses follow-up questions for a suspicious name.
   const recipientType = typeOf(row, written, (text) => odd || ask(nameKind, text));
   const isPerson = recipientType === 'ca-nhan';
   const split = isPerson ? splitName(written) : groupName(written);
@@ -124,7 +124,7 @@ function readRow(
     position: place.position ?? '',
     unit: place.unit ?? '',
     unitAsWritten: place.unitAsWritten ?? '',
-    // What the list does not know stays as written, so that the check asks for it at its place.
+    // An unlisted award stays as written, so that the check reports it at its position.
     form: award.form === office.form ? '' : (award.form ?? (award.ask ? value('form') : '')),
     class: award.class ?? ownClass ?? value('class'),
     posthumous,
@@ -138,7 +138,7 @@ function readRow(
   return { row, recipient: withoutBlanks(recipient), notes };
 }
 
-/** Below a head “Năm học” the cells hold “2022–2023” alone: the head's word makes it one that stands by itself. */
+/** Below the head “Năm học” cells contain only “2022–2023”: prefix the head's word. */
 function periodOf({ head }: ListRow, written: string): string {
   if (!/^\d{4}/.test(written)) return written;
   const title = head.columns.find(({ kind }) => kind === 'meritPeriod')?.title ?? '';
@@ -155,14 +155,14 @@ function noteLegacy(row: ListRow, notes: Note[]): void {
   }
 }
 
-/** What to do about a text in an old encoding: it is named, and never guessed. */
+/** What to do about a text in a legacy encoding, which is named but never guessed. */
 export function legacyText(encoding: 'UTF-8' | 'TCVN3' | 'VNI'): string {
   return encoding === 'UTF-8'
     ? 'chữ vỡ (mở sai bảng mã); mở lại bản gốc rồi chép lại'
     : `chữ mã cũ ${encoding}; đổi sang Unicode (UniKey: Ctrl+Shift+F6) rồi nhập lại`;
 }
 
-/** A collective's or a household's name keeps its commas and its title; lines are one name. */
+/** A collective's or a household's name keeps commas and title; its lines are one name. */
 function groupName(written: string) {
   const posthumous = /truy tặng/iu.test(written);
   const name = written
@@ -172,11 +172,11 @@ function groupName(written: string) {
   return { honorific: '', name, posthumous, rest: '' };
 }
 
-/** What is odd about a person's name as a cell writes it, and what to do; undefined where nothing is. */
+/** Why a written personal name is suspicious, and what to do; undefined if it is not. */
 function oddName(written: string, hasRest: boolean): string | undefined {
   if (typeOfName(written) && typeOfName(written) !== 'ca-nhan') return undefined;
   const isTwo = /\sv?à\s+(?:ông|bà)\s/iu.test(` ${written} `);
-  // Behind a comma a cell may go on with the unit; only a whole cell that names is read so.
+  // Text behind a comma may be the unit; only a cell consisting of names is read so.
   const named = hasRest ? [] : written.replace(/\(.*?\)/g, '').split(/\s*[,;/&+\n]\s*|\s+và\s+/u);
   const isName = (part: string) =>
     /^(?:\p{Lu}[\p{L}\p{M}'’]*\s+){1,5}\p{Lu}[\p{L}\p{M}'’]*$/u.test(part);
@@ -187,7 +187,10 @@ function oddName(written: string, hasRest: boolean): string | undefined {
     : undefined;
 }
 
-/** What the list says goes before what the name looks like; where they differ, or neither says, a person decides. */
+/**
+ * The list takes precedence over what the name suggests; on conflict, or without either, a person
+ * decides.
+ */
 function typeOf(row: ListRow, name: string, ask: (text: string) => void): RecipientType {
   const column = row.values.get('recipientType');
   const named = column ? typesIn(column) : [];
@@ -218,7 +221,7 @@ function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-/** Capitals are how a list was typed, not a name; a collective's own capitals only a person knows. */
+/** Capitals are a typing style, not part of a name; a collective's own capitals need a person. */
 function caseOf(
   name: string,
   isPerson: boolean,
@@ -274,7 +277,7 @@ function placeOf(
   return found;
 }
 
-/** A heading such as “I. Phòng …” says where the people under it belong. */
+/** A heading such as “I. Phòng …” gives the unit of the people below it. */
 function headingUnit(row: ListRow, units: UnitReader): { found: FoundPlace } | undefined {
   const heading = row.sections
     .toReversed()
@@ -289,7 +292,7 @@ function isMarked(text: string): boolean {
   return /^(?:x|có|true|1|✓|v|truy tặng)$/i.test(text.trim());
 }
 
-/** A template of ours: every cell is what the record holds, label for key. */
+/** One of our own templates: every cell contains the record's value, with labels for keys. */
 function readTemplateRow(row: ListRow, units: UnitReader, { awards }: Office): ReadRecipient {
   const notes = [...row.notes];
   const recipient: Record<string, unknown> = {};

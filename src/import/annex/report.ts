@@ -1,7 +1,7 @@
 import type { ImportedRecipient } from './recipient.ts';
 import type { Note } from './rows.ts';
 
-/** How a row came in: whole, to be looked at, or left out. */
+/** Result of a row: imported, to be reviewed, or left out. */
 export const rowStatuses = {
   du: { label: 'đủ' },
   xem: { label: 'cần xem' },
@@ -10,29 +10,29 @@ export const rowStatuses = {
 
 export type RowStatus = keyof typeof rowStatuses;
 
-/** One row of the paper and what became of it. */
+/** One row of the document and its result. */
 export interface RowReport {
   status: RowStatus;
   table: string;
-  /** Counted from 1, as Excel counts. */
+  /** Counted from 1, as in Excel. */
   row: number;
-  /** The recipient's name; of a row left out, its beginning. */
+  /** The recipient's name; for a row left out, its beginning. */
   text: string;
   notes: Note[];
 }
 
-/** A column and what became of it. */
+/** A column and its result. */
 export interface ColumnReport {
   table: string;
-  /** Letters, as Excel has them. */
+  /** Letters, as in Excel. */
   column: string;
   title: string;
   became: 'taken' | 'forbidden' | 'unknown';
-  /** What a forbidden column holds. */
+  /** The content of a forbidden column. */
   holds?: string;
 }
 
-/** What an import did, for a person. */
+/** The report of an import, for a person. */
 export interface AnnexReport {
   rows: RowReport[];
   columns: ColumnReport[];
@@ -40,11 +40,11 @@ export interface AnnexReport {
   remarks: string[];
 }
 
-/** A list as it came in. */
+/** An imported list. */
 export interface AnnexImport {
-  /** In the order of the paper. */
+  /** In the order of the document. */
   recipients: ImportedRecipient[];
-  /** Keys that this paper can say something about: the others of a known row stay as they were. */
+  /** Keys that this document can express: an existing row keeps its other ones. */
   saidKeys: ReadonlySet<string>;
   report: AnnexReport;
 }

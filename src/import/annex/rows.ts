@@ -6,28 +6,28 @@ import { type Head, headAt, typesIn } from './head-row.ts';
 import { withoutPersonalData } from './personal-data.ts';
 import { type FilledCell, headingOf, type Section, sectionOf, within } from './section.ts';
 
-/** Something about a row that a person should know (`did`) or decide (`ask`). */
+/** A note on a row: an automatic change (`did`) or a question (`ask`). */
 export interface Note {
   kind: 'did' | 'ask';
-  /** `B12`; the row where it is about no one cell. */
+  /** `B12`; the row if no single cell is concerned. */
   at: string;
   text: string;
 }
 
-/** A row of a list, its cells by what they hold. */
+/** A row of a list, its cells by kind of content. */
 export interface ListRow {
   table: string;
   row: number;
   values: ReadonlyMap<ColumnKind, string>;
   at: (kind: ColumnKind) => string;
   sections: readonly Section[];
-  /** Whom the head or the sheet's name says the row honours. */
+  /** The recipient type from the head or the sheet's name. */
   recipientType?: RecipientType;
   head: Head;
   notes: Note[];
 }
 
-/** A row that is no recipient, and why. */
+/** A row that is not a recipient, with the reason. */
 export interface LeftOutRow {
   table: string;
   row: number;
@@ -36,14 +36,14 @@ export interface LeftOutRow {
   why: string;
 }
 
-/** What one table holds. */
+/** The content of one table. */
 export interface ListedTable {
   rows: ListRow[];
   leftOut: LeftOutRow[];
   heads: Head[];
-  /** The sections that the last row stands in. */
+  /** The sections of the last row. */
   sections: readonly Section[];
-  /** How many the paper's own total says there are, with its place. */
+  /** The document's own total, with its position. */
   total?: { count: number; at: string };
 }
 
@@ -58,10 +58,10 @@ const signingOffice =
 const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
 /**
- * Reads a table row by row: heads, sections, recipients, continued rows, totals, signatures.
+ * Parses a table row by row: heads, sections, recipients, continued rows, totals, signatures.
  * @param isUnit whether a text is the name of a unit of the office
- * @param known the head that holds from the first row, where the table has none of its own
- * @param begun the sections that the table goes on with
+ * @param known the head that applies from the first row, if the table has none of its own
+ * @param begun the sections that the table continues
  */
 export function listRows(
   table: Table,
@@ -97,14 +97,14 @@ export function listRows(
     const cells = filled(table, row);
     const [noColumn] = head.columnsByKind.get('no') ?? [];
     const no = cells.find(({ column }) => column === noColumn)?.text ?? '';
-    // Every row of a template of ours is a recipient.
+    // In our own templates every row is a recipient.
     const why = head.isTemplate ? undefined : whyNoRecipient(head, row, cells, no);
     if (cells.length === 0 || why === 'section') return;
     if (why) listed.leftOut.push({ table: table.name, row, text: shown(cells, head), why });
     else readRecipient(head, row, noColumn !== undefined && no === '');
   }
 
-  /** Reads sections and totals; the reason for a row of them, or of another that names no one. */
+  /** Handles sections and totals; returns why a row is not a recipient. */
   function whyNoRecipient(
     head: Head,
     row: number,
@@ -144,7 +144,7 @@ export function listRows(
       (kind) => head.columnsByKind.get(kind) ?? [],
     );
     const [, second] = cells;
-    // “1 | Khối phòng” is a heading where the next row is “1.1”.
+    // “1 | Khối phòng” is a heading if the next row is “1.1”.
     const next = noColumn === undefined ? '' : clean(table.rows[row + 1]?.[noColumn] ?? '');
     const mark = first.text.replace(/\.$/, '');
     if (cells.length === 2 && first.column === noColumn && next.startsWith(`${mark}.`)) {
@@ -152,7 +152,7 @@ export function listRows(
     }
     const isLone =
       cells.length === 1 && nameColumns.includes(first.column) && head.columns.length >= 3;
-    // Where recipients have a Stt, a unit's name by itself heads those of the unit.
+    // If recipients have a Stt, a unit's name alone is a heading.
     const heads = isAllCapitals(first.text) || (noColumn !== undefined && isUnit(first.text));
     return isLone && heads ? headingOf(first.text, true, sections) : undefined;
   }
@@ -245,7 +245,7 @@ export function listRows(
   }
 }
 
-/** “Tổng cộng: 77”, “02 tập thể, 05 cá nhân”; a sum of money counts no one. */
+/** “Tổng cộng: 77”, “02 tập thể, 05 cá nhân”; amounts of money are not counts. */
 function countIn(text: string): number | undefined {
   const byType = [...text.matchAll(/(\d{1,5})\s*(?:\(.*?\)\s*)?(?:tập thể|cá nhân|hộ)/giu)];
   if (byType.length > 0) return byType.reduce((sum, [, count]) => sum + Number(count), 0);
@@ -253,7 +253,7 @@ function countIn(text: string): number | undefined {
   return only && !another && /^\d{1,5}$/.test(only) ? Number(only) : undefined;
 }
 
-/** “nt” takes what the row above holds. */
+/** “nt” repeats the cell above. */
 function above(
   kind: ColumnKind,
   text: string,
@@ -270,7 +270,7 @@ function above(
   return value;
 }
 
-/** Joins a row that goes on with the one above; false where it holds another award of its own. */
+/** Joins a continued row with the one above; false if it has an award of its own. */
 function goOn(
   previous: ListRow,
   row: number,
@@ -307,7 +307,7 @@ function filled(table: Table, row: number): FilledCell[] {
   });
 }
 
-/** Few cells, no Stt, and one of them says who signs, where and when. */
+/** Few cells, no Stt, and one of them is a signer, a place or a date. */
 function isSignature(cells: readonly FilledCell[], no: string): boolean {
   if (/^\(?\d/.test(no) || cells.length > 3) return false;
   return cells.some(
@@ -325,7 +325,7 @@ function numbersColumns(cells: readonly FilledCell[], isLater: boolean): boolean
   );
 }
 
-/** The beginning of a row for the report: of the columns that come in, and nothing personal. */
+/** The beginning of a row for the report: only imported columns, without personal data. */
 function shown(cells: readonly FilledCell[], { columns }: Head): string {
   const taken = cells.filter(({ column }) =>
     columns.some((each) => each.column === column && each.kind),

@@ -14,7 +14,7 @@ export interface Section {
   types: RecipientType[];
 }
 
-/** One cell that holds something. */
+/** A non-empty cell. */
 export interface FilledCell {
   column: number;
   text: string;
@@ -26,8 +26,8 @@ const lone = /^([A-HĐ]|[IVXLC]+)\s*[.)/]?$/;
 
 /**
  * The section that a row of cells begins, or undefined for any other row.
- * @param isWide whether its one text stands merged over several columns
- * @param noColumn the column of the Stt, where there is one
+ * @param isWide whether its only text is merged over several columns
+ * @param noColumn the column of the Stt, if any
  */
 export function sectionOf(
   cells: readonly FilledCell[],
@@ -49,7 +49,7 @@ export function sectionOf(
   return headingOf(first.text, isWide || first.column === noColumn, above);
 }
 
-/** The section that a text by itself is, as a paragraph above a table or in a row of its own. */
+/** The section that a text alone is, as a paragraph above a table or in a row of its own. */
 export function headingOf(
   text: string,
   standsOut: boolean,
@@ -71,7 +71,7 @@ export function headingOf(
   return standsOut && !/^\d+$/.test(text) ? section(text, '', text, above) : undefined;
 }
 
-/** The sections that a row stands in, outermost first, once another one begins. */
+/** The sections of a row, outermost first, after a new one begins. */
 export function within(above: readonly Section[], next: Section): Section[] {
   if (next.style === 'none' && next.types.length > 0) return [next];
   const at = above.findIndex(({ style }) => style === next.style);

@@ -31,7 +31,7 @@ test.each([
 });
 
 test.each([['Phòg minh họa A'], ['Phong minh hoa A'], ['Đội minh hoạ só 2']])(
-  'asks about %j, which is near a unit, and takes none',
+  'asks about %j, which resembles a unit, and assigns none',
   (text) => {
     const found = units.find(text);
     expect(found.unit).toBeUndefined();
@@ -40,7 +40,7 @@ test.each([['Phòg minh họa A'], ['Phong minh hoa A'], ['Đội minh hoạ só
   },
 );
 
-test('asks where a name is two units’', () => {
+test('asks if a name belongs to two units', () => {
   const two = unitReader([
     { id: 'to-a', name: 'Tổ 1' },
     { id: 'to-b', name: 'Tổ 1' },
@@ -71,7 +71,7 @@ test.each([
     'position: Giám đốc | unitAsWritten: Công ty TNHH Minh Họa, huyện Minh Họa Đông',
   ],
   ['Phòng minh họa A', 'unit: phong-minh-hoa-a'],
-])('parts %j', (text, expected) => {
+])('splits %j', (text, expected) => {
   expect(line(units.part(text))).toBe(expected);
 });
 
@@ -79,7 +79,7 @@ test.each([
   ['Giám đốc Công ty TNHH Minh Họa', 'Giám đốc', 'Công ty TNHH Minh Họa'],
   ['Trưởng Ban Quản lý bến đò Minh Họa', 'Trưởng Ban', 'Ban Quản lý bến đò Minh Họa'],
   ['Đội trưởng Đội minh họa số 3', 'Đội trưởng', 'Đội minh họa số 3'],
-])('parts %j where no list helps, and says so', (text, position, unitAsWritten) => {
+])('splits %j without help from the list, and reports it', (text, position, unitAsWritten) => {
   const { ask, ...found } = units.part(text);
   expect(found).toEqual({ position, unitAsWritten });
   expect(ask).toContain('đã tách');

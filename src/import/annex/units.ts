@@ -3,7 +3,7 @@ import { nearest } from '../../text/nearest.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import { isAllCapitals } from './clean.ts';
 
-/** What an import needs to know of a unit (`don-vi.yml`). */
+/** The fields of a unit (`don-vi.yml`) that an import needs. */
 export interface KnownUnit {
   id: string;
   name: string;
@@ -12,43 +12,43 @@ export interface KnownUnit {
   aliases?: readonly string[] | undefined;
 }
 
-/** A text read as a unit. */
+/** A text recognised as a unit. */
 export interface FoundUnit {
   unit?: string;
-  /** As the paper writes it, where the unit's own name does not say the same. */
+  /** As written in the document, if different from the unit's own name. */
   unitAsWritten?: string;
-  /** What a person has to decide. */
+  /** A question for a person. */
   ask?: string;
 }
 
-/** The same with the position that stood before it. */
+/** The same with the position before it. */
 export interface FoundPlace extends FoundUnit {
   position?: string;
 }
 
-/** Reads units and positions against an office's list. */
+/** Recognises units and positions from an office's list. */
 export interface UnitReader {
   find: (text: string) => FoundUnit;
   part: (text: string) => FoundPlace;
-  /** The unit that a text is exactly a name of, and that name as the list writes it. */
+  /** The unit with exactly this name, and the name as listed. */
   named: (text: string) => { id: string; name: string } | undefined;
 }
 
 interface Named {
   id: string;
   name: string;
-  /** Whether the unit bears the name no more. */
+  /** Whether the name is a former one. */
   isFormer: boolean;
 }
 
-/** Words that begin a unit's name where a capital begins them. */
+/** Words that begin a unit's name when capitalised. */
 const unitWord =
   /^(?:Phòng|Ban|Tổ|Đội|Trạm|Trung|Văn|Chi|Công|Hợp|HTX|Xí|Nhà|Trường|Bệnh|Hội|Đoàn|Đảng|Khoa|Thôn|Xóm|Xã|Phường|Thị|Huyện|Câu|Bến|Cục|Sở|Ủy|Uỷ|UBND|Tổng|Doanh|Viện|Bộ|Nhóm|Lực|Khối)$/u;
 const positionWord =
   /^(?:giám đốc|phó|trưởng|chánh|chủ (?:tịch|nhiệm)|bí thư|ủy viên|uỷ viên|đội (?:trưởng|phó|viên)|tổ (?:trưởng|phó|viên)|trạm trưởng|chuyên viên|kế toán|nhân viên|cán bộ|công chức|viên chức|lái xe|công nhân|giáo viên|giảng viên|bác sĩ|y sĩ|điều dưỡng|thanh tra viên|kỹ sư|hiệu trưởng|hiệu phó|thủ quỹ|văn thư|bảo vệ|hội viên|đoàn viên|thợ|nguyên)(?!\p{L})/iu;
 const separators = /\s*[,;\n]\s*|\s+[-–]\s+|\s*\(|\)\s*|\s+thuộc\s+|\s+trực thuộc\s+/iu;
 
-/** Makes a reader; every distinct text is read once. */
+/** Creates a reader; caches every distinct text. */
 export function unitReader(units: readonly KnownUnit[]): UnitReader {
   const byName = new Map<string, Named[]>();
   const list = (name: string | undefined, id: string, isFormer: boolean) => {
@@ -101,7 +101,7 @@ export function unitReader(units: readonly KnownUnit[]): UnitReader {
     return { unit: named.id, unitAsWritten: isAllCapitals(text) ? named.name : text };
   }
 
-  /** The longest name of a unit that a text ends with, and what stands before it. */
+  /** The longest unit name at the end of a text, and the text before it. */
   function suffixOf(text: string): { before: string; named: Named; text: string } | undefined {
     const words = text.split(' ');
     for (let from = 1; from < words.length; from += 1) {
@@ -182,7 +182,9 @@ export function unitReader(units: readonly KnownUnit[]): UnitReader {
   }
 }
 
-/** “Trưởng phòng minh họa A” is Trưởng phòng of Phòng minh họa A: the unit's first word serves twice. */
+/**
+ * “Trưởng phòng minh họa A” is Trưởng phòng of Phòng minh họa A: the unit's first word is used twice.
+ */
 function grammar(before: string, unit: string): { position: string; unit: string } {
   const kind = /^(?:trung tâm|văn phòng|chi cục|chi bộ|\S+)/iu.exec(unit)?.[0] ?? '';
   const isShort = /^(?:(?:nguyên|quyền|phó)\s+)*(?:trưởng|phó|chánh)$/iu.test(before);
@@ -192,7 +194,7 @@ function grammar(before: string, unit: string): { position: string; unit: string
   };
 }
 
-/** Where a unit that the list does not know begins: at a capital word that begins units' names. */
+/** Where an unlisted unit begins: at a capitalised word that begins unit names. */
 function unknownUnitAt(text: string): { position: string; unit: string } | undefined {
   const words = text.split(' ');
   const at = words.findIndex((word, index) => index > 0 && unitWord.test(word));

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import type { ReadPaper } from '../read/table.ts';
 
-/** Heads of the columns by which a counted sheet comes back. */
+/** Column heads of a returned sheet of counted votes. */
 export const voteColumns = {
   id: 'Mã',
   name: 'Họ và tên, tên tập thể',
@@ -11,9 +11,9 @@ export const voteColumns = {
 } as const;
 
 /**
- * The votes of a counted sheet: the workbook that `report -- kiem-phieu` prints, its column of votes
- * filled in. Rows whose votes are blank are left out.
- * @throws {ImportRefusal} where no table has the columns, or a count is no whole number
+ * The votes of a counted sheet: the workbook printed by `report -- kiem-phieu`, with its votes filled
+ * in. Skips rows without votes.
+ * @throws {ImportRefusal} if no table has the columns, or a count is not a whole number
  */
 export function readVotes({ tables }: ReadPaper): Votes[] {
   const [id, name, votes] = Object.values(voteColumns).map(fold);

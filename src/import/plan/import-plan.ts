@@ -1,49 +1,51 @@
 import { stringify } from 'yaml';
+import type { PlanFacts } from '../../model/schema/plan.ts';
 import { legacyEncodingAt } from '../../text/legacy-encoding.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { organisationSpellings } from '../../text/organisation-spellings.ts';
 import { slugify } from '../../text/slug.ts';
 import { legacyText } from '../annex/recipients.ts';
 import type { Block } from '../read/html.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 import { cellKey } from '../read/table.ts';
 import { isLayout, isPipeTable, pipeTable, plainRows } from './act-table.ts';
+import { outOfCapitals } from './issuer-name.ts';
 import { type ReadAct, readAct } from './read-act.ts';
 
-/** A paragraph of an act as the source has it, and where it went. */
+/** A paragraph of the source, and where it was put. */
 export interface PlacedParagraph {
   text: string;
-  /** The part's file, and the line within it, counted from 1. */
+  /** The part's file, and the line in it, counted from 1. */
   file: string;
   line: number;
 }
 
-/** An act made into the files that a movement's plan is kept in. */
+/** An act converted to the files of a movement's plan. */
 export interface ImportedPlan {
   /** Texts by file name: `ban-nguon.txt`, `ke-hoach.yml` and the parts, in order. */
   files: Map<string, string>;
   facts: ReadAct['facts'];
-  /** Paragraphs of the parts; those of head and end stand in `ke-hoach.yml`. */
+  /** Paragraphs of the parts; those of head and end are in `ke-hoach.yml`. */
   paragraphs: PlacedParagraph[];
-  /** Whole sentences: what to fill in, tables made into text, places where a word may be torn. */
+  /** Whole sentences: what to fill in, tables converted to text, possibly split words. */
   remarks: string[];
 }
 
-/** The office that an act is expected to be of: its names stand in acts in capitals, or not at all. */
+/** The expected issuer of an act: acts print its name in capitals, or not at all. */
 export interface ExpectedIssuer {
   /** In full: “Sở Xây dựng tỉnh …”. */
   name: string;
   parentBody?: string | undefined;
-  place?: string | undefined;
 }
 
 const partMark =
   /^(?:(?:phần|chương)\s+(?:thứ\s+)?([IVXLC]+|\p{L}+|\d+)|([IVXLC]+))\s*(?:[.:/–-]\s*|\s+|$)(.*)$/iu;
 
 /**
- * A plan, a Chỉ thị or another act as plain text: the source, verbatim, its facts, and parts cut at
- * its “Phần”, “Chương” or roman numbers. Marks stay where they stand; only spaces and the form of
- * letters (NFC) are made one.
- * @throws {ImportRefusal} where there is no text, or it is in an old encoding
+ * Converts a plan, a Chỉ thị or another act from plain text: the verbatim source, its facts, and parts
+ * split at “Phần”, “Chương” or roman numbers. Marks are preserved; only spaces and Unicode composition
+ * (NFC) are normalised.
+ * @throws {ImportRefusal} for an empty text or a legacy encoding
  */
 export function importPlan(blocks: readonly Block[], expected?: ExpectedIssuer): ImportedPlan {
   const remarks: string[] = [];
@@ -52,11 +54,12 @@ export function importPlan(blocks: readonly Block[], expected?: ExpectedIssuer):
   const legacy = paragraphs.map((text) => legacyEncodingAt(text)[0]).find(Boolean);
   if (legacy) throw new ImportRefusal(`Văn bản có ${legacyText(legacy)}.`);
   const act = readAct(paragraphs);
+  const names = issuerOf(act, expected, remarks);
   remarks.push(...act.remarks, ...torn(act.body));
   const parts = cut(act.body);
   const files = new Map([
     ['ban-nguon.txt', `${paragraphs.map(plainRows).join('\n\n')}\n`],
-    ['ke-hoach.yml', factsText(act, expected)],
+    ['ke-hoach.yml', factsText(act, names)],
   ]);
   const placed: PlacedParagraph[] = [];
   for (const [index, part] of parts.entries()) {
@@ -74,8 +77,7 @@ export function importPlan(blocks: readonly Block[], expected?: ExpectedIssuer):
 }
 
 /**
- * A table stays one, as Markdown writes it; one of the layout (head of the paper, signature) becomes
- * its cells, one paragraph a line.
+ * A table becomes Markdown; a layout table (head, signature) becomes its cells, one paragraph per line.
  */
 function textOf(block: Block, remarks: string[]): string[] {
   if ('paragraph' in block) return block.paragraph.split('\n').map(oneLine).filter(Boolean);
@@ -96,7 +98,10 @@ function textOf(block: Block, remarks: string[]): string[] {
   return cells.flatMap((text) => text.split('\n').map(oneLine).filter(Boolean));
 }
 
-/** Where a page's end broke a sentence: the next paragraph begins small, and this one ends without a stop. */
+/**
+ * Sentences split by a page break: this paragraph ends without a stop, and the next begins in lower
+ * case.
+ */
 function torn(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((text, index) => {
     const next = paragraphs[index + 1] ?? '';
@@ -110,21 +115,16 @@ function torn(paragraphs: readonly string[]): string[] {
   });
 }
 
-/** The facts as a clerk would write them: what the act lacks is left open, for the check to ask for. */
-function factsText({ facts, issuers }: ReadAct, expected: ExpectedIssuer | undefined): string {
-  const { number, symbol, issued, documentType, title, distribution, signatory } = facts;
-  const [own, parent] = [issuers.at(-1), issuers.at(-2)];
-  const isExpected = !own || !expected || startsLike(expected.name, own);
-  const issuer = isExpected && expected ? expected.name.slice(0, own?.length) : own;
+/** The facts as a clerk would write them: what the act lacks is left open. */
+function factsText({ facts }: ReadAct, names: IssuerNames): string {
+  const { number, symbol, issued, place, documentType, title, distribution, signatory } = facts;
   return stringify(
     {
       number,
       symbol,
       issued: issued ?? '',
-      place: facts.place ?? expected?.place ?? '',
-      issuer: issuer ?? '',
-      issuerLong: (isExpected && expected?.name) || own || '',
-      parentBody: isExpected && expected ? expected.parentBody || undefined : parent,
+      place: place ?? '',
+      ...names,
       documentType: documentType ?? '',
       title: title ?? '',
       distribution,
@@ -133,6 +133,33 @@ function factsText({ facts, issuers }: ReadAct, expected: ExpectedIssuer | undef
     },
     { lineWidth: 0 },
   );
+}
+
+type IssuerNames = Pick<PlanFacts, 'issuer' | 'issuerLong' | 'parentBody'>;
+
+/** Who issued an act: the office as it calls itself where the head is its own, else what the head has. */
+function issuerOf(
+  { issuers }: ReadAct,
+  expected: ExpectedIssuer | undefined,
+  remarks: string[],
+): IssuerNames {
+  const printed = issuers.at(-1);
+  const parent = issuers.at(-2);
+  // In full, shortened, or without its place.
+  const own =
+    expected &&
+    organisationSpellings(expected.name).find((name) => !printed || startsLike(name, printed));
+  const recased = [!own && printed, !(own && expected.parentBody) && parent].filter(Boolean);
+  if (recased.length > 0)
+    remarks.push(
+      `Tên cơ quan trong văn bản in hoa, đã viết lại theo cách thường: “${recased.map((name) => outOfCapitals(name || '')).join('”, “')}”; xem lại chữ hoa ở issuer, issuerLong, parentBody.`,
+    );
+  const other = printed === undefined ? '' : outOfCapitals(printed);
+  return {
+    issuer: own?.slice(0, printed?.length) ?? other,
+    issuerLong: own ? expected.name : other,
+    parentBody: (own && expected.parentBody) || (parent && outOfCapitals(parent)),
+  };
 }
 
 const startsLike = (name: string, printed: string) =>
@@ -155,14 +182,15 @@ function beginsPart(text: string, next: string | undefined): boolean {
   const [, word, roman, title = ''] = found;
   if (roman !== undefined)
     return roman === roman.toUpperCase() && /^[IVXLC]+\s*[.:/–-]/.test(text) && title !== '';
-  // “Phần lớn …” is a sentence: a part's mark is a number, and its name stands in capitals or on the next line.
+  // “Phần lớn …” is a sentence: a part's mark is a number, and its name is in capitals or on the next
+  // line.
   const isNumber = /^(?:[IVXLC]+|\d+)$/.test(word ?? '') || /thứ\s/iu.test(text.slice(0, 12));
   const stands =
     title === '' ? (next ?? '').length < 200 : title === title.toUpperCase() || text.length < 80;
   return isNumber && stands;
 }
 
-/** `2-noi-dung.md`: files stand in the order of the act, ten and more too. */
+/** `2-noi-dung.md`: the sort order of files is the order of the act, even from ten on. */
 function fileName([first = '', second = '']: readonly string[], index: number, of: number): string {
   const title = partMark.exec(first)?.[3] || (partMark.test(first) ? second : '');
   const slug = slugify(title).split('-').slice(0, 8).join('-');
@@ -170,7 +198,7 @@ function fileName([first = '', second = '']: readonly string[], index: number, o
   return `${number}-${slug || 'van-ban'}.md`;
 }
 
-/** What Markdown would take for its own at a line's beginning is marked as text; “1.”, “a)”, “-” and “+” are the act's marks. */
+/** Escapes Markdown syntax at the start of a line; “1.”, “a)”, “-” and “+” are the act's own marks. */
 function markdown(text: string): string {
   return isPipeTable(text) ? text : text.replace(/^([#>|])/, '\\$1');
 }

@@ -1,31 +1,33 @@
 import type { PlanFacts } from '../../model/schema/plan.ts';
+import { findDateLine, writtenDate } from '../../text/date-line.ts';
 import { readNumberLine } from '../../text/decision-number.ts';
 
-/** An act cut into what its facts hold and what its parts hold. */
+/** An act split into facts and parts. */
 export interface ReadAct {
-  /** Facts that stand in it; what it lacks is absent, what it leaves blank is a correction. */
+  /** The facts found; a missing one is absent, a blank one is a correction. */
   facts: Partial<Omit<PlanFacts, 'contents' | 'summary'>>;
   /** Lines above its number that name offices, as printed. */
   issuers: string[];
-  /** Paragraphs of the text itself: from the end of its title to its recipients, then its annexes. */
+  /** Paragraphs of the text: from the end of its title to its recipients, then its annexes. */
   body: string[];
-  /** Whole sentences: what a person must still look for. */
+  /** Whole sentences: what a person must still find. */
   remarks: string[];
 }
 
 const kinds =
   /^(?:KẾ HOẠCH|CHỈ THỊ|LỜI PHÁT ĐỘNG|HƯỚNG DẪN|QUYẾT ĐỊNH|NGHỊ QUYẾT|QUY CHẾ|QUY ĐỊNH|THỂ LỆ|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN)$/u;
-const dateLine = /^([^,]{2,60}),\s*ngày\s*(\d{0,2})[^\p{L}\d]*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u;
 const nationalHead = /cộng hòa xã hội chủ nghĩa việt nam/iu;
 const bodyBegins =
   /^(?:căn cứ|thực hiện|để|nhằm|triển khai|hưởng ứng|theo|nhân|kính gửi|điều \d|phần |chương |[IVX]+\s*[.)]|\d+\s*[.)]|[-–+])/iu;
 const annexBegins = /^phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*(?:[.:].*)?$/iu;
 
-/** Reads the head and the end of an act (Decree 30/2020); nothing is guessed that does not stand there. */
+/** Parses the head and the end of an act (Decree 30/2020); never guesses missing facts. */
 export function readAct(paragraphs: readonly string[]): ReadAct {
   const remarks: string[] = [];
   const kindAt = paragraphs.slice(0, 20).findIndex((text) => kinds.test(text));
-  const head = paragraphs.slice(0, Math.max(kindAt, 0));
+  const begin = paragraphs.slice(0, 20).findIndex((text) => bodyBegins.test(text));
+  // Without a kind the head stays among the words of the text, and is read there.
+  const head = paragraphs.slice(0, Math.max(kindAt < 0 ? begin : kindAt, 0));
   const titleEnd = kindAt < 0 ? 0 : endOfTitle(paragraphs, kindAt + 1);
   const title = paragraphs.slice(kindAt + 1, titleEnd).join(' ');
   const recipientsAt = paragraphs.findIndex(
@@ -36,14 +38,17 @@ export function readAct(paragraphs: readonly string[]): ReadAct {
   const annexAt = paragraphs.findIndex((text, index) => index >= end && annexBegins.test(text));
   const annex = annexAt < 0 ? paragraphs.length : annexAt;
   if (kindAt < 0)
-    remarks.push('Không thấy tên loại văn bản (KẾ HOẠCH, CHỈ THỊ…); điền documentType, title.');
-  const dated = datedBy(head, remarks);
+    remarks.push(
+      'Không thấy tên loại văn bản (KẾ HOẠCH, CHỈ THỊ…): điền documentType; văn bản có trích yếu thì ghi vào title.',
+    );
+  const dated = datedBy(head, paragraphs.slice(Math.max(titleEnd, end - 2), annex), remarks);
   const numbered = numberedBy(head);
   return {
     facts: {
       ...numbered.facts,
       ...dated.facts,
-      ...(kindAt >= 0 && { documentType: paragraphs[kindAt], title }),
+      ...(kindAt >= 0 && { documentType: paragraphs[kindAt] }),
+      ...(title && { title }),
       ...endingOf(paragraphs.slice(end, annex)),
       corrections: [
         ...numbered.corrections,
@@ -57,7 +62,7 @@ export function readAct(paragraphs: readonly string[]): ReadAct {
   };
 }
 
-/** A title goes on where a quotation is open or the next line begins small. */
+/** A title continues while a quotation is open or the next line begins in lower case. */
 function endOfTitle(paragraphs: readonly string[], start: number): number {
   let end = start;
   for (; end < paragraphs.length; end++) {
@@ -71,7 +76,7 @@ function endOfTitle(paragraphs: readonly string[], start: number): number {
   return end;
 }
 
-/** A position in capitals and a name below it, at the end of an act that lists no recipients. */
+/** A position in capitals with a name below it, at the end of an act without recipients. */
 function lastSignature(paragraphs: readonly string[], from: number): number {
   let at = paragraphs.length - 1;
   if (isPosition(paragraphs[at] ?? '') || (paragraphs[at] ?? '').length > 60) return -1;
@@ -80,7 +85,10 @@ function lastSignature(paragraphs: readonly string[], from: number): number {
 }
 
 const isPosition = (text: string) =>
-  /^(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?\p{Lu}[\p{Lu}\s,.-]{3,80}$/u.test(text);
+  /^(?![IVXLC]+\s*\.)(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?\p{Lu}[\p{Lu}\s,.-]{3,80}$/u.test(text);
+/** What a position in capitals holds, and no name in capitals. */
+const positionWord =
+  /GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG (?=\p{L})|(?:HIỆU|BỘ|CỤC|VỤ|VIỆN|THỨ) TRƯỞNG|BÍ THƯ|THƯ KÝ|CHỦ NHIỆM|CHÁNH (?:VĂN PHÒNG|THANH TRA)|TƯ LỆNH|CHÍNH ỦY|THỦ TƯỚNG/u;
 
 type Corrections = PlanFacts['corrections'];
 
@@ -108,21 +116,27 @@ function numberedBy(head: readonly string[]) {
   return { facts: {}, corrections: [] };
 }
 
-function datedBy(head: readonly string[], remarks: string[]) {
-  for (const text of head) {
-    const [, place = '', day, month = '', year] = dateLine.exec(text) ?? [];
-    if (!year) continue;
-    const issued = [day?.padStart(2, '0'), month.padStart(2, '0'), year];
+/** Place and date above the text, or above the signature. */
+function datedBy(head: readonly string[], ending: readonly string[], remarks: string[]) {
+  for (const text of [...head, ...ending]) {
+    const line = findDateLine(text);
+    if (!line) continue;
+    const issued = writtenDate(line);
     return {
-      facts: { issued: issued.filter(Boolean).join('/'), place: place.trim() },
-      corrections: day ? [] : blank(text, 'Bản nguồn để trống ngày ban hành; bản này giữ trống.'),
+      facts: { ...(issued && { issued }), ...(line.place && { place: line.place }) },
+      corrections:
+        issued.length === 10
+          ? []
+          : blank(text, 'Bản nguồn để trống ngày ban hành; bản này giữ trống.'),
     };
   }
-  remarks.push('Không thấy dòng “…, ngày … tháng … năm …”; điền issued, place.');
+  remarks.push(
+    'Không thấy dòng “…, ngày … tháng … năm …”: văn bản có thì ghi vào issued, place; không có thì để trống.',
+  );
   return { facts: {}, corrections: [] };
 }
 
-/** “UBND TỈNH …”, “SỞ …”: what stands in capitals above the number, without the national head. */
+/** “UBND TỈNH …”, “SỞ …”: lines in capitals above the number, without the national heading. */
 function issuersOf(head: readonly string[]): string[] {
   return head.filter(
     (text) =>
@@ -142,10 +156,11 @@ function endingOf(lines: readonly string[]): Pick<ReadAct['facts'], 'distributio
     .map((text) => text.replace(/^[-–—]\s*/, '').trim())
     .filter(Boolean);
   const signature = signedAt < 0 ? [] : lines.slice(signedAt);
-  const name = signature.at(-1);
+  const last = signature.at(-1) ?? '';
+  const name = isPosition(last) && positionWord.test(last) ? undefined : last;
+  const position = (name === undefined ? signature : signature.slice(0, -1)).join('\n');
   return {
     ...(from > 0 && distribution.length > 0 && { distribution }),
-    ...(name &&
-      signature.length > 1 && { signatory: { position: signature.slice(0, -1).join('\n'), name } }),
+    ...(position && { signatory: { position, ...(name && { name }) } }),
   };
 }

@@ -2,11 +2,11 @@ import type { ImportedPlan } from './import-plan.ts';
 
 const width = 58;
 
-/** The source beside where each paragraph of it went, as plain text, for a person to confirm. */
+/** The source beside the destination of each paragraph, as plain text, for a person to confirm. */
 export function sideBySide({ files, paragraphs, remarks }: ImportedPlan): string {
   const rows = paragraphs.flatMap(({ text, file, line }, index) => {
     const left = [`[${index + 1}]`, ...wrapped(text)];
-    // Read back from the file, so that a person compares what is really there.
+    // Read back from the file, so that a person compares the actual result.
     const right = [`${file}:${line}`, ...wrapped(files.get(file)?.split('\n')[line - 1] ?? '')];
     const height = Math.max(left.length, right.length);
     const lines = Array.from({ length: height }, (_, at) =>
@@ -16,7 +16,7 @@ export function sideBySide({ files, paragraphs, remarks }: ImportedPlan): string
   });
   return [
     `${'BẢN NGUỒN'.padEnd(width)} │ CÁC PHẦN`,
-    'Đọc từng đoạn; đúng thì thôi, sai thì sửa ở tệp ghi bên phải. Dấu đầu dòng (I, 1, a, -) phải còn đủ.',
+    'Đọc từng đoạn; đoạn nào sai thì sửa trong tệp ghi ở cột bên phải. Dấu đầu dòng (I, 1, a, -) phải còn đủ.',
     ...remarks.map((remark) => `! ${remark}`),
     '',
     ...rows,

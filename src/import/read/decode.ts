@@ -1,8 +1,8 @@
 import { ImportRefusal } from './refusal.ts';
 
 /**
- * The text of a `.csv`, `.txt` or `.html` file: UTF-8, or UTF-16 as Excel's “Unicode Text” is.
- * @throws {ImportRefusal} for any other encoding: which one it is could only be guessed
+ * Decodes a `.csv`, `.txt` or `.html` file: UTF-8, or UTF-16 like Excel's “Unicode Text”.
+ * @throws {ImportRefusal} for any other encoding, which could only be guessed
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;

@@ -3,18 +3,18 @@ import { ImportRefusal } from './refusal.ts';
 import { largestTable, type Table } from './table.ts';
 
 /**
- * Reads CSV or TSV: a file, or the plain text that Excel puts on the clipboard. The separator is the
- * one that the first lines use most, or the one that Excel's own `sep=;` names.
- * @throws {ImportRefusal} where there are too many rows
+ * Parses CSV or TSV: a file, or Excel's plain text on the clipboard. The separator is the one most used
+ * in the first lines, or the one in Excel's `sep=;`.
+ * @throws {ImportRefusal} for too many rows
  */
 export function readDelimited(text: string): Table {
   const named = /^sep=(.)\r?\n/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const delimiter = named?.[1] ?? separatorOf(body);
-  // Excel puts a lone quotation mark (“the same as above”) on the clipboard as it is.
+  // Excel puts a lone quotation mark (“the same as above”) on the clipboard unescaped.
   const plain = delimiter === '\t' ? body.replace(/\t"(?=\t|\r?\n|$)/g, '\t〃') : body;
   const values = parseCsv(plain, { delimiter });
-  // The line that names the separator stays a row, so that rows keep their numbers.
+  // The line with the separator remains a row, so that row numbers match.
   const rows = [...(named ? [[]] : []), ...values].map((row) =>
     row.slice(0, largestTable.columns).map((value) => String(value ?? '').replace(/\r\n?/g, '\n')),
   );

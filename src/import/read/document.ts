@@ -5,9 +5,9 @@ import { repack, unpack } from './unpack.ts';
 import { writeNumbersOut } from './word-numbers.ts';
 
 /**
- * Paragraphs and tables of a `.docx`, computed numbers written out; deleted text of tracked changes
- * is left out, inserted text is in.
- * @throws {ImportRefusal}
+ * Paragraphs and tables of a `.docx`, with computed numbers written out; tracked changes count as
+ * accepted.
+ * @throws {ImportRefusal} if it cannot be read
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -19,7 +19,7 @@ export async function readDocument(
 async function htmlOf(bytes: Uint8Array): Promise<string> {
   const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
   try {
-    // Mammoth takes `buffer` under Node and `arrayBuffer` in a browser; each ignores the other.
+    // Mammoth takes `buffer` in Node and `arrayBuffer` in a browser; each ignores the other.
     const input = { buffer: bytes, arrayBuffer: bytes.buffer } as unknown as {
       arrayBuffer: ArrayBuffer;
     };

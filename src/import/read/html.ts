@@ -9,9 +9,9 @@ const blocks = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'b
 const silent = new Set(['style', 'script', 'head', 'title', 'xml', 'template']);
 
 /**
- * Paragraphs and tables of HTML, as the clipboard of Excel and Word holds it and as a Word document
- * becomes. A table within a cell is text of that cell. Nothing of the HTML is run or fetched.
- * @throws {ImportRefusal} where a table has too many rows
+ * Paragraphs and tables of HTML, from the clipboard of Excel or Word or a converted Word document. A
+ * nested table is text of its cell. Nothing is executed or fetched.
+ * @throws {ImportRefusal} for a table with too many rows
  */
 export function readHtml(html: string): Block[] {
   const found: Block[] = [];
@@ -79,7 +79,7 @@ export function readHtml(html: string): Block[] {
   }
 }
 
-/** Names the tables of a document, and gives each the paragraphs above it. */
+/** Names the tables of a document, each with the paragraphs above it. */
 export function tablesOf(found: readonly Block[]): Table[] {
   const tables: Table[] = [];
   let above: string[] = [];
@@ -102,7 +102,7 @@ function lines(text: string): string {
     .join('\n');
 }
 
-/** Lays cells with their spans out on a grid. */
+/** Lays out cells with their spans on a grid. */
 class Grid {
   private rows: string[][] = [];
   private covered = new Map<string, 'above' | 'left'>();
@@ -142,7 +142,7 @@ class Grid {
   }
 
   table(): Omit<Table, 'above' | 'name'> {
-    // A rowspan may reach beyond the last row that the table has.
+    // A rowspan may exceed the number of rows.
     const rows = this.rows
       .slice(0, this.at.row + 1)
       .map((cells) => Array.from(cells, (cell) => cell ?? ''));

@@ -9,7 +9,7 @@ const list = sheet('Danh sách', [
   [1, 'Nguyễn Văn An'],
 ]);
 
-/** A whole workbook with parts put in or changed. */
+/** A workbook with added or changed parts. */
 async function tampered(change: (parts: Record<string, Uint8Array>) => void): Promise<Uint8Array> {
   const parts = unzipSync(await workbook(list));
   change(parts);
@@ -19,7 +19,7 @@ async function tampered(change: (parts: Record<string, Uint8Array>) => void): Pr
 const edit = (bytes: Uint8Array | undefined, from: string, to: string) =>
   strToU8(new TextDecoder().decode(bytes).replace(from, to));
 
-test('a workbook: texts, places of merges, formulas as last shown, hidden sheets left out', async () => {
+test('reads a workbook: texts, merged ranges, formulas as last shown, without hidden sheets', async () => {
   const bytes = await workbook(
     sheet(
       'A',
@@ -66,7 +66,7 @@ test('a workbook: texts, places of merges, formulas as last shown, hidden sheets
   expect(remarks).toEqual(['Không đọc trang tính đang ẩn: “B”.']);
 });
 
-test('macros, links to other files and embedded files are left unread, and named', async () => {
+test('skips and names macros, links to other files and embedded files', async () => {
   const bytes = await tampered((parts) => {
     parts['xl/vbaProject.bin'] = strToU8('Auto_Open');
     parts['xl/externalLinks/externalLink1.xml'] = strToU8('<x href="file://may-chu/luong.xlsx"/>');
@@ -151,7 +151,7 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
       return bytes;
     },
   ],
-])('%s is refused in one sentence', async (_, words, make) => {
+])('refuses %s in one sentence', async (_, words, make) => {
   const message = await readPaper(await make()).then(
     () => 'was read',
     (error: Error) => error.message,
@@ -160,7 +160,7 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
   expect(message).toMatch(/^[^\n]+\.$/);
 });
 
-test('a part that is longer than the archive says is not read in part', async () => {
+test('does not read a part that is longer than the archive states', async () => {
   const bytes = await tampered((parts) => {
     parts[sheetPath] = edit(parts[sheetPath], '<sheetData>', `${' '.repeat(5_000_000)}<sheetData>`);
   });
@@ -175,7 +175,7 @@ test('a part that is longer than the archive says is not read in part', async ()
   await expect(readPaper(bytes)).rejects.toThrow('hỏng hoặc chưa tải hết');
 });
 
-test('a stray cell at the end of the sheet costs nothing; too many rows are refused', async () => {
+test('ignores a stray cell at the end of the sheet; refuses too many rows', async () => {
   const bytes = await tampered((parts) => {
     parts[sheetPath] = edit(
       parts[sheetPath],
@@ -193,7 +193,7 @@ test('a stray cell at the end of the sheet costs nothing; too many rows are refu
   await expect(readPaper(many)).rejects.toThrow('trên 20000 hàng');
 });
 
-test('spans of HTML that reach beyond the table are cut', () => {
+test('cuts HTML spans that exceed the table', () => {
   const { tables } = readText(
     '<table><tr><td rowspan=999999 colspan=999999999>a</td></tr><tr><td>b</td></tr></table>',
   );
@@ -208,7 +208,7 @@ test.each([
     'sep=|\r\nStt|Họ và tên\r\n1|An; "Bình"'.replace('An; "Bình"', '"An; ""Bình"""'),
   ],
   ['commas', 'Stt,Họ và tên\n1,"An; ""Bình"""'],
-])('CSV: %s', async (_, text) => {
+])('reads CSV: %s', async (_, text) => {
   const { tables } = await readPaper(strToU8(text));
   expect(tables[0]?.rows.slice(-2)).toEqual([
     ['Stt', 'Họ và tên'],
@@ -216,7 +216,7 @@ test.each([
   ]);
 });
 
-test('“Unicode Text” of Excel, which is UTF-16 with tabs', async () => {
+test('reads “Unicode Text” of Excel: UTF-16 with tabs', async () => {
   const text = '\ufeffStt\tHọ và tên\r\n1\tAn';
   const bytes = new Uint8Array(
     new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer,
@@ -224,7 +224,7 @@ test('“Unicode Text” of Excel, which is UTF-16 with tabs', async () => {
   expect((await readPaper(bytes)).tables[0]?.rows[0]).toEqual(['Stt', 'Họ và tên']);
 });
 
-test('numbers that Word computes are written out, in paragraphs and in cells', async () => {
+test('writes out numbers that Word computes, in paragraphs and in cells', async () => {
   const parts = unzipSync(
     await document('Mục đích', 'Phát huy', 'Đề cao', 'Yêu cầu', 'Triển khai', [
       ['x', 'Nguyễn Văn An'],
@@ -271,6 +271,6 @@ test('numbers that Word computes are written out, in paragraphs and in cells', a
   ]);
 });
 
-test('columns are lettered as in Excel', () => {
+test('letters columns as in Excel', () => {
   expect([0, 25, 26, 77].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'BZ']);
 });

@@ -6,9 +6,9 @@ import type { ReadPaper } from './table.ts';
 import { readWorkbook } from './workbook.ts';
 
 /**
- * The tables of a paper, whatever it is: `.xlsx`, `.docx`, `.csv`, `.tsv`, HTML. What it is follows
- * from its content; its name is not asked.
- * @throws {ImportRefusal}
+ * The tables of a document: `.xlsx`, `.docx`, `.csv`, `.tsv`, HTML. Detects the type from its content,
+ * not its name.
+ * @throws {ImportRefusal} if it cannot be read
  */
 export async function readPaper(bytes: Uint8Array): Promise<ReadPaper> {
   const kind = kindOf(bytes);
@@ -20,13 +20,16 @@ export async function readPaper(bytes: Uint8Array): Promise<ReadPaper> {
   return readText(decodeText(bytes));
 }
 
-/** The tables of a text from the clipboard: HTML as Excel and Word put it there, or tabs. */
+/** The tables of a clipboard text: HTML from Excel and Word, or tabs. */
 export function readText(text: string): ReadPaper {
   const tables = isHtml(text) ? tablesOf(readHtml(text)) : [readDelimited(text)];
   return { tables, isWorkbook: false, remarks: [] };
 }
 
-/** Paragraphs and tables of a document or of a pasted text, in order. @throws {ImportRefusal} */
+/**
+ * Paragraphs and tables of a document or of pasted text, in order. @throws {ImportRefusal} if it cannot
+ * be read
+ */
 export async function readBlocks(
   bytes: Uint8Array,
 ): Promise<{ blocks: Block[]; remarks: string[] }> {
@@ -46,7 +49,7 @@ export async function readBlocks(
   return { blocks, remarks: [] };
 }
 
-/** Loaded where a document is met: its reader is the largest part of an import. */
+/** Loaded on demand: its reader is the largest part of an import. */
 async function documentOf(bytes: Uint8Array) {
   const { readDocument } = await import('./document.ts');
   return readDocument(bytes);
@@ -66,7 +69,7 @@ function kindOf(bytes: Uint8Array): 'xlsx' | 'docx' | 'text' {
     );
   }
   if (a !== 0x50 || b !== 0x4b) return 'text';
-  // The names of its parts stand in the archive's directory, as they are.
+  // The archive's directory contains the names of its parts, uncompressed.
   const directory = new TextDecoder('latin1').decode(bytes);
   if (directory.includes('xl/workbook.xml')) return 'xlsx';
   if (directory.includes('word/document.xml')) return 'docx';

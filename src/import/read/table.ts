@@ -1,34 +1,34 @@
-/** One table as a sheet, a Word document or the clipboard holds it: texts, with places. */
+/** A table from a sheet, a Word document or the clipboard: texts with positions. */
 export interface Table {
   /** A sheet's name, or “Bảng 2” in a document. */
   name: string;
-  /** Texts as written; `\n` parts the lines of a cell; a vertical merge repeats its text. */
+  /** Texts as written; `\n` separates the lines of a cell; a vertical merge repeats its text. */
   rows: readonly (readonly string[])[];
-  /** Short paragraphs that stand above a table of a document, the nearest last. */
+  /** Short paragraphs above a document's table, the nearest last. */
   above: readonly string[];
-  /** Cells that a merge covers, by `cellKey`: from the cell above, or from the left. */
+  /** Cells covered by a merge, by `cellKey`: from the cell above, or from the left. */
   covered: ReadonlyMap<string, 'above' | 'left'>;
-  /** Rows and cells that a person should look at, in words; row-wide ones have no column. */
+  /** Rows and cells to be reviewed, in words; doubts about a whole row have no column. */
   doubts: readonly Doubt[];
 }
 
-/** Something about a place that the reader saw: a hidden row, a formula without a result. */
+/** A reader's remark on a position: a hidden row, a formula without a result. */
 export interface Doubt {
   row: number;
   column?: number;
   text: string;
 }
 
-/** Tables read from a paper, and what was left out or made harmless on the way. */
+/** Tables of a document, and what was left out or disarmed. */
 export interface ReadPaper {
   tables: Table[];
-  /** Whether the tables are sheets of a workbook: only those that a person means come in. */
+  /** Whether the tables are sheets of a workbook: only those selected are imported. */
   isWorkbook: boolean;
   /** Whole sentences. */
   remarks: string[];
 }
 
-/** The largest table that is read, counted from its first cell. */
+/** Maximum size of a table, counted from its first cell. */
 export const largestTable = { rows: 20_000, columns: 78 };
 
 /** Key of a cell in `Table.covered`. */
@@ -36,7 +36,7 @@ export function cellKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-/** A cell's address as Excel writes it (`B12`); a row alone where no column is given. */
+/** A cell's address as in Excel (`B12`); only the row without a column. */
 export function address(row: number, column?: number): string {
   return column === undefined ? `hàng ${row + 1}` : `${columnLetters(column)}${row + 1}`;
 }

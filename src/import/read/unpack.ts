@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { ImportRefusal } from './refusal.ts';
 
-/** An Office file with nothing in it but what a reader of text needs. */
+/** The parts of an Office file needed to read its text. */
 export interface Unpacked {
   /** Its parts by path. */
   parts: Record<string, Uint8Array>;
@@ -9,10 +9,10 @@ export interface Unpacked {
   remarks: string[];
 }
 
-/** In bytes; an annex of 10,000 rows is about a megabyte, and unpacks to about ten. */
+/** In bytes; an annex of 10,000 rows is about one megabyte, ten unpacked. */
 const limits = { file: 25_000_000, part: 80_000_000, whole: 160_000_000, parts: 3_000, depth: 200 };
 
-/** Never needed for text, so never unpacked: each with what the clerk is told of it. */
+/** Never needed for text, so never unpacked; each with a remark for the clerk. */
 const leftOut: { names: RegExp; remark?: string }[] = [
   {
     names: /vbaProject|vbaData|\/macrosheets\//i,
@@ -33,8 +33,8 @@ const leftOut: { names: RegExp; remark?: string }[] = [
 
 /**
  * Unpacks an `.xlsx` or `.docx` within limits and leaves out macros, links to other files, embedded
- * files and pictures. Nothing is run and nothing is fetched.
- * @throws {ImportRefusal} where the file is broken, locked, too large when unpacked, or is built to
+ * files and pictures. Nothing is executed or fetched.
+ * @throws {ImportRefusal} if the file is damaged, encrypted, too large when unpacked, or built to
  * exhaust its reader (declared entities, deep nesting)
  */
 export function unpack(bytes: Uint8Array): Unpacked {
@@ -61,7 +61,7 @@ export function unpack(bytes: Uint8Array): Unpacked {
   return { parts, remarks: [...remarks] };
 }
 
-/** Packs parts again for a reader that takes a whole file; not compressed, since it is read at once. */
+/** Packs parts for a reader that needs a whole file; uncompressed, since it is read at once. */
 export function repack(parts: Record<string, Uint8Array>): Uint8Array {
   return zipSync(parts, { level: 0 });
 }
@@ -77,7 +77,7 @@ function unzipped(bytes: Uint8Array, filter: (entry: Entry) => boolean) {
   }
 }
 
-/** XML that declares entities or nests without end has no place in an office's list. */
+/** An office's list never declares XML entities or nests deeply. */
 function refuseHostile(part: Uint8Array): void {
   const isUtf16 = (part[0] ?? 0) >= 0xfe || part[1] === 0;
   const head = isUtf16 ? '' : strFromU8(part.subarray(0, 4_000), true);
@@ -90,11 +90,11 @@ function refuseHostile(part: Uint8Array): void {
   if (deepest > limits.depth) {
     throw new ImportRefusal('Tệp có các bảng, khối lồng nhau quá sâu nên không mở.');
   }
-  // An archive that understates a part's size is unpacked to that size, and would lose rows in silence.
+  // An archive that understates a part's size is unpacked to that size, and would lose rows silently.
   if (left !== 0) throw new ImportRefusal(broken);
 }
 
-/** The deepest nesting of elements, and how many are left open, counted on the bytes. */
+/** Maximum nesting of elements, and number of unclosed ones, counted in the bytes. */
 function depthOf(xml: Uint8Array): { deepest: number; left: number } {
   let depth = 0;
   let deepest = 0;
@@ -110,7 +110,7 @@ function depthOf(xml: Uint8Array): { deepest: number; left: number } {
   return { deepest, left: depth };
 }
 
-/** Where a tag ends; a value in quotes may hold its closing sign. */
+/** End of a tag; a quoted value may contain its closing sign. */
 function tagEnd(xml: Uint8Array, from: number): number {
   let at = from + 1;
   while (at < xml.length && xml[at] !== greaterThan) {

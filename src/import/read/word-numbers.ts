@@ -8,7 +8,7 @@ interface Level {
   text: string;
 }
 
-/** A list of the document: which definition it follows, and the levels it starts anew or changes. */
+/** A list of the document: its definition, and the levels that it restarts or overrides. */
 interface List {
   definition: string;
   starts: Map<number, number>;
@@ -17,14 +17,14 @@ interface List {
 interface Numbering {
   definitions: Map<string, Map<number, Level>>;
   lists: Map<string, List>;
-  /** Paragraph styles that number by themselves. */
+  /** Paragraph styles with automatic numbers. */
   styles: Map<string, { list?: string; level?: number }>;
 }
 
 /**
- * Writes the numbers that Word only computes (“1.”, “a)”, an automatic Stt) into the paragraphs, as
- * text: a reader of text would lose them, and they are part of what the paper says.
- * Source of the rules: ECMA-376 part 1, §17.9 (numbering).
+ * Writes the numbers that Word computes (“1.”, “a)”, an automatic Stt) into the paragraphs as text: a
+ * text reader would lose them, though they are part of the document. Source of the rules: ECMA-376 part
+ * 1, §17.9 (numbering).
  */
 export function writeNumbersOut(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
   const document = parts['word/document.xml'];
@@ -82,7 +82,7 @@ function walk(xml: string, onOpen: (name: string, value: (attribute: string) => 
   parser.end();
 }
 
-/** The document's XML with each number as a run of text, and no paragraph numbered any more. */
+/** The document's XML with each number as a text run, and no automatic numbering. */
 function numbered(xml: string, known: Numbering): string {
   const counters = new Map<string, number[]>();
   const begun = new Set<string>();
@@ -108,8 +108,8 @@ function numbered(xml: string, known: Numbering): string {
         if (!list) return;
         const mark = next(id, list, level);
         bodyAt = parser.endIndex + 1;
-        if (xml[bodyAt - 2] === '/') return; // <w:pPr/> holds no number
-        // Word's own way to say “not numbered” is list 0; it stands last and so holds.
+        if (xml[bodyAt - 2] === '/') return; // <w:pPr/> contains no number
+        // Word expresses “not numbered” by list 0; it comes last and therefore applies.
         const close = parser.startIndex;
         edits.push({ at: close, to: close, text: '<w:numPr><w:numId w:val="0"/></w:numPr>' });
         if (mark) {

@@ -11,8 +11,8 @@ import {
 import { repack, unpack } from './unpack.ts';
 
 /**
- * Reads the visible sheets of an `.xlsx`: texts as Excel last showed them; formulas are not run.
- * @throws {ImportRefusal}
+ * Reads the visible sheets of an `.xlsx`: texts as Excel last showed them; formulas are not evaluated.
+ * @throws {ImportRefusal} if it cannot be read
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadPaper> {
   const { parts, remarks } = unpack(bytes);
@@ -29,7 +29,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadPaper> {
 
 async function workbookOf(bytes: Uint8Array): Promise<Workbook> {
   try {
-    // Told by one row more that there are too many; a stray cell at XFD1048576 costs nothing.
+    // Reading one extra row detects too many; a stray cell at XFD1048576 costs nothing.
     const range = `A1:${columnLetters(largestTable.columns - 1)}${largestTable.rows + 1}`;
     return await readXlsx(bytes, { range });
   } catch {
@@ -62,7 +62,7 @@ function textOf(value: CellValue): string {
   return String(value).replace(/\r\n?/g, '\n');
 }
 
-/** Repeats the text of a vertical merge in the rows that it covers. */
+/** Repeats the text of a vertical merge in the rows it covers. */
 function spread(rows: string[][], { merges = [] }: Sheet): Map<string, 'above' | 'left'> {
   const covered = new Map<string, 'above' | 'left'>();
   for (const { startRow, startCol, endRow, endCol } of merges) {

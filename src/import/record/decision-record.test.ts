@@ -41,7 +41,7 @@ const list = (rows: string) =>
 
 const tables = 'A\tTẬP THỂ\n1\tPhòng minh họa A\nB\tCÁ NHÂN\n';
 
-test('rows are replaced in place; everything else stays byte by byte, and rows keep what a list cannot say', () => {
+test('replaces rows in place, preserves every other byte and the fields that a list cannot express', () => {
   const imported = list(
     `${tables}1\tÔng Nguyễn Văn Hùng\tĐội trưởng\tĐội minh họa số 1\n2\tBà Lê Na\tChuyên viên\tPhòng A\n`,
   );
@@ -90,7 +90,7 @@ test('rows are replaced in place; everything else stays byte by byte, and rows k
   `);
 });
 
-test('a file with Windows line ends, a mark at its beginning and no rows keeps both', () => {
+test('keeps Windows line ends and a byte order mark of a file without rows', () => {
   const text =
     `\ufeff${head}recipients:            # Danh sách\n  - no:\n    name:\n---\n`.replaceAll(
       '\n',
@@ -116,21 +116,21 @@ test('a file with Windows line ends, a mark at its beginning and no rows keeps b
   `);
 });
 
-test('a file without the key gets it at the end of its front matter', () => {
+test('adds a missing key at the end of the front matter', () => {
   const result = openDecisionRecord('---\nnumber: "05"\n---\nx').withRecipients(
     list('1\tLê Na\tLái xe\tĐội số 1'),
   );
   expect(result).toMatch(/^---\nnumber: "05"\nrecipients:\n {2}- no: 1\n[\s\S]*---\nx$/);
 });
 
-test('a row that is withheld is never lost by a list', () => {
+test('never loses a withheld row', () => {
   const imported = list(`${tables}1\tÔng Trần Ký\tBảo vệ\tPhòng minh họa B`);
   expect(() => openDecisionRecord(record).withRecipients(imported)).toThrow(
     'Hàng Stt 1 đang ẩn (publish: an) mà danh sách mới không có; xem lại danh sách, hoặc sửa tay hàng ấy rồi nhập lại.',
   );
 });
 
-test('imported twice, a list changes nothing', () => {
+test('changes nothing on a second import', () => {
   const imported = list(`${tables}1\tÔng Nguyễn Văn Hùng\tĐội trưởng\tĐội minh họa số 1\n`);
   const once = openDecisionRecord(record).withRecipients(imported);
   const again = openDecisionRecord(once);
@@ -162,7 +162,7 @@ function differenceOf(imported: ReturnType<typeof list>) {
   return openDecisionRecord(sectioned).differenceFrom(imported);
 }
 
-test('a Stt is kept as printed; one that is none is left out', () => {
+test('keeps a Stt as printed and leaves out an invalid one', () => {
   const result = openDecisionRecord(`${head}---\n`).withRecipients(
     list('1.1\tLê Na\tLái xe\tĐội số 1'),
   );
@@ -173,7 +173,7 @@ test('a Stt is kept as printed; one that is none is left out', () => {
   expect(odd).not.toContain('no:');
 });
 
-test('front matter that cannot be read is refused', () => {
+test('refuses front matter that cannot be parsed', () => {
   expect(() => openDecisionRecord('---\na: [\n---\n')).toThrow('chưa đọc được');
   expect(() => openDecisionRecord('không có gì')).toThrow('chưa đọc được');
 });

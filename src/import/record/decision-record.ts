@@ -18,23 +18,23 @@ import {
 import type { AnnexImport } from '../annex/report.ts';
 import { ImportRefusal } from '../read/refusal.ts';
 
-/** A file that holds a list, opened to have its rows compared, written or exported. */
+/** A file with a list, opened to compare, write or export its rows. */
 export interface DecisionRecord {
-  /** The decision's own award, where the file says one. */
+  /** The decision's own award, if the file states one. */
   form: string | undefined;
   declared: Record<string, number>;
-  /** The rows that name someone, as the schema reads them. */
+  /** The rows that name someone, as parsed by the schema. */
   rows: RecordedRow[];
   differenceFrom: (imported: AnnexImport) => Difference;
   /**
-   * The whole file with the rows of a list; every byte outside the list stays. A row that was
-   * there keeps what the list cannot say (`publish`, `status`, `sortName`) and its comments.
-   * @throws {ImportRefusal} where a row that is withheld, cancelled or corrected would be lost
+   * The whole file with the rows of a list; every byte outside the list is preserved. An existing row
+   * keeps the fields that the list cannot express (`publish`, `status`, `sortName`) and its comments.
+   * @throws {ImportRefusal} if a withheld, cancelled or corrected row would be lost
    */
   withRecipients: (imported: AnnexImport) => string;
 }
 
-/** Opens a decision's file. @throws {ImportRefusal} where its front matter cannot be read */
+/** Opens a decision's file. @throws {ImportRefusal} if its front matter cannot be parsed */
 export function openDecisionRecord(text: string): DecisionRecord {
   const opening = /^\ufeff?---[ \t]*\r?\n/.exec(text);
   const start = opening?.[0].length ?? 0;
@@ -50,7 +50,7 @@ export function openDecisionRecord(text: string): DecisionRecord {
   });
 }
 
-/** Opens a unit's dossier (`_de-nghi/…`). @throws {ImportRefusal} where it cannot be read */
+/** Opens a unit's dossier (`_de-nghi/…`). @throws {ImportRefusal} if it cannot be parsed */
 export function openNominationRecord(text: string): DecisionRecord {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   return openList({
@@ -63,10 +63,10 @@ export function openNominationRecord(text: string): DecisionRecord {
   });
 }
 
-/** A list in the YAML of a file, with the fields that its rows may have. */
+/** A list in the YAML of a file, with the allowed fields of its rows. */
 interface ListFile {
   text: string;
-  /** Where the YAML begins in the text. */
+  /** Offset of the YAML in the text. */
   start: number;
   yaml: string;
   key: string;
@@ -127,7 +127,7 @@ function numbersOf(map: YAMLMap): Record<string, number> {
   );
 }
 
-/** Never lost by a list: who is not to be shown, and what was cancelled or corrected. */
+/** Rows that a list must never lose: withheld, cancelled or corrected ones. */
 function refuseLosing({ changes }: Difference): void {
   for (const each of changes) {
     if (each.change !== 'bot') continue;
@@ -141,7 +141,7 @@ function refuseLosing({ changes }: Difference): void {
   }
 }
 
-/** Only keys of the schema, in its order; a kept row keeps the keys that the list says nothing of. */
+/** Only keys of the schema, in its order; an existing row keeps the keys that the list does not have. */
 function written(
   recipient: ImportedRecipient,
   saidKeys: ReadonlySet<string>,
@@ -174,7 +174,7 @@ function setInOrder(map: YAMLMap, key: string, value: unknown, document: Documen
   map.items.splice(at < 0 ? map.items.length : at, 0, pair);
 }
 
-/** The values that a record may hold: numbers as numbers, and no Stt that the schema does not take. */
+/** The values that a record may store: numbers as numbers, and only valid Stt. */
 function valuesOf(
   recipient: ImportedRecipient,
   fields: readonly RecipientField[],
@@ -190,7 +190,7 @@ function valuesOf(
   );
 }
 
-/** Cuts the new block into the text where the old one stands; at the end where there was none. */
+/** Splices the new block into the text in place of the old one; at the end if there was none. */
 function replaced(
   text: string,
   start: number,

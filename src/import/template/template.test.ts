@@ -25,7 +25,7 @@ describe('a decision exported and imported again is the same', () => {
     },
   );
 
-  test('whatever stands in it', async () => {
+  test('round-trips any content', async () => {
     const rows: RecordedRow[] = [
       {
         no: 7,
@@ -53,7 +53,7 @@ describe('a decision exported and imported again is the same', () => {
   });
 });
 
-test('drop-downs hold the office’s own units and awards', async () => {
+test('offers the office’s own units and awards in drop-downs', async () => {
   const { sheets } = await readXlsx(await writeTemplate(office));
   const [list, choices] = sheets;
   expect(list?.rows[0]).toEqual(recipientFields.map(({ title }) => title));

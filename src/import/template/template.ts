@@ -6,14 +6,14 @@ import { type RecipientField, recipientFields } from '../annex/recipient.ts';
 import type { KnownUnit } from '../annex/units.ts';
 import { columnLetters } from '../read/table.ts';
 
-/** Rows that the drop-downs reach. */
+/** Number of rows with drop-downs. */
 const lastRow = 2_000;
 
 const lists = 'Danh mục';
 
 /**
- * An `.xlsx` to be filled in by a unit, or to be looked through: a column for every key of a
- * recipient, drop-downs of the office's own units and awards. Imported again, the rows are the same.
+ * An `.xlsx` form for a unit: a column for every key of a recipient, drop-downs of the office's own
+ * units and awards. Imported again, the rows are the same.
  */
 export function writeTemplate(
   { units, awards }: { units: readonly KnownUnit[]; awards: readonly KnownAward[] },
@@ -33,7 +33,7 @@ export function writeTemplate(
       range: `${column}2:${column}${Math.max(lastRow, rows.length + 1)}`,
       allowBlank: true,
       showErrorMessage: true,
-      // A unit outside the office is written beside; a slip is told at once.
+      // A unit outside the office has its own column, so a typo is reported at once.
       errorStyle: 'stop',
       errorTitle: field.title,
       errorMessage: 'Chọn một mục trong danh sách, hoặc để trống.',
@@ -78,7 +78,7 @@ const widths: Record<string, number> = {
   achievement: 48,
 };
 
-/** A unit by its name; by its id where another unit bears the same name. */
+/** A unit by its name; by its id if another unit has the same name. */
 function unitNames(units: readonly KnownUnit[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const { name } of units) counts.set(name, (counts.get(name) ?? 0) + 1);

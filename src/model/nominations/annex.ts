@@ -8,16 +8,16 @@ export interface PlacedNominee {
   /** `doi-so-1#cn02`: the dossier's file and the row, numbered by type. */
   id: string;
   dossier: Dossier;
-  /** Place in the dossier's list. */
+  /** Index in the dossier's list. */
   index: number;
-  /** As written, its unit and its award filled in from the dossier and the round. */
+  /** As written, with unit and award filled in from dossier and round. */
   nominee: Nominee;
   form: string | undefined;
-  /** Whether it is proposed; undefined while nobody and no vote says it. */
+  /** Whether it is proposed; undefined while neither a person nor a vote has decided. */
   proposed: boolean | undefined;
 }
 
-/** Every nominee of a round, by unit, in the order of the units' lists; those withdrawn too. */
+/** Every nominee of a round, by unit, in the order of the units' lists, including withdrawn ones. */
 export function nomineesOf({ round, dossiers }: RoundWithDossiers): PlacedNominee[] {
   return dossiers.flatMap((dossier) => {
     const { unit, nominees = [] } = dossier.nomination;
@@ -43,7 +43,9 @@ export interface AnnexSection<Row> {
   rows: Row[];
 }
 
-/** Rows by type in the order of an annex: collectives, persons, households; parts that have none fall away. */
+/**
+ * Groups rows by type in the order of an annex: collectives, persons, households; omits empty groups.
+ */
 export function sectionsOf<Row>(
   rows: readonly Row[],
   typeOf: (row: Row) => RecipientType,

@@ -9,14 +9,14 @@ import { type RoundWithDossiers, stateOf } from './rounds.ts';
 /** A record's data as its file writes it: days are `dd/mm/yyyy`. */
 type Data = Record<string, unknown>;
 
-/** What becomes of one record; whoever writes it keeps every byte that does not change. */
+/** A change of one record; the writer preserves every other byte. */
 export interface RecordChange {
   noun: Extract<Noun, 'round' | 'nomination'>;
   file: string;
   change: (data: Data) => Data;
 }
 
-/** A state that a dossier comes to. */
+/** A state that a dossier reaches. */
 export interface Step {
   state: Exclude<NominationState, 'chua-gui'>;
   /** dd/mm/yyyy */
@@ -29,7 +29,7 @@ const listIn = (data: Data, key: string): unknown[] => {
   return Array.isArray(list) ? list : [];
 };
 
-/** A dossier that has come to a state. */
+/** A dossier with a new state. */
 export const withStep =
   ({ state, on, note }: Step) =>
   (data: Data): Data => ({
@@ -37,7 +37,7 @@ export const withStep =
     progress: [...listIn(data, 'progress'), { state, on, ...(note && { note }) }],
   });
 
-/** A dossier with something of one of its nominees set; undefined takes it away. */
+/** A dossier with a field of one nominee set, or removed if undefined. */
 export const withNominee =
   (index: number, fields: Data) =>
   (data: Data): Data => ({
@@ -47,7 +47,7 @@ export const withNominee =
     ),
   });
 
-/** A nominee's votes, by the id that its row of the counted sheet bears. */
+/** A nominee's votes, by the id in its row of the counted sheet. */
 export interface Votes {
   /** `doi-so-1#cn02` */
   id: string;
@@ -55,7 +55,10 @@ export interface Votes {
   votes: number;
 }
 
-/** Counted votes as changes of dossiers; `wrong` are those whose row now holds another name, or none. */
+/**
+ * Converts counted votes to changes of dossiers; `wrong` lists those whose row now contains another
+ * name, or none.
+ */
 export function votesTaken(
   round: RoundWithDossiers,
   counted: readonly Votes[],
@@ -73,7 +76,7 @@ export function votesTaken(
   return { changes, wrong };
 }
 
-/** What a signed decision changes in its round and in the dossiers of which somebody is in it. */
+/** The changes that a signed decision makes in its round and in the dossiers of its recipients. */
 export function decisionNoted(
   round: RoundWithDossiers,
   record: DecidedRecord,

@@ -7,7 +7,7 @@ import { recipientTypes } from '../schema/recipient-type.ts';
 import { nomineesOf, type PlacedNominee, sectionsOf } from './annex.ts';
 import type { Dossier, RoundWithDossiers } from './rounds.ts';
 
-/** What only the signed paper says. */
+/** Facts found only in the signed document. */
 export interface SignedFacts {
   number: string;
   symbol: string;
@@ -17,7 +17,7 @@ export interface SignedFacts {
   form: string;
 }
 
-/** A decision's record made of a round, and what of it somebody has to copy from the paper. */
+/** A decision's record made from a round, with the fields to be copied from the document. */
 export interface DecidedRecord {
   /** `2026/9940-qd-sxd` */
   id: string;
@@ -26,16 +26,16 @@ export interface DecidedRecord {
   /** Keys left blank. */
   blank: string[];
   rows: number;
-  /** Dossiers of which somebody is in it. */
+  /** Dossiers with at least one recipient. */
   dossiers: Dossier[];
-  /** Of the same award: not proposed, withdrawn, or without a result. */
+  /** Nominees of the same award left out: not proposed, withdrawn, or without a result. */
   left: PlacedNominee[];
 }
 
 /**
- * The record of a decision from what a round has proposed: its rows as the dossiers name them, the
- * facts of the signed paper, and blank keys for what is read off the paper alone. Who does not agree
- * to be named is withheld from the first.
+ * Builds the record of a decision from a round's proposed nominees: rows from the dossiers, the facts of
+ * the signed document, and blank keys for facts found only in the document. Anyone who does not agree to
+ * be named is withheld from the start.
  */
 export function decisionFrom(
   placed: RoundWithDossiers,
@@ -87,13 +87,13 @@ export function decisionFrom(
   };
 }
 
-/** Ids of the authorities that may decide an award; records that their schema refuses count too. */
+/** Ids of the authorities that may decide an award, including records that fail their schema. */
 export const issuersOf = ({ of }: Pick<ContentSet, 'of'>, form: string): string[] =>
   of('issuer')
     .filter(({ data }) => ((data as { forms?: unknown[] } | null)?.forms ?? []).includes(form))
     .map(({ id }) => id);
 
-/** Keys that a row of a decision has; its award and its number are the decision's own business. */
+/** Keys of a decision's row; award and number come from the decision itself. */
 const rowKeys = Object.keys(recipientSchema.shape).filter(
   (key) => !['no', 'section', 'form'].includes(key) && !keysOfDecisions.has(key),
 );

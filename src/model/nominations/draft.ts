@@ -7,8 +7,8 @@ import { isInForce } from '../tally.ts';
 type Decision = Value<'decision'>;
 
 /**
- * What the draft of an exemplar begins with: whom it honours, as the row of a decision says, and by
- * which commendation. Undefined where there is no such row, or it is withheld or cancelled.
+ * Initial facts of an exemplar's draft: whom it honours, from the decision's row, and by which
+ * commendation. Undefined if the row does not exist, is withheld or is cancelled.
  * @param id `2026/9940-qd-sxd`
  * @param anchor `cn01`
  */
@@ -32,6 +32,6 @@ export function draftFacts(decision: Decision, id: string, anchor: string) {
   };
 }
 
-/** Whether an exemplar may have an address: it names the deed, never whoever did it. */
+/** Whether a slug is valid for an exemplar: it names the deed, never the person. */
 export const isDeedSlug = (slug: string, name: string) =>
   slugPattern.test(slug) && !slug.includes(fold(name).replaceAll(' ', '-'));

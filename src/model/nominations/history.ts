@@ -1,5 +1,5 @@
 /**
- * Whether two years or periods of merit share a year; undefined where either names none (“năm 2022”,
+ * Whether two years or periods of merit share a year; undefined if either contains none (“năm 2022”,
  * “năm học 2022–2023”, “giai đoạn 2020–2025”).
  */
 export function overlap(a: string | undefined, b: string | undefined): boolean | undefined {
@@ -7,7 +7,7 @@ export function overlap(a: string | undefined, b: string | undefined): boolean |
   return one && other ? one.first <= other.last && other.first <= one.last : undefined;
 }
 
-/** The first and the last year that words name. */
+/** The first and the last year in the words. */
 function yearsOf(words = ''): { first: string; last: string } | undefined {
   const years = (words.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).sort();
   const [first, last] = [years[0], years.at(-1)];

@@ -7,13 +7,13 @@ type Round = Pick<Value<'round'>, 'council'>;
 export function votesNeeded({ council }: Round): number | undefined {
   const { share, shareOf = 'thanh-vien', members, present } = council ?? {};
   const base = shareOf === 'co-mat' ? present : members;
-  // Whole numbers throughout, so that 80 % of 15 is twelve and not a little more.
+  // Integer arithmetic, so that 80 % of 15 is exactly twelve.
   return share === undefined || base === undefined ? undefined : Math.ceil((share * base) / 100);
 }
 
 /**
- * Whether a nominee is proposed: as a person has written, else as the votes say by the round's share;
- * undefined while neither says it.
+ * Whether a nominee is proposed: by a person's decision, else by the votes and the round's share;
+ * undefined while neither decides.
  */
 export function isProposed(
   { outcome, votes }: Pick<Nominee, 'outcome' | 'votes'>,

@@ -6,7 +6,7 @@ type Round = Value<'round'>;
 type Nomination = Value<'nomination'>;
 export type Nominee = NonNullable<Nomination['nominees']>[number];
 
-/** A unit's dossier with its place. */
+/** A unit's dossier with its path. */
 export interface Dossier {
   /** `2026/tong-ket/doi-so-1` */
   id: string;
@@ -14,17 +14,17 @@ export interface Dossier {
   nomination: Nomination;
 }
 
-/** A round with the dossiers that have come. */
+/** A round with the received dossiers. */
 export interface RoundWithDossiers {
   /** `2026/tong-ket` */
   id: string;
   file: string;
   round: Round;
-  /** In the order in which the round names their units, others behind. */
+  /** In the round's order of units, others last. */
   dossiers: Dossier[];
 }
 
-/** Every round of a content folder, by id; records that their schema refuses are left to the check. */
+/** Every round of a content folder, by id; skips records that fail their schema. */
 export function roundsOf(set: Pick<ContentSet, 'of'>): RoundWithDossiers[] {
   const dossiers = set.of('nomination').flatMap(({ id, file, data }): Dossier[] => {
     const read = collections.nomination.schema.safeParse(data);
@@ -48,7 +48,7 @@ export function roundsOf(set: Pick<ContentSet, 'of'>): RoundWithDossiers[] {
 /** The round that a dossier's id belongs to. */
 export const roundIdOf = (nominationId: string) => nominationId.split('/').slice(0, 2).join('/');
 
-/** Where a unit's dossier stands, and since when; of a unit without one, that nothing has come. */
+/** State of a unit's dossier, and since when; without a dossier, the state that nothing was received. */
 export function stateOf(nomination: Pick<Nomination, 'progress'> | undefined): {
   state: NominationState;
   label: string;
@@ -61,7 +61,7 @@ export function stateOf(nomination: Pick<Nomination, 'progress'> | undefined): {
 }
 
 /** What a dossier still lacks, in words for a list: “tờ trình, biên bản bình xét”. */
-export function missingParts({
+function missingParts({
   proposal,
   nominees = [],
   reports,
@@ -80,22 +80,22 @@ export function missingParts({
   ];
 }
 
-/** A unit that a round asks, and what has come of it. */
+/** A unit that a round asks, with its dossier. */
 export interface AskedUnit {
   unit: string;
-  /** Undefined where nothing has come. */
+  /** Undefined if none was received. */
   dossier: Dossier | undefined;
   state: ReturnType<typeof stateOf>;
-  /** What the dossier lacks, as `missingParts` says it. */
+  /** The missing parts, as `missingParts` returns them. */
   missing: string[];
-  /** Whether the office waits for something: nothing has come, or not all of it. */
+  /** Whether the office is waiting for the dossier or a part of it. */
   isAwaited: boolean;
-  /** Whether it is waited for beyond the round's last day. */
+  /** Whether it is overdue. */
   isLate: boolean;
 }
 
 /**
- * Every unit of a round in its order, and behind them those that sent a dossier without being asked.
+ * Every unit of a round in its order, then those that sent a dossier without being asked.
  * @param today yyyy-mm-dd
  */
 export function unitsOf({ round, dossiers }: RoundWithDossiers, today: string): AskedUnit[] {

@@ -5,7 +5,7 @@ import { componentsOf, parsePage } from './parse-page.ts';
 
 const components = Object.entries(pageComponents);
 
-test.each(components)('the example of %s is right', (name, { attributes, example }) => {
+test.each(components)('accepts the example of %s', (name, { attributes, example }) => {
   const { root, fault } = parsePage(example);
   expect(fault).toBeUndefined();
   const [placed] = componentsOf(root);
@@ -16,15 +16,18 @@ test.each(components)('the example of %s is right', (name, { attributes, example
   expect(attributes.safeParse(values).error).toBeUndefined();
 });
 
-test.each(components)('the handbook says what %s shows and takes', (name, { attributes }) => {
-  const row = readFileSync('content/README.md', 'utf8')
-    .split('\n')
-    .find((line) => line.startsWith(`| \`<${name} `));
-  expect(row).toBeDefined();
-  for (const key of Object.keys(attributes.shape)) expect(row).toContain(`\`${key}\``);
-});
+test.each(components)(
+  'documents in the handbook what %s shows and its attributes',
+  (name, { attributes }) => {
+    const row = readFileSync('content/README.md', 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(`| \`<${name} `));
+    expect(row).toBeDefined();
+    for (const key of Object.keys(attributes.shape)) expect(row).toContain(`\`${key}\``);
+  },
+);
 
-test('what is no component has no entry', () => {
+test('has no entry for unknown names', () => {
   for (const name of ['toString', 'constructor', 'script', '']) {
     expect(componentNamed(name)).toBeUndefined();
   }

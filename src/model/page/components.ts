@@ -3,13 +3,13 @@ import { day } from '../schema/day.ts';
 import { reference } from '../schema/reference.ts';
 import { choice, slug, text } from '../schema/text.ts';
 
-/** A component that clerks may put into a page. */
+/** A component that clerks may use in a page. */
 export interface PageComponent {
   /** What it shows, in Vietnamese. */
   label: string;
-  /** Where it may stand: on lines of its own, within a sentence, or both. */
+  /** Where it is allowed: on lines of its own, within a sentence, or both. */
   stands: 'block' | 'inline' | 'both';
-  /** Whether it holds text of the page. */
+  /** Whether it may contain text of the page. */
   holds?: true;
   /** Its attributes; each is written as text. */
   attributes: z.ZodObject;
@@ -17,7 +17,7 @@ export interface PageComponent {
   example: string;
 }
 
-/** A year, as the site counts by it. */
+/** A year, as used in the site's statistics. */
 const year = () => z.string().regex(/^(?:19|20)\d{2}$/);
 
 /** A whole number above zero, written as text. */
@@ -27,10 +27,10 @@ const positive = () =>
     .regex(/^[1-9]\d{0,2}$/)
     .transform(Number);
 
-/** How a file beside the pages may be named. */
+/** The allowed name of a file beside the pages. */
 export const downloadName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:docx|xlsx|pdf)$/;
 
-/** What narrows a list or a number; all that are given must hold. */
+/** Filters of a list or a number; all given ones must match. */
 const filters = {
   movement: reference('movement').optional().meta({ title: 'Phong trào' }),
   award: reference('award').optional().meta({ title: 'Hình thức khen thưởng' }),
@@ -41,14 +41,14 @@ const filters = {
 const criterion = slug().optional().meta({ title: 'Tiêu chí' });
 const most = positive().optional().meta({ title: 'Nhiều nhất' });
 
-/** What a number may count. */
+/** Quantities that a number may count. */
 export const counted = {
   'truong-hop': { label: 'trường hợp khen thưởng' },
   'quyet-dinh': { label: 'quyết định khen thưởng' },
   'bai-viet': { label: 'điển hình, mô hình hay' },
 } as const;
 
-/** THE table of what a page may hold besides Markdown. Pages, check and handbook start here. */
+/** The single table of components allowed in a page. Pages, check and handbook start here. */
 export const pageComponents = {
   ArchiveOf: {
     label: 'tên cơ quan mà trang lưu tư liệu',
@@ -128,12 +128,12 @@ export const pageComponents = {
 
 export type ComponentName = keyof typeof pageComponents;
 
-/** The attributes of a component, as its schema gives them. */
+/** The attributes of a component, as its schema returns them. */
 export type Attributes<Name extends ComponentName> = z.output<
   (typeof pageComponents)[Name]['attributes']
 >;
 
-/** A component by the name that is written, or undefined where there is none. */
+/** Looks up a component by its written name; undefined if there is none. */
 export function componentNamed(name: string): PageComponent | undefined {
   return Object.hasOwn(pageComponents, name) ? pageComponents[name as ComponentName] : undefined;
 }

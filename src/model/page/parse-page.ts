@@ -12,55 +12,54 @@ import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { slugPattern } from '../schema/text.ts';
 
-/** A body of a page, read as MDX: Markdown and components. Nothing of it is ever run. */
+/** A page's body parsed as MDX: Markdown and components. No code in it is ever run. */
 export interface ParsedPage {
-  /** Empty where the body could not be read. */
+  /** Empty if the body could not be parsed. */
   root: Root;
   fault?: PageFault | undefined;
 }
 
-/** What keeps a body from being read as MDX. */
+/** A reason why a body cannot be parsed as MDX. */
 export interface PageFault {
   kind: 'unclosed' | 'unopened' | 'crossing' | 'brace' | 'tag';
-  /** Where, counted from 0 in the body. */
+  /** Offset in the body, from 0. */
   offset: number;
-  /** The component that is meant, where that is known. */
+  /** The component concerned, if known. */
   name?: string;
 }
 
-/** A component where a page uses it. */
+/** An occurrence of a component in a page. */
 export interface PlacedComponent {
   /** As written; empty for a fragment (`<>`). */
   name: string;
-  /** Whether it stands within a sentence. */
+  /** Whether it is within a sentence. */
   inline: boolean;
   attributes: PlacedAttribute[];
-  /** Where its tag begins. */
+  /** Offset of its tag. */
   offset: number;
-  /** Where what it holds begins and ends, if it holds anything. */
+  /** Range of its content, if it has any. */
   within?: { start: number; end: number } | undefined;
 }
 
 /** An attribute of a component. */
 export interface PlacedAttribute {
   name: string;
-  /** As text; undefined for one without a value or one that is written as code. */
+  /** As text; undefined without a value or if the value is an expression. */
   value?: string | undefined;
   isCode: boolean;
-  /** Where it begins and ends, counted from 0 in the body. */
+  /** Its range, counted from 0 in the body. */
   offset: number;
   end: number;
 }
 
-/** An element of a page's tree that stands for a component. */
+/** A node of a page's tree that is a component. */
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Raw HTML and code by indents are no part of MDX. */
+/** MDX has neither raw HTML nor indented code. */
 const withoutHtml = { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] } };
 
 /**
- * Reads a page's body. Imports and exports are no part of what is read: they stay text, which the
- * check refuses.
+ * Parses a page's body. Imports and exports are not parsed: they remain text, which the check refuses.
  */
 export function parsePage(body: string): ParsedPage {
   try {
@@ -74,7 +73,7 @@ export function parsePage(body: string): ParsedPage {
   }
 }
 
-/** Every node of a tree in the order in which it is read. */
+/** Every node of a tree in document order. */
 export function nodesOfPage(root: Root): Nodes[] {
   const nodes: Nodes[] = [];
   const walk = (node: Nodes) => {
@@ -85,17 +84,17 @@ export function nodesOfPage(root: Root): Nodes[] {
   return nodes;
 }
 
-/** Whether a node stands for a component. */
+/** Whether a node is a component. */
 export function isComponent(node: Nodes): node is ComponentNode {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** The components of a tree, in the order in which they are read. */
+/** The components of a tree, in document order. */
 export function componentsOf(root: Root): PlacedComponent[] {
   return nodesOfPage(root).filter(isComponent).map(placedComponent);
 }
 
-/** A component as it stands in the body. */
+/** A component with its positions in the body. */
 export function placedComponent(node: ComponentNode): PlacedComponent {
   const first = node.children[0]?.position?.start.offset;
   const last = node.children.at(-1)?.position?.end.offset;
@@ -116,20 +115,20 @@ export function placedComponent(node: ComponentNode): PlacedComponent {
   };
 }
 
-/** The id that a heading gives itself by `{#id}` at its end. */
+/** The explicit id of a heading, `{#id}` at its end. */
 export function ownIdOf(node: Nodes): string | undefined {
   if (node.type !== 'heading') return undefined;
   const last = node.children.at(-1);
   return last?.type === 'mdxTextExpression' ? idIn(last.value) : undefined;
 }
 
-/** The id that an expression stands for (`#bao-sai-sot`), which is no code then. */
+/** The id in an expression (`#bao-sai-sot`) that is not code. */
 export function idIn(expression: string): string | undefined {
   const id = expression.slice(1);
   return expression.startsWith('#') && slugPattern.test(id) ? id : undefined;
 }
 
-/** What the parsers throw. */
+/** Errors thrown by the parsers. */
 interface Refusal {
   reason?: string;
   ruleId?: string;
@@ -142,7 +141,7 @@ interface PointLike {
   offset?: number;
 }
 
-/** @throws what is no refusal of a parser */
+/** @throws any error that is not a parser's */
 function faultOf(refusal: Refusal, body: string): PageFault {
   const { reason = '', ruleId, source, place } = refusal;
   if (!source) throw refusal;
@@ -164,7 +163,7 @@ function faultOf(refusal: Refusal, body: string): PageFault {
   return { kind: 'tag', offset: tagAt(body, offset) };
 }
 
-/** Points that the parsers name lie at the end of what they could not read; its beginning says more. */
+/** The parsers report the end of what they could not parse; its beginning is more helpful. */
 const braceAt = (body: string, end: number) => Math.max(0, body.lastIndexOf('{', end));
 const tagAt = (body: string, end: number) => Math.max(0, body.lastIndexOf('<', end));
 

@@ -19,7 +19,7 @@ const on = (today: string, leftOut = '') =>
 test.each([
   ['2021-10-04', 'chua-mo', 'Lấy ý kiến'],
   ['2021-10-16', 'da-dong', 'Thông báo đã đóng'],
-])('on %s a notice is %s and holds nothing', (today, state, title) => {
+])('on %s a notice is %s and empty', (today, state, title) => {
   expect(on(today)).toContain(`<Notice state="${state}" title="${title}" from=`);
   expect(on(today)).not.toMatch(/Lò Văn Thử|Figure/);
   expect(on(today)).toContain('</Notice>\n\n<Download file="mau.docx"');
@@ -32,18 +32,18 @@ test.each(['2021-10-05', '2021-10-15'])(
   },
 );
 
-test('a notice whose days cannot be read is not open', () => {
+test('treats a notice with invalid days as not open', () => {
   const odd = body.replace('05/10/2021', '35/10/2021');
   const shown = shownPage(odd, { today: '2021-10-10', isLeftOut: () => false });
   expect(shown).toContain('state="chua-mo"');
   expect(shown).not.toContain('Lò Văn Thử');
 });
 
-test('a file that stays out says so', () => {
+test('marks a file that is left out', () => {
   expect(on('2021-10-10', 'mau.docx')).toContain('<Download state="khong-dang" file="mau.docx"');
 });
 
-test('a body that cannot be read shows nothing', () => {
+test('shows nothing of a body that cannot be parsed', () => {
   for (const broken of ['<Notice title="a">\n\nTên.\n', 'Tên {1 + 1']) {
     expect(shownPage(broken, { today: '2021-10-10', isLeftOut: () => false })).toBe('');
   }

@@ -1,7 +1,7 @@
 import { day } from '../schema/day.ts';
 import { componentsOf, type PlacedComponent, parsePage } from './parse-page.ts';
 
-/** What a day, or a file that may not be shown, makes of a component; the attribute `state` says it. */
+/** State of a component, depending on the day or on a withheld file; exposed as attribute `state`. */
 export const componentStates = {
   early: 'chua-mo',
   open: 'dang-mo',
@@ -9,18 +9,18 @@ export const componentStates = {
   left: 'khong-dang',
 } as const;
 
-/** What decides how a page's body is shown. */
+/** Inputs that determine how a page's body is shown. */
 export interface ShownOptions {
   /** yyyy-mm-dd */
   today: string;
-  /** Whether a file beside the page stays out of the site. */
+  /** Whether a file beside the page is left out of the site. */
   isLeftOut: (file: string) => boolean;
 }
 
 /**
- * A page's body as the site may be made of it today: a notice that is not yet open, or is closed,
- * holds nothing (whom it names is forgotten with its day, and so is its own title), and every notice
- * and file says how it stands. A body that cannot be read is empty.
+ * A page's body as published today. A notice that is not yet open, or is closed, loses its content and
+ * title, so that people named in it are forgotten after its last day; every notice and file gets its
+ * state. A body that cannot be parsed is empty.
  */
 export function shownPage(body: string, { today, isLeftOut }: ShownOptions): string {
   const { root, fault } = parsePage(body);
@@ -60,10 +60,10 @@ function editsOf(
   return edits;
 }
 
-/** What stands for the title of a notice after its last day. */
+/** Title of a notice after its last day. */
 const closedTitle = 'Thông báo đã đóng';
 
-/** A notice without days that can be read is not open: the check refuses it. */
+/** A notice without valid days is not open: the check refuses it. */
 function noticeState(component: PlacedComponent, today: string) {
   const [from, to] = ['from', 'to'].map((name) => day().safeParse(writtenAs(component, name)).data);
   if (!from || !to || today < from) return componentStates.early;

@@ -1,4 +1,4 @@
-/** Acts of shapes that offices issue; every word of them is invented. */
+/** Acts of shapes that offices issue; all text is invented. */
 export const acts = {
   'a directive with numbered paragraphs only': `
 Thực hiện chương trình công tác năm, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:

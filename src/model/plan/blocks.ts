@@ -1,16 +1,16 @@
 import { isCapitals, type Mark, readMark } from './marks.ts';
 import type { FilePlace } from './plan-document.ts';
 
-/** A paragraph, heading or table of a plain Markdown part, before it has a place in the act. */
+/** A paragraph, heading or table of a plain Markdown part, before it is placed in the act. */
 export interface Block {
   mark?: Mark;
   /** The words without the mark. */
   text: string;
-  /** The same as they are written, line by line. */
+  /** The same as written, line by line. */
   written: string[];
-  /** Whether staff or the act itself write it as a heading. */
+  /** Whether staff or the act itself mark it as a heading. */
   heading: boolean;
-  /** Whether it is written below the item before it, by its indent. */
+  /** Whether it is nested below the previous item by its indent. */
   indented: boolean;
   rows?: string[][];
   /** `{#id}` at the end of its line. */
@@ -25,9 +25,9 @@ interface Line {
 }
 
 /**
- * Cuts a part into blocks. Paragraphs are parted by blank lines or by a mark at a line's beginning;
- * a line that only goes on is joined, as Markdown joins it. `#` makes a heading, `|` a table, `\`
- * before a mark takes its meaning away; `**` and `*` around words do not count.
+ * Splits a part into blocks. Blank lines or a mark at the start of a line separate paragraphs; other
+ * lines continue the paragraph, as in Markdown. `#` makes a heading, `|` a table, `\` escapes a mark;
+ * `**` and `*` around words are ignored.
  */
 export function readBlocks(body: string, file: string, firstLine: number): Block[] {
   const blocks: Block[] = [];
@@ -50,7 +50,7 @@ export function readBlocks(body: string, file: string, firstLine: number): Block
   return blocks;
 }
 
-/** Whether a line begins a block of its own right below another. */
+/** Whether a line begins a block of its own directly below another. */
 function begins(group: readonly Line[], text: string): boolean {
   const last = group.at(-1)?.text ?? '';
   const isTable = last.startsWith('|');
@@ -104,12 +104,12 @@ function toBlock(lines: readonly Line[], file: string): Block | undefined {
   };
 }
 
-/** `\- …` and `1\. …` are no marks. */
+/** `\- …` and `1\. …` are not marks. */
 function isEscaped(line: string): boolean {
   return /^(?:\\|[\p{L}\d.]+\\)/u.test(line);
 }
 
-/** Marks that stand over text by their nature, and short words behind a number that end in no stop. */
+/** Marks that are headings by nature, and short numbered lines without a final stop. */
 function isHeadingMark({ kind, rest }: Mark): boolean {
   if (['phu-luc', 'phan', 'chuong', 'muc', 'tieu-muc', 'la-ma'].includes(kind)) {
     return rest === '' || isCapitals(rest) || !/[.;]$/.test(rest);
@@ -150,7 +150,7 @@ function table(lines: readonly Line[], place: FilePlace): Block {
 
 const wordsOf = (row: readonly string[]) => row.filter(Boolean).join(' ');
 
-/** Words without what Markdown adds to them: emphasis, and `\` before a sign. */
+/** Words without Markdown syntax: emphasis, and `\` before a sign. */
 function plainWords(text: string): string {
   return text
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')

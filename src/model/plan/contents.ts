@@ -3,7 +3,7 @@ import type { PlanClause, PlanDocument } from './plan-document.ts';
 
 /** One line of an act's contents. */
 export interface ContentsLine {
-  /** The clause that it leads to. */
+  /** The clause that it links to. */
   id: string;
   title: string;
 }
@@ -12,8 +12,8 @@ const unmarked = ['can-cu', 'mo-dau', 'doan'];
 const closing = ['noi-nhan', 'chu-ky'];
 
 /**
- * The contents of an act: what stands before its first mark, each clause at the top, its end.
- * @param titleOf the title that staff give to a part, by its file; it serves the one clause at its top
+ * The table of contents of an act: the text before its first mark, each top-level clause, its end.
+ * @param titleOf the title that staff give to a part, by its file; used for its only top-level clause
  */
 export function contentsOf(
   { roots }: PlanDocument,

@@ -5,7 +5,7 @@ import { isCapitals, type Mark } from './marks.ts';
 import { type Ending, type Node, toOutline } from './outline.ts';
 import type { ClauseKind, FilePlace, PlanDiagnostic, PlanLine } from './plan-document.ts';
 
-/** A clause while the act is being read: what it holds, and the id that follows from where it stands. */
+/** A clause while the act is being parsed: its content, and the id derived from its position. */
 export interface Draft extends Named {
   id: string;
   parent: Draft | undefined;
@@ -13,14 +13,14 @@ export interface Draft extends Named {
   place: FilePlace;
 }
 
-/** Recipients and signature as an act's facts give them, a line each, verbatim. */
+/** Recipients and signature from an act's facts, one line each, verbatim. */
 export interface EndingFacts {
   recipients?: readonly string[] | undefined;
   signature?: readonly string[] | undefined;
   place: FilePlace;
 }
 
-/** The clauses of an act in its order, each with an id of its own, and what could not be read. */
+/** The clauses of an act in order, each with a unique id, and the parse errors. */
 export function draftClauses(
   blocks: readonly Block[],
   facts: EndingFacts | undefined,
@@ -47,7 +47,7 @@ class Drafting {
     this.marked(root.children.filter(isAnnex), undefined);
   }
 
-  /** Bases, then what stands before the first mark; every paragraph where an act has no mark at all. */
+  /** Bases, then the text before the first mark; every paragraph if an act has no marks. */
   private preamble(blocks: readonly Block[], hasMarks: boolean) {
     let isBasis = true;
     for (const block of blocks) {
@@ -70,7 +70,7 @@ class Drafting {
     }
   }
 
-  /** Paragraphs behind a clause without marks below it: its own, or the closing of what it stands in. */
+  /** Paragraphs after a clause without marks below it: its own, or the closing of its parent. */
   private behind(node: Node, draft: Draft, goesOn: boolean) {
     const isOpen =
       goesOn || draft.lines.some(({ kind, text }) => kind === 'heading' || /:$/.test(text));
@@ -84,7 +84,9 @@ class Drafting {
     }
   }
 
-  /** What a closing closes: the innermost, or at the act's end the part or the act itself. */
+  /**
+   * The clause that a closing belongs to: the innermost, or at the act's end the part or the act itself.
+   */
   private closedBy(node: Node, draft: Draft): Draft | undefined {
     if (node !== this.last) return draft.parent;
     const outermost = pathOf(draft).at(-1);
@@ -93,7 +95,7 @@ class Drafting {
       : undefined;
   }
 
-  /** A paragraph whose id staff give: `i-ket` closes part I, whatever stands last in it. */
+  /** A paragraph with an explicit id: `i-ket` closes part I, whatever comes last in it. */
   private settled(block: Block, draft: Draft): Draft {
     const [, above] = /^(?:(.*)-)?ket(?:-\d+)?$/.exec(block.explicitId?.id ?? '') ?? [];
     const closed = pathOf(draft).find(({ id }) => id === above);
@@ -166,7 +168,7 @@ class Drafting {
     return undefined;
   }
 
-  /** The id, or one that is still free where another clause has it. */
+  /** The id, or a free variant if another clause has it. */
   private ownId(id: string, draft: Draft): string {
     const other = this.byId.get(id);
     if (!other) return id;
@@ -187,7 +189,7 @@ class Drafting {
     const previous = before.at(-1)?.mark;
     if (!mark?.ordinal || kind === 'phu-luc') return;
     const last = previous?.ordinal ?? 0;
-    // Some offices leave đ out of their letters, others write f and j.
+    // Some offices skip đ in their letters, others use f and j.
     if (kind === 'chu' ? mark.ordinal >= last : mark.ordinal === last + 1 || mark.ordinal === last)
       return;
     this.diagnostics.push({
@@ -218,7 +220,7 @@ function segmentOf(kind: ClauseKind, mark: Mark | undefined, nth: number, parent
     case 'so-2':
     case 'so-3':
     case 'so-4':
-      // 2.1 stands in 2, whose id says the first number.
+      // 2.1 is within 2, whose number its id repeats.
       return parent?.mark && mark?.name.startsWith(`${parent.mark.name}.`)
         ? mark.segment.slice(parent.mark.segment.length + 1)
         : (mark?.segment ?? '');
@@ -247,7 +249,7 @@ function lineOf({ text, heading, rows, place }: Block): PlanLine {
   return { kind: heading ? 'heading' : 'paragraph', text, place };
 }
 
-/** Words behind their mark as the act prints them. */
+/** Words with their mark as the act prints it. */
 export function markedText({ written, spaced }: Mark, text: string): string {
   return [written, text].filter(Boolean).join(spaced ? ' ' : '');
 }

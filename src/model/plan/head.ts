@@ -1,23 +1,24 @@
+import { monthInWords } from '../../text/date-words.ts';
 import { markedSymbol } from '../../text/decision-number.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import { documentHead, type PlanFacts } from '../schema/plan.ts';
 
-/** The head of an act, line by line; what the source leaves blank stays blank. */
+/** The head of an act, line by line; blanks of the source remain blank. */
 export interface PlanHead {
-  /** “UBND TỈNH …”, as heads write it. */
+  /** “UBND TỈNH …”, as in heads. */
   parentBody: string | undefined;
   issuer: string;
   /**
-   * The number, “…” where it is blank, and behind it the symbol with its mark: “/KH-SNV”, “-KH/TU”.
-   * Undefined where an act has neither.
+   * The number, “…” if blank, followed by the symbol with its separator: “/KH-SNV”, “-KH/TU”. Undefined
+   * if an act has neither.
    */
   number: { value: string; isBlank: boolean; symbol: string } | undefined;
-  place: string;
-  day: string | undefined;
-  month: string;
-  year: string;
-  /** What the source leaves blank: “số, ngày”; empty where it gives all. */
-  blank: string;
+  /** “ngày … tháng 10 năm 2021”, “…” for what is blank; undefined where the source gives no date. */
+  date: string | undefined;
+  /** Place and date as the head's line has them; empty where the source has neither. */
+  placeAndDate: string;
+  /** What the source lacks: “để trống số, ngày”, “không ghi ngày ban hành”; empty where it gives all. */
+  lacks: string;
   /** Whether an editor put the head together, since the source has none. */
   isRebuilt: boolean;
 }
@@ -27,20 +28,26 @@ type HeadFacts = Pick<
   'number' | 'symbol' | 'issued' | 'place' | 'issuer' | 'parentBody' | 'corrections'
 >;
 
-/** The head of an act by its facts. */
+/** Builds the head of an act from its facts. */
 export function headOf(facts: HeadFacts): PlanHead {
-  const { number, symbol, place, issuer, parentBody, corrections } = facts;
-  const [year = '', month = '', day] = facts.issued.split('-');
-  const blanks = [symbol && !number && 'số', !day && 'ngày'];
+  const { number, symbol, issued, place, issuer, parentBody, corrections } = facts;
+  const date = issued && dateInWords(issued);
+  const blanks = [
+    symbol && !number && 'số',
+    issued && issued.length < 10 && 'ngày',
+    issued && issued.length < 7 && 'tháng',
+  ].filter(Boolean);
+  const lacks = [
+    blanks.length > 0 && `để trống ${blanks.join(', ')}`,
+    !issued && 'không ghi ngày ban hành',
+  ];
   return {
     parentBody: parentBody?.replace('Ủy ban nhân dân', 'UBND').toUpperCase(),
     issuer: issuer.toUpperCase(),
     number: number || symbol ? numberOf(number, symbol) : undefined,
-    place,
-    day,
-    month: Number(month) < 3 ? month : String(Number(month)),
-    year,
-    blank: blanks.filter(Boolean).join(', '),
+    date,
+    placeAndDate: [place, date].filter(Boolean).join(', '),
+    lacks: lacks.filter(Boolean).join(', '),
     isRebuilt: corrections.some(
       ({ clause, kind }) => clause === documentHead && kind === 'dung-lai',
     ),
@@ -57,29 +64,29 @@ function numberOf(number: string | undefined, symbol = ''): PlanHead['number'] {
 }
 
 /** What a copy says of the head: “Phần đầu văn bản do người biên tập dựng lại; bản nguồn để trống số, ngày”. */
-export function headNote({ isRebuilt, blank }: PlanHead): string {
+export function headNote({ isRebuilt, lacks }: PlanHead): string {
   const note = [
     isRebuilt && 'phần đầu văn bản do người biên tập dựng lại',
-    blank && `bản nguồn để trống ${blank}`,
+    lacks && `bản nguồn ${lacks}`,
   ]
     .filter(Boolean)
     .join('; ');
   return upperFirst(note);
 }
 
-/** “số …/KH-SNV”, “số 12-KH/TU”, as a citation writes it; empty where an act has no number. */
+/** “số …/KH-SNV”, “số 12-KH/TU”, as in a citation; empty if an act has no number. */
 export function numberInWords({ number }: PlanHead): string {
   return number ? `số ${number.value}${number.symbol}` : '';
 }
 
-/** “ngày … tháng 10 năm 2021”. */
-function dateInWords({ day, month, year }: PlanHead): string {
-  return `ngày ${day ?? '…'} tháng ${month} năm ${year}`;
+function dateInWords(issued: string): string {
+  const [year, month, day] = issued.split('-');
+  return `ngày ${day ?? '…'} ${month ? monthInWords(issued) : `tháng … năm ${year}`}`;
 }
 
 /**
- * The citation of any place of an act, `{}` standing for the place: document, issuer, subject; what
- * the source leaves blank is said to be blank.
+ * Template for citing any clause of an act, with `{}` for the clause: document, issuer, subject; states
+ * which parts the source leaves blank.
  */
 export function citationFrame(
   facts: HeadFacts & Pick<PlanFacts, 'documentType' | 'issuerLong' | 'title'>,
@@ -90,16 +97,16 @@ export function citationFrame(
     '{}',
     documentName(documentType),
     numberInWords(head),
-    dateInWords(head),
+    head.date,
     `của ${issuerLong}`,
-    lowerFirst(title),
-    head.blank && `(bản nguồn để trống ${head.blank})`,
+    title && lowerFirst(title),
+    head.lacks && `(bản nguồn ${head.lacks})`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** “KẾ HOẠCH” as a sentence writes it: “Kế hoạch”. */
+/** “KẾ HOẠCH” as within a sentence: “Kế hoạch”. */
 export function documentName(documentType: string): string {
   return upperFirst(documentType.toLowerCase());
 }

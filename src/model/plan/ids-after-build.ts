@@ -10,11 +10,11 @@ export interface IdsAfterBuild {
   file: string;
   /** The clauses that a build publishes. */
   clauses: readonly PlanClause[];
-  /** Its text once a build has published every clause: the same where none is new. */
+  /** Its text after the build has published every clause: unchanged if none is new. */
   after: string;
 }
 
-/** The list of published ids of every plan, as a build of the content leaves it. */
+/** The list of published ids of every plan, after a build of the content. */
 export function idsAfterBuild({ list, read, of }: ContentSet): IdsAfterBuild[] {
   return of('plan').map(({ file: factsFile, data }) => {
     const { clauses } = parsePlan({

@@ -1,10 +1,10 @@
 import { withLines } from '../../text/with-lines.ts';
 import type { PlanClause } from './plan-document.ts';
 
-/** One line of the list of published ids: an id, and the id that it leads to where that changed. */
+/** A line of the list of published ids: an id, and the id that replaces it if it changed. */
 export interface KeptId {
   id: string;
-  /** Where the id itself is no longer a clause's: `dieu-5-a = dieu-5-1`. */
+  /** The replacement of an id that no clause has any more: `dieu-5-a = dieu-5-1`. */
   now: string | undefined;
   /** Counted from 1. */
   line: number;
@@ -14,7 +14,7 @@ const head = `# Địa chỉ điều khoản đã công bố, mỗi dòng một 
 # Mã đã công bố không được mất: mã cũ nay dẫn tới điều khoản khác thì viết “mã cũ = mã nay”.
 `;
 
-/** Reads the list of published ids; `#` begins a note, blank lines do not count. */
+/** Parses the list of published ids; `#` begins a comment, blank lines are ignored. */
 export function readKeptIds(text: string): KeptId[] {
   return text.split('\n').flatMap((raw, index) => {
     const said = raw.replace(/#.*/, '').trim();
@@ -24,7 +24,7 @@ export function readKeptIds(text: string): KeptId[] {
   });
 }
 
-/** The list with every id of the act that it does not hold yet; the same text where none is new. */
+/** The list extended by every missing id of the act; the same text if none is new. */
 export function extendKeptIds(text: string, clauses: readonly PlanClause[]): string {
   const known = new Set(readKeptIds(text).map(({ id }) => id));
   const added = clauses.map(({ id }) => id).filter((id) => !known.has(id));

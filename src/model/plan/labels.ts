@@ -2,16 +2,16 @@ import { upperFirst } from '../../text/upper-first.ts';
 import { type Mark, ordinalWord } from './marks.ts';
 import type { ClauseKind } from './plan-document.ts';
 
-/** What a label is made of: the clause, and the places that it stands in, innermost first. */
+/** Input of a label: the clause and its parents, innermost first. */
 export interface Named {
   kind: ClauseKind;
   mark: Mark | undefined;
-  /** Which of its kind it is there, from 1. */
+  /** Its number among siblings of its kind, from 1. */
   nth: number;
   parent: Named | undefined;
 }
 
-/** How an officer names a clause: “Gạch đầu dòng thứ ba, mục 1, phần II”, “Điểm a khoản 2 Điều 5”. */
+/** A clause as an officer names it: “Gạch đầu dòng thứ ba, mục 1, phần II”, “Điểm a khoản 2 Điều 5”. */
 export function labelOf(clause: Named): string {
   return upperFirst(wholeName(clause));
 }
@@ -22,7 +22,7 @@ function wholeName(clause: Named): string {
   return above ? `${own}${joinOf(clause, above)}${wholeName(above)}` : own;
 }
 
-/** Articles are numbered through the act, and 2.1 says that it stands in 2. */
+/** Articles are numbered through the act, and 2.1 implies its parent 2. */
 function namedParent({ kind, parent, mark }: Named): Named | undefined {
   let above = parent;
   if (kind === 'phu-luc') return undefined;
@@ -97,7 +97,7 @@ function nameOf({ kind, mark, nth, parent }: Named): string {
   }
 }
 
-/** Whether a roman number below this is a mục: a part stands further out. */
+/** Whether a roman number below this is a mục: an outer clause is a part. */
 function isSection(parent: Named | undefined): boolean {
   return (
     parent !== undefined &&
@@ -105,7 +105,9 @@ function isSection(parent: Named | undefined): boolean {
   );
 }
 
-/** Whether an Arabic number below this is a khoản: an article, or what is itself called mục, stands further out. */
+/**
+ * Whether an Arabic number below this is a khoản: an outer clause is an article or is itself called mục.
+ */
 function isInSection(parent: Named | undefined): boolean {
   if (!parent) return false;
   if (parent.kind === 'la-ma' && isSection(parent.parent)) return true;
@@ -116,7 +118,7 @@ function isOneOf({ kind }: Named, kinds: readonly ClauseKind[]): boolean {
   return kinds.includes(kind);
 }
 
-/** A place within a sentence: “mục 1, phần II”; “Điều 5” and “Chương I” keep their capital. */
+/** A clause within a sentence: “mục 1, phần II”; “Điều 5” and “Chương I” keep their capital. */
 export function placeWithin(label: string): string {
   return /^(?:Điều|Chương) /u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

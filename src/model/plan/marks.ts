@@ -1,23 +1,23 @@
 import type { ClauseKind } from './plan-document.ts';
 
-/** What opens a clause, as read from the beginning of a line. */
+/** The mark that opens a clause, at the start of a line. */
 export interface Mark {
   kind: ClauseKind;
   /** As the act prints it: `IV.`, `đ)`, `Chương II`. */
   written: string;
   /** The name in labels: `IV`, `đ`, `2.1`. */
   name: string;
-  /** The last piece of the id; empty for what is numbered by its place (dashes, tables). */
+  /** The last segment of the id; empty for clauses numbered by position (dashes, tables). */
   segment: string;
-  /** 1 for the first of its kind; undefined for what is numbered by its place. */
+  /** 1 for the first of its kind; undefined for clauses numbered by position. */
   ordinal: number | undefined;
-  /** The words behind the mark. */
+  /** The words after the mark. */
   rest: string;
-  /** Whether a space stands between the mark and the words. */
+  /** Whether a space separates the mark from the words. */
   spaced: boolean;
 }
 
-/** From the outermost to the innermost; an act may leave out any. */
+/** From outermost to innermost; an act may omit any. */
 const order: readonly ClauseKind[] = [
   'phu-luc',
   'phan',
@@ -38,20 +38,20 @@ const order: readonly ClauseKind[] = [
   'bang',
 ];
 
-/** How deep a kind of clause usually lies: smaller is further out. */
+/** Usual nesting depth of a kind of clause: smaller is further out. */
 export const rankOf = (kind: ClauseKind): number => order.indexOf(kind);
 
-/** Letters of points in Vietnamese order; f, j, w and z are not among them but occur. */
+/** Letters of points in Vietnamese order; f, j, w and z are not part of it but occur. */
 const letters = [...'abcdđefghijklmnopqrstuvwxyz'];
 
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
-/** “nhất”, “hai” … “mười”, then figures: what stands behind “thứ”. */
+/** “nhất”, “hai” … “mười”, then digits: the word after “thứ”. */
 export function ordinalWord(ordinal: number): string {
   return ordinals[ordinal - 1] ?? String(ordinal);
 }
 
-/** Reads the mark at the beginning of a line, or gives undefined where there is none. */
+/** Parses the mark at the start of a line; undefined if there is none. */
 export function readMark(line: string): Mark | undefined {
   for (const read of readers) {
     const mark = read(line);
@@ -81,7 +81,7 @@ const readers: ((line: string) => Mark | undefined)[] = [
     return marked('phan', line, rest, gap, { name, segment: `phan-${ascii(name)}`, ordinal });
   },
   (line) => {
-    // Without a stop behind it, a number may begin a sentence (“1.5 triệu đồng”).
+    // Without a stop, a number may begin a sentence (“1.5 triệu đồng”).
     const [written, name = '', gap, rest = ''] =
       /^(\d{1,3}(?:\.\d{1,3}){1,3})(?:[.)/:](?=\s|\p{Lu}|$)|(?=\s+[\p{Lu}“"]))(\s*)(.*)$/su.exec(
         line,
@@ -129,7 +129,7 @@ const readers: ((line: string) => Mark | undefined)[] = [
   (line) => bullet(line, 'cham', /^[*•●○▪·](\s+)(.*)$/su),
 ];
 
-/** “Chương II”, “PHẦN THỨ NHẤT. …”, “Phụ lục 1”: the words stand by themselves or behind a stop. */
+/** “Chương II”, “PHẦN THỨ NHẤT. …”, “Phụ lục 1”: alone on the line or followed by a stop. */
 function worded(line: string, word: string, kind: ClauseKind, number: RegExp): Mark | undefined {
   const first = line.slice(0, word.length);
   if (first.toLowerCase() !== word) return undefined;
@@ -183,12 +183,12 @@ function marked(
   return { kind, written, rest, spaced: Boolean(gap), ...named };
 }
 
-/** Whether a line is all in capitals, as headings are. */
+/** Whether a line is all capitals, like a heading. */
 export function isCapitals(line: string): boolean {
   return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
 }
 
-/** đ is written dd in ids, so that d and đ stay two. */
+/** đ is written dd in ids, to keep d and đ distinct. */
 function ascii(name: string): string {
   return name.toLowerCase().replace('đ', 'dd');
 }
@@ -206,7 +206,7 @@ function toRoman(value: number): string {
   return `${'x'.repeat(Math.floor(value / 10))}${romans[value % 10] ?? ''}`;
 }
 
-/** The value of a roman number up to 39, or 0 where it is none. */
+/** The value of a roman number up to 39, or 0 if invalid. */
 function romanValue(name: string): number {
   for (let value = 1; value < 40; value += 1) {
     if (toRoman(value).toUpperCase() === name) return value;

@@ -1,6 +1,6 @@
 /**
- * The id that stands nearest to one that is no clause's: the one that agrees longest from its
- * beginning, then the one with the nearest number behind that. Undefined where nothing agrees.
+ * The id most similar to one that no clause has: longest common beginning, then the nearest number after
+ * it. Undefined if none has a common beginning.
  */
 export function nearestId(id: string, ids: readonly string[]): string | undefined {
   const steps = id.split('-');
@@ -17,7 +17,7 @@ export function nearestId(id: string, ids: readonly string[]): string | undefine
   return best?.id;
 }
 
-/** How far two steps lie apart: by their numbers, or as two words. */
+/** Distance of two steps: between their numbers, or as two words. */
 function distance(own: string | undefined, step: string | undefined): number {
   const [a, b] = [own, step].map((each) => Number(/\d+$/.exec(each ?? '')?.[0] ?? Number.NaN));
   return Number.isNaN(a) || Number.isNaN(b) ? 50 : Math.abs((a ?? 0) - (b ?? 0));

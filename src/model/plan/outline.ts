@@ -1,19 +1,19 @@
 import type { Block } from './blocks.ts';
 import { isCapitals, type Mark, rankOf } from './marks.ts';
 
-/** A marked block with the marked blocks below it, and the unmarked ones that follow it directly. */
+/** A marked block with the marked blocks below it, and the unmarked ones directly after it. */
 export interface Node {
   /** Undefined for the act itself. */
   mark: Mark | undefined;
   block: Block | undefined;
-  /** The heading's second line, where the mark stands by itself (“CHƯƠNG I”). */
+  /** The heading's second line, if the mark is on a line of its own (“CHƯƠNG I”). */
   title: Block | undefined;
   after: Block[];
   children: Node[];
   parent: Node | undefined;
 }
 
-/** The recipients and the signature, where the act's text itself holds them. */
+/** The recipients and the signature, if the act's text contains them. */
 export interface Ending {
   kind: 'noi-nhan' | 'chu-ky';
   blocks: Block[];
@@ -22,13 +22,13 @@ export interface Ending {
 export interface Outline {
   root: Node;
   endings: Ending[];
-  /** The last marked node before the annexes: what follows it closes a part, or the act. */
+  /** The last marked node before the annexes: text after it closes a part, or the act. */
   last: Node | undefined;
 }
 
 /**
- * Puts blocks into a tree by their marks. A mark of a kind that is open goes on beside it; another
- * goes below what lies further out, or below a line that ends in “:” and begins a list.
+ * Builds a tree of blocks from their marks. A mark of an open kind becomes its sibling; another becomes
+ * a child of the nearest outer kind, or of a line that ends in “:” and begins a list.
  */
 export function toOutline(blocks: readonly Block[]): Outline {
   const root: Node = node(undefined, undefined, undefined);
@@ -77,7 +77,7 @@ function parentOf(top: Node, mark: Mark): Node {
   return path.find((each) => !each.mark || rankOf(each.mark.kind) < rank) ?? (path.at(-1) as Node);
 }
 
-/** From a node out to the act, or to the annex that it stands in. */
+/** From a node up to the act, or to its annex. */
 function pathOf(top: Node): Node[] {
   return top.parent ? [top, ...pathOf(top.parent)] : [top];
 }
@@ -86,7 +86,7 @@ function isInAnnex(each: Node): boolean {
   return pathOf(each).some(({ mark }) => mark?.kind === 'phu-luc');
 }
 
-/** The words that stand last under a node. */
+/** The last words under a node. */
 function wordsBefore({ after, title, block }: Node): string {
   return (after.at(-1) ?? title ?? block)?.text ?? '';
 }
@@ -108,7 +108,7 @@ function wantsTitle({ mark, block, title, after }: Node, { text, explicitId }: B
 const signing =
   /^(?:(?:TM|KT|TL|TUQ|Q)\.\s|(?:QUYỀN )?(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG)\b)/u;
 
-/** Where the recipients or the signature begin, below the last mark of the act's own text. */
+/** Finds the start of the recipients or the signature, below the last mark of the act's own text. */
 function endingOf(
   block: Block,
   open: Ending | undefined,

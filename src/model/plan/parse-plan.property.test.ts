@@ -4,7 +4,9 @@ import { acts } from './acts.fixture.ts';
 import { parsePlan } from './parse-plan.ts';
 import type { PlanDocument } from './plan-document.ts';
 
-/** Blocks of every shape that acts hold, in any order: most such acts make no sense, and must still be read. */
+/**
+ * Blocks of every shape found in acts, in any order: most such acts make no sense, but must be parsed.
+ */
 const block = fc.oneof(
   fc
     .tuple(
@@ -46,7 +48,7 @@ const act = fc.array(fc.tuple(block, fc.constantFrom('\n\n', '\n\n\n', '\n\n    
   maxLength: 25,
 });
 
-test('every word of an act stands in exactly one clause, in order', () => {
+test('puts every word of an act into exactly one clause, in order', () => {
   fc.assert(
     fc.property(act, (blocks) => {
       const document = parse(blocks.map(([{ source }, gap]) => source + gap).join(''));
@@ -57,7 +59,7 @@ test('every word of an act stands in exactly one clause, in order', () => {
   );
 });
 
-test('ids are unique and the same at every reading, and no act throws', () => {
+test('assigns unique, reproducible ids and never throws', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -75,7 +77,7 @@ test('ids are unique and the same at every reading, and no act throws', () => {
   );
 });
 
-test('an act keeps its ids and words when lines are parted otherwise', () => {
+test('keeps ids and words when lines break differently', () => {
   for (const text of Object.values(acts)) {
     const parted = parse(text.replace(/\n(?=[-+]|[a-zđ]\))/g, '\n\n'));
     expect(parted.clauses.map(({ id }) => id)).toEqual(parse(text).clauses.map(({ id }) => id));

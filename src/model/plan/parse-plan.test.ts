@@ -6,7 +6,7 @@ import { acts } from './acts.fixture.ts';
 import { type PlanPart, parsePlan } from './parse-plan.ts';
 import { announcedBy, isHeading, type PlanDocument } from './plan-document.ts';
 
-test('the seed’s plan has the ids that it was published with', () => {
+test('keeps the published ids of the seed’s plan', () => {
   const document = parsePlan({ parts: seedParts(), ending });
   expect(document.diagnostics).toEqual([]);
   expect(document.clauses.filter((each) => !isHeading(each)).map(({ id }) => id)).toEqual(
@@ -28,7 +28,7 @@ test.each(Object.entries(acts))('%s', (_, text) => {
   expect(outline(document)).toMatchSnapshot();
 });
 
-test('a clause that ends in “… sau:” announces its row, not what it holds itself', () => {
+test('takes a clause that ends in “… sau:” to announce its siblings, not its children', () => {
   const document = parsePlan({ parts: seedParts(), ending });
   const announced = (id: string) => {
     const clause = document.clauseById.get(id);
@@ -45,7 +45,7 @@ test('a clause that ends in “… sau:” announces its row, not what it holds 
   expect(announced('v-1')).toBe('');
 });
 
-/** A line a clause, and what could not be read. */
+/** One line per clause, and the parse errors. */
 function outline({ clauses, diagnostics }: PlanDocument): string {
   return [
     ...clauses.map(

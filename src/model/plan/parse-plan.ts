@@ -13,23 +13,23 @@ export interface PlanPart {
   line?: number;
 }
 
-/** What an act is made of. */
+/** The input of an act. */
 export interface PlanText {
   /** In the order of the act. */
   parts: readonly PlanPart[];
-  /** Recipients and signature, where the act's facts give them. */
+  /** Recipients and signature, if the act's facts contain them. */
   ending?: EndingFacts | undefined;
   /** The list of published ids of this act (`readKeptIds`). */
   kept?: { file: string; text: string } | undefined;
 }
 
 /**
- * Reads an act. Whatever is written there, every word stands in exactly one clause, in order, and
- * every clause has an id of its own; what cannot be read as it stands is a diagnostic, never thrown.
+ * Parses an act. Every word is assigned to exactly one clause, in order, and every clause has a unique
+ * id; parse errors are returned as diagnostics, never thrown.
  *
- * Ids follow from the marks: a mark's number behind the id of what it stands in, dashes by their
- * place; `…-mo-dau` for what stands before the first mark, `…-ket` for what stands behind the last.
- * A clause without marks below it holds all its paragraphs.
+ * Ids are derived from marks: a mark's number after the parent's id, dashes by their position;
+ * `…-mo-dau` for text before the first mark, `…-ket` for text after the last. A clause without marks
+ * below it contains all its paragraphs.
  */
 export function parsePlan({ parts, ending, kept }: PlanText): PlanDocument {
   const blocks = parts.flatMap(({ file, body, line = 1 }) => readBlocks(body, file, line));
@@ -97,7 +97,7 @@ function empty(parts: readonly PlanPart[], blocks: number): PlanDiagnostic[] {
   ];
 }
 
-/** A published id that is no clause's any more, or that leads nowhere. */
+/** A published id that no clause has any more, or that leads nowhere. */
 function lost(
   id: string,
   now: string | undefined,

@@ -1,14 +1,14 @@
 import type { Place } from '../read/source.ts';
 
-/** A place in a file of content, counted from 1. */
+/** A position in a file of content, counted from 1. */
 export interface FilePlace extends Place {
   file: string;
 }
 
 /**
- * What a clause is, after the mark that opens it: annex, part, chapter, section, subsection,
- * article (Điều), roman, Arabic (`2.1.` and deeper: `so-2` …), letter, `(1)`, dash, plus, dot,
- * table; and what has no mark: basis, lead, closing, a paragraph by its number, recipients, signature.
+ * The kind of a clause, by the mark that opens it: annex, part, chapter, section, subsection, article
+ * (Điều), roman, Arabic (`2.1.` and deeper: `so-2` …), letter, `(1)`, dash, plus, dot, table; and kinds
+ * without a mark: basis, lead, closing, a numbered paragraph, recipients, signature.
  */
 export type ClauseKind =
   | 'phu-luc'
@@ -35,29 +35,29 @@ export type ClauseKind =
   | 'noi-nhan'
   | 'chu-ky';
 
-/** One paragraph of a clause: plain words as the act has them, without the clause's mark. */
+/** One paragraph of a clause: plain words of the act, without the clause's mark. */
 export interface PlanLine {
   kind: 'heading' | 'paragraph' | 'table';
   text: string;
-  /** Cells of a table, its head first. */
+  /** Cells of a table, header first. */
   rows?: readonly (readonly string[])[];
   place: FilePlace;
 }
 
-/** One clause of an act: the smallest place that can be cited, or the heading over several. */
+/** A clause of an act: the smallest citable unit, or the heading of several. */
 export interface PlanClause {
-  /** In addresses: `dieu-5-2-a`, `2-1`. */
+  /** Used in addresses: `dieu-5-2-a`, `2-1`. */
   id: string;
-  /** Ids under which it was published before; they still lead here. */
+  /** Ids under which it was published before; they still resolve. */
   formerIds: readonly string[];
   kind: ClauseKind;
-  /** As the act prints it before the words: `IV.`, `a)`, `-`, `Điều 5.`; empty where there is none. */
+  /** As the act prints it before the words: `IV.`, `a)`, `-`, `Điều 5.`; empty if there is none. */
   mark: string;
-  /** How an officer names the place: “Gạch đầu dòng thứ ba, mục 1, phần II”. */
+  /** The clause as an officer names it: “Gạch đầu dòng thứ ba, mục 1, phần II”. */
   label: string;
-  /** Its own words, paragraph by paragraph; those of the clauses below it are theirs. */
+  /** Its own words, by paragraph, without those of the clauses below it. */
   lines: readonly PlanLine[];
-  /** Its own words with its mark, a paragraph a line. */
+  /** Its own words with its mark, one paragraph per line. */
   text: string;
   place: FilePlace;
   /** 0 at the top of the act. */
@@ -66,43 +66,43 @@ export interface PlanClause {
   children: readonly PlanClause[];
 }
 
-/** What cannot be read as it stands; in Vietnamese, for a clerk. */
+/** A parse error; in Vietnamese, for a clerk. */
 export interface PlanDiagnostic {
   kind: 'duplicate' | 'explicit-id' | 'order' | 'empty' | 'kept' | 'vanished';
   severity: 'error' | 'warning';
   place: FilePlace;
-  /** What stands there; a clause such as “đang ghi “x””. */
+  /** The actual text; a clause such as “đang ghi “x””. */
   actual: string;
-  /** What was expected; continues “cần …”. */
+  /** The expected text; continues “cần …”. */
   expected: string;
-  /** How to mend it, a whole sentence. */
+  /** How to fix it, a whole sentence. */
   help: string;
 }
 
-/** An act, parsed once: what page, print, file, duties, citations, search and check read. */
+/** A parsed act: the source of page, print, file, duties, citations, search and check. */
 export interface PlanDocument {
-  /** The top of the tree, in the order of the act. */
+  /** The top-level clauses, in the order of the act. */
   roots: readonly PlanClause[];
-  /** Every clause in the order of the act: each word stands in exactly one. */
+  /** Every clause in the order of the act; each word is in exactly one. */
   clauses: readonly PlanClause[];
-  /** By id, by every former id too. */
+  /** By id and by every former id. */
   clauseById: ReadonlyMap<string, PlanClause>;
   diagnostics: readonly PlanDiagnostic[];
 }
 
-/** Whether a clause is only the heading over the clauses below it. */
+/** Whether a clause is only the heading of the clauses below it. */
 export function isHeading({ lines, children }: PlanClause): boolean {
   return children.length > 0 && lines.every(({ kind }) => kind === 'heading');
 }
 
-/** A clause with everything below it, in order. */
+/** A clause with all its descendants, in order. */
 export function within(clause: PlanClause): PlanClause[] {
   return [clause, ...clause.children.flatMap(within)];
 }
 
 /**
- * The clauses that a sentence leaves its reader with: those beside it in one row, after a clause that
- * ends in “… sau:” and has nothing below it; else none.
+ * The clauses that a sentence announces: the siblings after a clause that ends in “… sau:” and has no
+ * children; otherwise empty.
  */
 export function announcedBy(clause: PlanClause, { roots }: PlanDocument): PlanClause[] {
   if (clause.children.length > 0 || !/sau\s*:\s*$/u.test(clause.text)) return [];
@@ -112,7 +112,7 @@ export function announcedBy(clause: PlanClause, { roots }: PlanDocument): PlanCl
   return end < 0 ? following : following.slice(0, end);
 }
 
-/** The words of a clause without its mark, a paragraph each: what a page quotes. */
+/** The words of a clause without its mark, by paragraph: what pages quote. */
 export function quoteOf(clause: PlanClause): string[] {
   return [
     ...clause.lines.map(({ text }) => text).filter(Boolean),
@@ -120,7 +120,7 @@ export function quoteOf(clause: PlanClause): string[] {
   ];
 }
 
-/** The same with its mark, as it stands in the act. */
+/** The same with its mark, as in the act. */
 export function linesOf(clause: PlanClause): string[] {
   return within(clause).flatMap(({ text }) => text.split('\n'));
 }

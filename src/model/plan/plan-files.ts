@@ -2,21 +2,21 @@ import type { PlanFacts } from '../schema/plan.ts';
 import type { PlanText } from './parse-plan.ts';
 import type { FilePlace } from './plan-document.ts';
 
-/** The folder of an act: where its facts stand, the rest stands too. */
+/** The folder of an act, where its facts are. */
 function folderOf(factsFile: string): string {
   return factsFile.slice(0, factsFile.lastIndexOf('/') + 1);
 }
 
-/** The act as it was received, which its parts hold word for word. */
+/** The act as received; its parts repeat it word for word. */
 export const sourceFileOf = (factsFile: string) => `${folderOf(factsFile)}ban-nguon.txt`;
 
-/** The name of the list of ids that were published. */
+/** Name of the list of published ids. */
 export const keptFileName = 'dia-chi-dieu-khoan.txt';
 
-/** The list of ids that were published. */
+/** Path of the list of published ids. */
 export const keptFileOf = (factsFile: string) => `${folderOf(factsFile)}${keptFileName}`;
 
-/** The parts of one act out of all parts, in its order. */
+/** Selects the parts of one act, in its order. */
 export function partsOf<T extends { file: string }>(factsFile: string, parts: readonly T[]): T[] {
   const folder = `${folderOf(factsFile)}ke-hoach/`;
   return parts
@@ -24,7 +24,7 @@ export function partsOf<T extends { file: string }>(factsFile: string, parts: re
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Recipients and signature as facts give them, for the parser. */
+/** Recipients and signature from the facts, for the parser. */
 export function endingOf(
   {
     distribution,

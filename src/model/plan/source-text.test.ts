@@ -21,26 +21,26 @@ PHỤ LỤC I
 Ba.
 `;
 
-test('an act as received is cut into head, body, ending and annexes', () => {
+test('splits an act as received into head, body, ending and annexes', () => {
   const text = readSourceText(source, { title: 'Về phong trào thi đua' });
   expect(text.body.map(({ word }) => word).join(' ')).toBe('1. Một. Hai. PHỤ LỤC I Ba.');
   expect(text.ending).toEqual(['Nơi nhận:', 'Như trên;', 'CHỦ TỊCH', '(người ký minh họa)']);
-  expect([text.number?.value, text.day?.value, text.hasHead]).toEqual(['9901', '05', true]);
+  expect([text.number?.value, text.date?.day, text.hasHead]).toEqual(['9901', '05', true]);
 });
 
-test('blanks in the head are blank, and a head that is missing is no blank', () => {
+test('distinguishes blanks in the head from a missing head', () => {
   const blank = readSourceText('Số: /KH-SGTVT\n\nHà Nam, ngày tháng 10 năm 2021\n\nKẾ HOẠCH\nMột', {
     documentType: 'KẾ HOẠCH',
   });
-  expect([blank.number?.value, blank.day?.value, blank.hasHead]).toEqual(['', '', false]);
+  expect([blank.number?.value, blank.date?.day, blank.hasHead]).toEqual(['', '', false]);
   const party = readSourceText('Số 12-KH/TU\n\nKẾ HOẠCH\nMột', { documentType: 'KẾ HOẠCH' });
-  expect(party.number).toEqual({ value: '12', symbol: 'KH/TU', offset: 0 });
+  expect(party.number).toEqual({ value: '12', symbol: 'KH/TU' });
   const none = readSourceText('LỜI PHÁT ĐỘNG\nMột', { documentType: 'LỜI PHÁT ĐỘNG' });
-  expect([none.number, none.day]).toEqual([undefined, undefined]);
+  expect([none.number, none.date]).toEqual([undefined, undefined]);
   expect(none.body.map(({ word }) => word)).toEqual(['Một']);
 });
 
-test('what Markdown adds is no word', () => {
+test('ignores Markdown syntax', () => {
   const words = wordsOf('## **1. Một** {#i 1}\n\n| Hai | 05 |\n|---|:-:|\n\n\\- ba - bốn\n');
   expect(words.map(({ word }) => word).join(' ')).toBe('1. Một Hai 05 - ba bốn');
 });

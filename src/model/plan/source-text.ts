@@ -1,17 +1,18 @@
+import { type DateLine, findDateLine } from '../../text/date-line.ts';
 import { readNumberLine } from '../../text/decision-number.ts';
 import { literal } from '../../text/literal.ts';
 
-/** A word of a text, as it stands there. */
+/** A word of a text, with its position. */
 export interface SourceWord {
   word: string;
   offset: number;
-  /** Whether it stands first in a line. */
+  /** Whether it is the first of a line. */
   begins: boolean;
 }
 
 /**
- * The words of a text without the dashes of its lists and what Markdown adds (`#`, `|`, `{#id}`,
- * emphasis): the same for an act as it was received and for its parts.
+ * The words of a text without list dashes and Markdown syntax (`#`, `|`, `{#id}`, emphasis): equal for
+ * an act as received and for its parts.
  */
 export function wordsOf(written: string): SourceWord[] {
   const text = written.replace(/\{#[^}\n]*\}(?=[ \t]*$)/gm, ({ length }) => ' '.repeat(length));
@@ -29,28 +30,28 @@ export function wordsOf(written: string): SourceWord[] {
   return words;
 }
 
-/** An act as it was received, cut by what its facts say of it. */
+/** An act as received, split by means of its facts. */
 export interface SourceText {
   /** From the end of its title to its recipients or its signature, then its annexes. */
   body: SourceWord[];
-  /** The lines between: recipients and signature, without the dashes of their list. */
+  /** The lines between: recipients and signature, without list dashes. */
   ending: string[];
   /** Its number, blank or given, and its symbol; undefined where its head has no line for them. */
-  number: { value: string; symbol: string; offset: number } | undefined;
-  /** Its day, blank or given; undefined where its head has no line for one. */
-  day: { value: string; offset: number } | undefined;
+  number: { value: string; symbol: string } | undefined;
+  /** Its place and date, each blank or given, above its text or below it; undefined where no line has them. */
+  date: DateLine | undefined;
   /** Whether it holds its own head (quốc hiệu). */
   hasHead: boolean;
 }
 
-/** What of an act's facts tells where its text begins and ends. */
+/** The facts of an act that delimit its text. */
 interface Ends {
   title?: string | undefined;
   documentType?: string | undefined;
   position?: string | undefined;
 }
 
-/** Cuts an act as it was received. */
+/** Splits an act as received. */
 export function readSourceText(
   source: string,
   { title, documentType, position }: Ends,
@@ -68,12 +69,13 @@ export function readSourceText(
       .split('\n')
       .map((line) => line.replace(/^\s*[-–—]\s*/, '').trim())
       .filter(Boolean),
-    ...headOf(text.slice(0, start || ending)),
+    number: numberIn(text.slice(0, start || ending)),
+    date: findDateLine(text.slice(0, start || ending)) ?? findDateLine(text.slice(start, annex)),
     hasHead: /cộng hòa xã hội chủ nghĩa việt nam/i.test(text.slice(0, start || ending)),
   };
 }
 
-/** Where words end that stand in a text, however its lines break. */
+/** End of the given words in a text, regardless of line breaks. */
 function endOf(text: string, words: string | undefined): number | undefined {
   const plain = words?.normalize('NFC').trim();
   if (!plain) return undefined;
@@ -84,7 +86,7 @@ function endOf(text: string, words: string | undefined): number | undefined {
   return found ? found.index + found[0].length : undefined;
 }
 
-/** Where the recipients begin, or the signature of an act without them; else the end. */
+/** Start of the recipients, or of the signature of an act without them; otherwise the end. */
 function endingAt(text: string, from: number, position: string | undefined): number {
   const recipients = /^[ \t]*Nơi nhận\s*:/mu.exec(text.slice(from));
   if (recipients) return from + recipients.index;
@@ -100,16 +102,9 @@ function annexAt(text: string, from: number): number {
   return annex ? from + annex.index : text.length;
 }
 
-function headOf(head: string): Pick<SourceText, 'number' | 'day'> {
-  const line = /^[ \t]*Số(?::|[ \t]*[^\p{L}\s]).*$/mu.exec(head);
-  const day = /,[ \t]*ngày[ \t]*(\d{0,2})[^\p{L}\n]*tháng/u.exec(head);
-  return {
-    number: line ? { ...numberOf(line[0]), offset: line.index } : undefined,
-    day: day ? { value: day[1] ?? '', offset: day.index } : undefined,
-  };
-}
-
-function numberOf(line: string) {
+function numberIn(head: string): SourceText['number'] {
+  const [line] = /^[ \t]*Số(?::|[ \t]*[^\p{L}\s]).*$/mu.exec(head) ?? [];
+  if (line === undefined) return undefined;
   const { number, symbol } = readNumberLine(line) ?? {
     number: /\d\S*/.exec(line)?.[0] ?? '',
     symbol: '',

@@ -4,11 +4,11 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['get
 type Operators = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS'];
 
 /**
- * What annotations draw on a page besides the values of forms: who signed, the words of a stamp. Of each, its words as
- * they follow and joined, since letters are often drawn one by one.
+ * Text drawn by annotations on a page, besides form values: signers, words of a stamp. Returns each both
+ * as separate words and joined, since characters are often drawn one by one.
  */
 export async function appearanceTexts(page: Page, OPS: Operators): Promise<string[]> {
-  // “any”: those as well that are only printed.
+  // “any” includes annotations that are only printed.
   const { fnArray, argsArray } = await page.getOperatorList({ intent: 'any' });
   const drawn: string[][] = [];
   let isWithin = false;
@@ -21,6 +21,6 @@ export async function appearanceTexts(page: Page, OPS: Operators): Promise<strin
   return drawn.flatMap((words) => [words.join(' '), words.join('')]);
 }
 
-/** Letters, between which numbers say how far they stand apart. */
+/** Characters; the numbers between them are spacing. */
 const lettersOf = (glyphs: readonly ({ unicode?: string } | number | null)[] = []) =>
   glyphs.map((glyph) => (typeof glyph === 'object' && glyph?.unicode) || '').join('');

@@ -1,23 +1,23 @@
-/** Whether a file of the content is a text: read whole, and kept as it was when it was checked. */
+/** Whether a file of the content is text: read at once and kept as it was when checked. */
 export const isTextFile = (file: string): boolean => /\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file);
 
-/** In bytes; no file of content and no paper is ever so large, and memory could not hold it. */
+/** In bytes; no content file or document is that large, and it would not fit into memory. */
 export const largestFile = 1 << 28;
 
-/** One thing in the content folder; its path is relative to that folder, with `/`. */
+/** An entry of the content folder; its path is relative to that folder, with `/`. */
 export interface ListedFile {
   file: string;
-  /** Only a file is read: not a link, a folder that bears a file's name, what may not be opened, what is too large, a pipe. */
+  /**
+   * Only a file is read: not a link, a folder with a file's name, an unreadable or too large file, or a
+   * pipe.
+   */
   kind: 'file' | 'link' | 'folder' | 'unreadable' | 'too-large' | 'other';
   size: number;
 }
 
 /** A content folder, on disk (`disk/files-on-disk.ts`) or in memory (a browser, tests, examples). */
 export interface ContentFiles {
-  /**
-   * Sorted by path; names beginning with a dot, and what lies below them, are not content, nor are
-   * the copies that the desk keeps.
-   */
+  /** Sorted by path; dot files and folders are not content, nor are the desk's backup copies. */
   list: ListedFile[];
   read: (file: string) => Uint8Array;
 }
@@ -36,12 +36,12 @@ export function filesInMemory(contents: Record<string, string | Uint8Array>): Co
   return { list: contentAmong(list), read: (file) => bytes.get(file) ?? new Uint8Array() };
 }
 
-/** What of a folder is content, sorted by path. */
+/** The entries of a folder that are content, sorted by path. */
 export function contentAmong(list: ListedFile[]): ListedFile[] {
   return list.filter(({ file }) => isContent(file)).sort(byPath);
 }
 
-/** Folder at the top of the content in which the desk keeps what files held before it wrote them. */
+/** Top-level folder in which the desk backs up files before it writes them. */
 export const copiesFolder = '_luu';
 
 function isContent(file: string): boolean {
@@ -53,7 +53,7 @@ function byPath(a: ListedFile, b: ListedFile): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
-/** The same files with some others in their place, or beside them; without those that are to be gone. */
+/** The same files with some replaced, added or removed. */
 export function overlaid(
   files: ContentFiles,
   others: ReadonlyMap<string, Uint8Array | null | undefined>,

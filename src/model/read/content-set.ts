@@ -2,16 +2,16 @@ import { collections, type Noun } from '../collections.ts';
 import type { ContentFiles } from './content-files.ts';
 import { entriesOf, nounOf, type PlainEntry, readFile } from './read.ts';
 
-/** A content folder that is read once: every part of a run that needs its records asks here. */
+/** A content folder, read once and shared by every part of a run. */
 export interface ContentSet extends ContentFiles {
   /** Every record of one noun, in the order of its files. */
   of: (noun: Noun) => readonly PlainEntry[];
 }
 
 /**
- * Reads a content folder, on disk or in memory. A file is parsed when its noun is first asked for,
- * and once only; places are not kept, since documents that know them are large.
- * @param entriesIn reads one file; for a caller who keeps what it has read
+ * Reads a content folder, on disk or in memory. A file is parsed on the first request for its noun, and
+ * only once; source positions are not kept, since their documents are large.
+ * @param entriesIn reads one file; for callers that cache entries
  */
 export function readContentSet(files: ContentFiles, entriesIn = plainEntriesIn): ContentSet {
   const entries = new Map<Noun, readonly PlainEntry[]>();
@@ -33,10 +33,10 @@ export function readContentSet(files: ContentFiles, entriesIn = plainEntriesIn):
   };
 }
 
-/** Every noun that records are of. */
+/** Every noun that has records. */
 export const nouns = Object.keys(collections) as Noun[];
 
-/** The records of one file, without their places. */
+/** The records of one file, without source positions. */
 export function plainEntriesIn(bytes: Uint8Array, file: string, noun: Noun): readonly PlainEntry[] {
   return entriesOf(readFile(bytes, file, noun)).map(
     ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),

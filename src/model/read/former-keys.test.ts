@@ -4,7 +4,7 @@ import { entriesOf, readFile } from './read.ts';
 const read = (file: string, noun: 'decision' | 'unit', text: string) =>
   entriesOf(readFile(new TextEncoder().encode(text), file, noun));
 
-test('what stands under a former key is read as a list of one, at its place', () => {
+test('reads the value of a former key as a list of one, at its position', () => {
   const [entry] = read(
     'khen-thuong/2021/9902-qd-ubnd.md',
     'decision',
@@ -17,7 +17,7 @@ test('what stands under a former key is read as a list of one, at its place', ()
   expect(entry?.placeOf(['proposals', 0, 'on'])).toMatchObject({ line: 5, column: 7 });
 });
 
-test('a blank one stays blank, and today’s key is never overwritten', () => {
+test('keeps a blank blank, and never overwrites the current key', () => {
   const [blank, both, listed] = read(
     'don-vi.yml',
     'unit',

@@ -3,9 +3,8 @@ import { collections, type Noun } from '../collections.ts';
 import { fieldOf } from '../schema/public.ts';
 
 /**
- * Puts what stands under a field's former key under today's, so that a record that was right once
- * stays so; a field that is a list now takes the one item that the former key held. Every value keeps
- * its place in the file.
+ * Moves the value of a field's former key to its current key, so that records that were valid stay
+ * valid; a field that is now a list takes the former single item. Every value keeps its source position.
  */
 export function renameFormerKeys(document: Document, noun: Noun): void {
   const { contents } = document;

@@ -24,7 +24,7 @@ it('points at the start of a text whose escapes it does not follow', () => {
   expect(placeOf(['summary'], 'value', 8)).toEqual({ line: 2, column: 10 });
 });
 
-it('names the key that holds an offset', () => {
+it('finds the key that contains an offset', () => {
   const yaml = 'title: Một\nconsent:\n  - scope: [ten, anh]\n    basis: Phiếu\n';
   const { pathAt } = read(yaml);
   expect(pathAt(yaml.indexOf('anh'))).toEqual(['consent', 0, 'scope', 1]);

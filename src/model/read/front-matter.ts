@@ -12,36 +12,36 @@ import {
 } from 'yaml';
 import { type Place, placeAt, type Source } from './source.ts';
 
-/** YAML as written: its values, its faults and the place of every key and value. */
+/** Parsed YAML: its values, its errors and the position of every key and value. */
 export interface FrontMatter {
-  /** Values as YAML 1.2 reads them; keys left blank are absent, since blank means unknown. */
+  /** Values by YAML 1.2; blank keys are absent, since blank means unknown. */
   data: unknown;
   document: Document;
   faults: YamlFault[];
   /**
-   * Place of the value at a path, or of its key; of the nearest parent where the path leads nowhere.
-   * An offset within a text points at that letter of it.
+   * Position of the value at a path, or of its key; of the nearest parent if the path does not exist. An
+   * offset within a text points at that character.
    */
   placeOf: (path: readonly PropertyKey[], of?: 'key' | 'value', within?: number) => Place;
-  /** The key whose value holds an offset of the YAML; empty where none does. */
+  /** The path of the key whose value contains an offset of the YAML; empty if none does. */
   pathAt: (offset: number) => PropertyKey[];
-  /** The value as it stands in the file (`05` stays `05`), or undefined. */
+  /** The value as written in the file (`05` stays `05`), or undefined. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 }
 
-/** What keeps YAML from being read, or is more than a clerk's file may hold. */
+/** A YAML syntax error, or a construct not allowed in a clerk's file. */
 export interface YamlFault {
-  /** A code of the `yaml` library, or one of ours. */
+  /** A code of the `yaml` library, or one of our own. */
   code: string;
   /** Offset in the source's YAML. */
   offset: number;
-  /** What stands there. */
+  /** The actual text. */
   text: string;
 }
 
 /**
- * Parses a source's YAML; faults are listed, nothing is thrown.
- * @param prepare what is done to a document without faults before its values are read
+ * Parses a source's YAML; errors are listed, never thrown.
+ * @param prepare transforms a document without errors before its values are read
  */
 export function readFrontMatter(
   source: Source,
@@ -66,7 +66,7 @@ export function readFrontMatter(
   };
 }
 
-/** Deeper than any record needs; a reader that follows deeper would run out of stack. */
+/** Deeper than any record needs; following deeper nesting would overflow the stack. */
 const deepest = 40;
 
 function parse(yaml: string): { document: Document; faults: YamlFault[] } {
@@ -91,7 +91,7 @@ function fault(code: string, offset: number, text: string): YamlFault {
   return { code, offset, text };
 }
 
-/** Nesting counted on the text itself: brackets, and the dashes of a line. */
+/** Nesting counted in the text itself: brackets, and leading dashes of a line. */
 function tooDeepAt(yaml: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < yaml.length; at += 1) {
@@ -106,8 +106,8 @@ function tooDeepAt(yaml: string): number | undefined {
 }
 
 /**
- * Without one of these marks YAML holds no alias, anchor, tag, set or odd key, and need not be
- * walked: a sign that YAML keeps for itself, or a line that begins with no letter and no quote.
+ * Without one of these characters YAML contains no alias, anchor, tag, set or unusual key, and need not
+ * be walked: a reserved indicator, or a line that begins with neither a letter nor a quote.
  */
 const unusual = /[&*!?{]|^[ -]*(?:[^\s\p{L}_"'#-]|(?:true|false|null)\s*:)/imu;
 
@@ -138,12 +138,12 @@ function faultsOf(document: Document, yaml: string): YamlFault[] {
   return faults;
 }
 
-/** `node.tag` is also set by the reader itself; a written tag stands before the value. */
+/** `node.tag` is also set by the parser itself; a written tag precedes the value. */
 function writtenTag(yaml: string, offset: number): string | undefined {
   return /!\S*\s*$/.exec(yaml.slice(Math.max(0, offset - 80), offset))?.[0];
 }
 
-/** Blank keys, blank texts and blocks that hold nothing else are left out: blank means unknown. */
+/** Omits blank keys, blank texts and blocks that contain nothing else: blank means unknown. */
 function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutBlanks(item) ?? blankItem(item));
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
@@ -155,7 +155,7 @@ function withoutBlanks(value: unknown): unknown {
   return kept.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(kept);
 }
 
-/** A blank item keeps its place in a list, so that places still fit. */
+/** A blank item keeps its index in a list, so that positions still match. */
 function blankItem(item: unknown): unknown {
   return item !== null && typeof item === 'object' ? {} : item;
 }
@@ -184,8 +184,9 @@ function findPair(items: Pair[], key: PropertyKey): Pair | undefined {
 }
 
 /**
- * How far from its start a letter of a text stands in the file. Quotes, indentation and folded lines
- * change only what is blank, so the letters before it are counted; a text with escapes is not followed.
+ * Distance in the file from a text's start to one of its characters. Quotes, indentation and folded
+ * lines change only whitespace, so the other characters before it are counted; texts with escapes are
+ * not supported.
  */
 function offsetWithin(node: unknown, within: number | undefined, { yaml }: Source): number {
   if (within === undefined || !isScalar(node) || typeof node.value !== 'string' || !node.range)

@@ -1,12 +1,12 @@
-/** What the first bytes of an image say; nothing is decoded, whatever the size. */
+/** Facts from the first bytes of an image; nothing is decoded, whatever the size. */
 export interface ImageHeader {
   type: 'jpeg' | 'png' | 'webp' | 'gif' | 'svg' | 'heic' | 'avif';
-  /** In pixels; absent where the header does not hold them. */
+  /** In pixels; absent if the header does not contain them. */
   width?: number;
   height?: number;
 }
 
-/** Reads an image's type and size from its header; undefined when it is no image we know. */
+/** Reads an image's type and size from its header; undefined for unknown formats. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const ascii = (from: number, to: number) => latin(bytes.subarray(from, to));
@@ -45,8 +45,8 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
 }
 
 /**
- * Whether a picture's last mark is there: a copy that broke off has its header and half its rows.
- * Some phones write more behind the mark, so a JPEG may end later.
+ * Whether a picture has its end marker: a truncated copy has its header and half its rows. Some phones
+ * write data after the marker, so a JPEG may end later.
  */
 export function isWholeImage(bytes: Uint8Array, { type }: ImageHeader): boolean {
   if (type === 'jpeg') return endsAsJpeg(bytes);
@@ -56,7 +56,7 @@ export function isWholeImage(bytes: Uint8Array, { type }: ImageHeader): boolean 
   return view.getUint32(4, true) + 8 <= bytes.length;
 }
 
-/** A thumbnail in the head has an end of its own, so the picture's is looked for behind its rows. */
+/** An embedded thumbnail has its own end marker, so search after the picture's rows. */
 function endsAsJpeg(bytes: Uint8Array): boolean {
   let at = 2;
   while (at + 4 < bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda)
@@ -66,7 +66,7 @@ function endsAsJpeg(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Bytes as Latin-1 text, to look for marks in them. */
+/** Bytes as Latin-1 text, to search for markers. */
 export function latin(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192)

@@ -5,7 +5,7 @@ import { readOfficeFile } from './office-file.ts';
 const packed = (parts: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 
-test('a row of a sheet is read as it is seen, wherever its words are kept', () => {
+test("reads a sheet's row as displayed, wherever its words are stored", () => {
   const { kind, rows } = readOfficeFile(
     packed({
       'xl/workbook.xml': '<workbook/>',
@@ -19,7 +19,7 @@ test('a row of a sheet is read as it is seen, wherever its words are kept', () =
   expect(rows).toEqual(['Họ đệm\nTên', 'Lò Văn\nThử\nĐội 1', 'Lò Văn\nĐội 1']);
 });
 
-test('the head of a sheet is read without its codes', () => {
+test('reads the header of a sheet without its codes', () => {
   const head = '&amp;CLò Văn &amp;&quot;Times,Bold&quot;&amp;12Thử&amp;RTrang &amp;P';
   const { texts } = readOfficeFile(
     packed({
@@ -30,14 +30,14 @@ test('the head of a sheet is read without its codes', () => {
   expect(texts.map((text) => text.trim().replace(/\s+/g, ' '))).toEqual(['Lò Văn Thử Trang']);
 });
 
-test('a row of a table is read with and without each cell between', () => {
+test('reads a table row with and without each cell between', () => {
   const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
   const row = `<w:tr w:rsidR="1">${cell('1')}${cell('Lò Văn')}${cell('Ông')}${cell('Thử')}</w:tr>`;
   const { rows } = readOfficeFile(packed({ 'word/document.xml': `<w:tbl>${row}</w:tbl>` }));
   expect(rows).toEqual(['Lò Văn\nÔng\nThử', 'Lò Văn\nThử']);
 });
 
-test('what nobody sees on its pages is read too, in wide letters and any order of attributes', () => {
+test('reads invisible text too, in UTF-16 and with attributes in any order', () => {
   const wide = (text: string) =>
     new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer);
   const bytes = zipSync({

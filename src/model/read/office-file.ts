@@ -1,36 +1,36 @@
 import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 
-/** Where a file that pages offer for download lies, relative to the content folder: beside the pages. */
+/** Path of a file that pages offer for download, relative to the content folder: beside the pages. */
 export function downloadFile(name: string): string {
   return `trang/${name}`;
 }
 
-/** Whether a file lies beside the pages and is none of them. */
+/** Whether a file is beside the pages but is not one. */
 export function isDownload(file: string): boolean {
   return /^trang\/[^/]+$/.test(file) && !/\.mdx$|(?:^|\/)readme\.md$/i.test(file);
 }
 
-/** In bytes; what a form or a table needs stays far below. */
+/** In bytes; forms and tables are much smaller. */
 export const largestDownload = 10_000_000;
 
-/** In bytes, unpacked; a file that grows larger is built to exhaust its reader. */
+/** In bytes, uncompressed; a larger file is built to exhaust its reader. */
 export const largestUnpacked = 100_000_000;
 
-/** What is known of a file of Word, Excel or a PDF. */
+/** Facts about a Word, Excel or PDF file. */
 export interface OfficeFile {
-  /** By its bytes, whatever its name says; undefined for any other, for old and locked ones. */
+  /** Detected from its bytes, not its name; undefined for other, legacy or encrypted files. */
   kind: 'docx' | 'xlsx' | 'pdf' | undefined;
-  /** Whether it carries code, of Office or of PDF. */
+  /** Whether it contains code, of Office or of PDF. */
   hasCode: boolean;
-  /** Whoever its properties name as its writers; of a PDF nothing is known here. */
+  /** Authors in its properties; not read from a PDF. */
   writers: string[];
-  /** All text in it, in parts: what stands on its pages, in remarks, in deleted passages, in properties. */
+  /** All its text, in parts: pages, comments, deleted passages, properties. */
   texts: string[];
-  /** Rows of its tables and sheets, cell by cell, for a name that is parted by cells. */
+  /** Rows of its tables and sheets, cell by cell, for names split across cells. */
   rows: string[];
   /**
-   * What nobody sees on its pages: names of its parts, attributes (names of sheets, bookmarks, links),
-   * settings, XML of other programs, wide letters in pictures.
+   * Text not visible on its pages: part names, attributes (names of sheets, bookmarks, links), settings,
+   * XML of other programs, UTF-16 text in pictures.
    */
   unseen: string[];
 }
@@ -40,7 +40,10 @@ const unknown: OfficeFile = {
   ...{ writers: [], texts: [], rows: [], unseen: [] },
 };
 
-/** Reads a file by its bytes. Nothing is run; of a PDF only its kind and whether it carries code is known. */
+/**
+ * Reads a file from its bytes. Nothing is executed; of a PDF only its type and whether it contains code
+ * are read.
+ */
 export function readOfficeFile(bytes: Uint8Array): OfficeFile {
   if (startsWith(bytes, '%PDF-')) {
     const hasCode = /\/(?:JavaScript|JS|Launch)\b/.test(strFromU8(bytes, true));
@@ -61,7 +64,7 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
     kind,
     hasCode: names.some((name) => /vbaProject|vbaData|macrosheets|activeX|embeddings/i.test(name)),
     writers: ['dc:creator', 'cp:lastModifiedBy'].flatMap((tag) => contentOf(core, tag)),
-    // Parts that only say how it looks hold numbers that look like anything.
+    // Parts that only define appearance contain numbers that may look like personal data.
     texts: xml
       .filter(isSeen)
       .map(({ name, text }) => (name.endsWith('.rels') ? targetsOf(text) : textOf(text)))
@@ -71,7 +74,7 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
       ...names,
       ...xml.filter((part) => !isSeen(part)).map(({ text }) => textOf(text)),
       ...xml.flatMap(({ text }) => attributesOf(text)),
-      // “.emz” is a drawing packed once more.
+      // “.emz” is a compressed drawing.
       ...others.flatMap(([, part]) => wideWords(withoutGzip(part))),
     ].filter((text) => /\p{L}{2}/u.test(text)),
   };
@@ -79,7 +82,7 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
 
 export const isXml = /\.(?:xml|rels|vml)$/i;
 
-/** The parts of a packed file by their names; undefined where it is none, is damaged or grows too large. */
+/** The parts of a zip file by name; undefined if it is none, is damaged or unpacks too large. */
 export function partsOfZip(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
   if (!startsWith(bytes, 'PK')) return undefined;
   let whole = 0;
@@ -96,19 +99,19 @@ export function partsOfZip(bytes: Uint8Array): Record<string, Uint8Array> | unde
   }
 }
 
-/** What a file packed by gzip holds; any other as it is, a damaged one too. */
+/** The content of a gzip file; any other, or a damaged one, unchanged. */
 export function withoutGzip(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true);
   try {
-    // No more than its end says is ever unpacked.
+    // The size in its trailer limits how much is unpacked.
     return size > largestUnpacked ? bytes : gunzipSync(bytes);
   } catch {
     return bytes;
   }
 }
 
-/** The text of a part: UTF-16 where its first bytes say so, else UTF-8. */
+/** The text of a part: UTF-16 if its first bytes indicate it, otherwise UTF-8. */
 export function textOfPart(bytes: Uint8Array): string {
   const [one, two] = bytes;
   const isLow = (one === 0xff && two === 0xfe) || (one === 0x3c && two === 0);
@@ -116,7 +119,7 @@ export function textOfPart(bytes: Uint8Array): string {
   return new TextDecoder(isLow ? 'utf-16le' : isHigh ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
-/** What attributes say, each once; the names of vocabularies say nothing. */
+/** Attribute values, each once, without namespace names. */
 function attributesOf(xml: string): string[] {
   const values = [...xml.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
     .filter(([, key = '']) => !/^xmlns/.test(key))
@@ -130,7 +133,7 @@ function attributesOf(xml: string): string[] {
   return [...new Set(values)];
 }
 
-/** Words of wide letters (UTF-16) amid other bytes, as pictures of windows keep them. */
+/** UTF-16 words amid other bytes, as in Windows pictures. */
 function wideWords(bytes: Uint8Array): string[] {
   const words = [0, 1].flatMap((start) =>
     new TextDecoder('utf-16le')
@@ -140,7 +143,7 @@ function wideWords(bytes: Uint8Array): string[] {
   return words.flatMap((word) => word ?? []);
 }
 
-/** The cells of every row of tables of Word and sheets of Excel, as a person sees them side by side. */
+/** The cells of every row of Word tables and Excel sheets, as displayed side by side. */
 function rowsOf(xml: readonly { name: string; text: string }[]): string[][] {
   const strings = xml.find(({ name }) => name === 'xl/sharedStrings.xml')?.text ?? '';
   const shared = partsOf(strings, 'si').map((part) => textOf(part).trim());
@@ -157,13 +160,15 @@ function rowsOf(xml: readonly { name: string; text: string }[]): string[][] {
   });
 }
 
-/** Elements of one tag, each with its tags; an outer one of the same tag ends with its first inner one. */
+/**
+ * Elements of one tag, including the tags; an outer one of the same tag ends with its first inner one.
+ */
 function partsOf(xml: string, tag: string): string[] {
   const attributes = '(?:\\s(?:[^>"/]|"[^"]*"|/(?!>))*)?';
   return xml.match(new RegExp(`<${tag}${attributes}(?:/>|>[\\s\\S]*?</${tag}>)`, 'g')) ?? [];
 }
 
-/** A row as its cells stand, and without each of those that are no part of a name: “Lò Văn | Ông | Thử”. */
+/** A row with all its cells, and without each cell that is not part of a name: “Lò Văn | Ông | Thử”. */
 function readings(row: readonly string[]): string[] {
   const cells = row.map((cell) => cell.trim()).filter((cell) => /^\p{L}/u.test(cell));
   if (cells.length < 2) return [];
@@ -180,7 +185,7 @@ function contentOf(xml: string, tag: string): string[] {
   return found ? [plain(found)] : [];
 }
 
-/** Where links out of the file lead. */
+/** Targets of links out of the file. */
 function targetsOf(xml: string): string {
   return [...xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
     .filter(([tag]) => /\sTargetMode\s*=\s*["']External/.test(tag))
@@ -190,10 +195,10 @@ function targetsOf(xml: string): string {
     .join('\n');
 }
 
-/** What the head and the foot of a sheet hold besides words: where these stand, how they look, what is counted. */
+/** Codes in the header and footer of a sheet: alignment, font, page counts. */
 const headerCode = /&amp;(?:&quot;[^&]*&quot;|"[^"]*"|K[\dA-F]{6}|\d{1,3}|[A-Z])/g;
 
-/** The words of an XML part: those of one paragraph or cell together, others on lines of their own. */
+/** The words of an XML part, one line for each paragraph or cell. */
 function textOf(xml: string): string {
   return plain(
     xml

@@ -23,16 +23,16 @@ test.each([
     stream('/Type/Metadata', utf8(`<dc:creator><rdf:li>${name}</rdf:li></dc:creator>`)),
   ],
   ['an attribute of it', stream('/Type/Metadata', utf8(`<rdf:li agent="${name}"/>`))],
-])('%s is read', (_, pdf) => {
+])('reads %s', (_, pdf) => {
   expect(stringsOfPdf(latin(`%PDF-1.7\n${pdf}\n%%EOF`))).toContain(name);
 });
 
-test('brackets, escapes and lines of a string are read as they are meant', () => {
+test('parses brackets, escapes and line breaks of a string', () => {
   const pdf = '1 0 obj<</Title(Anh \\(L\\363\\) th\\\n(xe) lai)/URI(https://a.vn/lo-van)>>endobj';
   expect(stringsOfPdf(latin(pdf))).toEqual(['Anh (Ló) th(xe) lai', 'https://a.vn/lo-van']);
 });
 
-test('letters of a picture, a font or a page’s own alphabet are none', () => {
+test('ignores bytes of a picture, a font or a page’s own encoding', () => {
   const pictures = ['/Subtype/Image', '/Subtype/Type1C'].map((about) =>
     stream(about, `(þÿ\0a\0b)`),
   );

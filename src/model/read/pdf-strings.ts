@@ -2,10 +2,10 @@ import { strFromU8, strToU8, Unzlib } from 'fflate';
 import { largestUnpacked } from './office-file.ts';
 
 /**
- * Every string that the objects of a PDF hold, whatever it is for: titles, remarks, addresses, names of layers
- * and of pages, what stands for a picture, the words of its metadata. What its pages show in the letters
- * of their fonts is not among them, nor is anything of a locked file.
- * @throws {RangeError} where it unpacks to more than any paper does
+ * Every string in the objects of a PDF, whatever its purpose: titles, comments, addresses, names of
+ * layers and pages, alternative texts, metadata. Text shown on its pages in font encodings is not
+ * included, nor is anything of an encrypted file.
+ * @throws {RangeError} if it unpacks to more than `largestUnpacked`
  */
 export function stringsOfPdf(bytes: Uint8Array): string[] {
   const strings = new Set<string>();
@@ -76,7 +76,10 @@ function inflated(packed: string, room: number): string {
 
 const piece = 1 << 14;
 
-/** Strings as they are written: between brackets, or as digits. @param marked only those that say how they are encoded */
+/**
+ * Strings as written: in brackets, or as hexadecimal digits. @param marked only those with an encoding
+ * mark
+ */
 function stringsIn(text: string, marked = false): string[] {
   return [...text.matchAll(written)]
     .map(([, letters, digits]) =>
@@ -86,7 +89,7 @@ function stringsIn(text: string, marked = false): string[] {
     .flatMap(decoded);
 }
 
-/** Letters in bytes that are none end nowhere, hence the limit. */
+/** Brackets in binary data may never close, hence the limit. */
 const written =
   /\(((?:\\[\s\S]|[^()\\]|\((?:\\[\s\S]|[^()\\]){0,999}\)){0,9999})\)|(?<!<)<([\da-fA-F\s]{4,})>/g;
 
@@ -101,7 +104,7 @@ const unescaped = (letters: string) =>
     return end ? '' : /[nrtbf]/.test(letter) ? ' ' : letter;
   });
 
-/** By the mark at its beginning: UTF-16 or UTF-8; without one a byte a letter, or UTF-8 as certificates of signatures hold it. */
+/** By its leading mark: UTF-16 or UTF-8; without one Latin-1, or UTF-8 as in signature certificates. */
 function decoded(letters: string): string[] {
   const utf8 = (text: string) => new TextDecoder().decode(strToU8(text, true)).normalize('NFC');
   if (letters.startsWith('þÿ'))
@@ -110,7 +113,7 @@ function decoded(letters: string): string[] {
   return /[\xc3-\xe1]/.test(letters) ? [letters, utf8(letters)] : [letters];
 }
 
-/** What elements and attributes say. */
+/** Text of elements and attributes. */
 function wordsOfXml(xml: string): string[] {
   const values = [...xml.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)];
   return [

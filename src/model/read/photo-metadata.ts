@@ -2,9 +2,9 @@ import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { Unzlib } from 'fflate';
 import { latin, readImageHeader } from './image.ts';
 
-/** What a photo's file tells beside its picture. */
+/** Information in a photo's file besides its picture. */
 export interface PhotoMetadata {
-  /** A place where it was taken. */
+  /** A location where it was taken. */
   gps: boolean;
   /** A person: owner, author, artist, serial number of the camera. */
   owner: boolean;
@@ -12,7 +12,7 @@ export interface PhotoMetadata {
   texts: string[];
 }
 
-/** One stretch of a file that holds metadata. */
+/** One section of a file that contains metadata. */
 interface Piece {
   start: number;
   end: number;
@@ -20,7 +20,7 @@ interface Piece {
   content: Uint8Array;
 }
 
-/** Reads what JPEG, PNG and WebP files carry beside the picture (EXIF, XMP, IPTC, comments). */
+/** Reads the metadata of JPEG, PNG and WebP files (EXIF, XMP, IPTC, comments). */
 export function readPhotoMetadata(bytes: Uint8Array): PhotoMetadata {
   const found: PhotoMetadata = { gps: false, owner: false, texts: [] };
   for (const { kind, content } of piecesOf(bytes)) {
@@ -39,15 +39,15 @@ export function readPhotoMetadata(bytes: Uint8Array): PhotoMetadata {
 /** The by-line of IPTC, dataset 2:80. */
 const byline = '\u001c\u0002\u0050';
 
-/** Whether IPTC, or a PNG's own words, name an author. */
+/** Whether IPTC, or a PNG's text, names an author. */
 function isAuthored(text: string): boolean {
   const [keyword = ''] = text.split('\0');
   return text.includes(byline) || /^(?:author|artist|creator)$/i.test(keyword);
 }
 
 /**
- * The same picture without its metadata; pixels, colour profile and size stay, and so does the
- * orientation, the one entry of EXIF that a viewer needs.
+ * The same picture without its metadata. Pixels, colour profile and size remain, as does the
+ * orientation, the only EXIF entry that a viewer needs.
  */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array {
   const pieces = piecesOf(bytes);
@@ -109,7 +109,7 @@ function pngPieces(bytes: Uint8Array): Piece[] {
   return pieces;
 }
 
-/** What a text of a PNG says, inflated; some programs keep EXIF in it, in hexadecimal. */
+/** The text chunk of a PNG, inflated; some programs store EXIF in it, in hexadecimal. */
 function pngText(name: string, content: Uint8Array): Pick<Piece, 'kind' | 'content'> {
   const keyword = content.subarray(0, Math.max(0, content.indexOf(0)));
   const isPacked = name === 'zTXt' || (name === 'iTXt' && content[keyword.length + 1] === 1);
@@ -135,7 +135,7 @@ function nthZero(bytes: Uint8Array, from: number, nth: number): number {
 /** In bytes; no text about a photo is longer. */
 const longestText = 1_000_000;
 
-/** Unpacks a text of any believable length, bit by bit; of others nothing is known. */
+/** Unpacks a text of plausible length, incrementally; longer ones are ignored. */
 function inflated(packed: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -215,7 +215,7 @@ function exifEntries(tiff: Uint8Array): ExifEntry[] {
   return entries;
 }
 
-/** “Exif”, as EXIF begins in a JPEG. */
+/** “Exif”, the start of EXIF in a JPEG. */
 const exifMark = [0x45, 0x78, 0x69, 0x66, 0, 0];
 
 function orientationSegment(turned: number): Uint8Array {

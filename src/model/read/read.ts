@@ -6,28 +6,28 @@ import { type Place, placeAt, readSource, type Source } from './source.ts';
 /** One record as staff wrote it, before any schema. */
 export interface Entry {
   noun: Noun;
-  /** From the file's place, or from the record's own `id` in a list; as in addresses. */
+  /** From the file's path, or from the record's own `id` in a list; as in addresses. */
   id: string;
   /** Relative to the content folder, with `/`. */
   file: string;
   data: unknown;
   body: string;
-  /** Where this record begins in its file: empty, or its index in a list. */
+  /** Path of this record in its file: empty, or its index in a list. */
   within: PropertyKey[];
-  /** Place of a key or value of this record. */
+  /** Position of a key or value of this record. */
   placeOf: FrontMatter['placeOf'];
-  /** The value at a path as it stands in the file. */
+  /** The value at a path as written in the file. */
   sourceOf: FrontMatter['sourceOf'];
-  /** Place of an offset in the body. */
+  /** Position of an offset in the body. */
   bodyPlace: (offset: number) => Place;
-  /** The file that holds this record and, in a list, others. */
+  /** The file of this record and, in a list, of others. */
   origin: SourceFile;
 }
 
-/** One record without its places: what the site is made of. */
+/** A record without positions: the input of the site. */
 export type PlainEntry = Pick<Entry, 'noun' | 'id' | 'file' | 'data' | 'body'>;
 
-/** A file that belongs to a noun, read once. */
+/** A file of a noun, read once. */
 export interface SourceFile {
   noun: Noun;
   file: string;
@@ -35,7 +35,7 @@ export interface SourceFile {
   frontMatter: FrontMatter;
 }
 
-/** The noun that a file belongs to by its place, or undefined. */
+/** The noun of a file, by its path, or undefined. */
 export function nounOf(file: string): Noun | undefined {
   const found = Object.entries(collections).find(([, { files }]) => files.test(file));
   return found?.[0] as Noun | undefined;
@@ -48,7 +48,7 @@ export function readFile(bytes: Uint8Array, file: string, noun: Noun): SourceFil
   return { noun, file, source, frontMatter };
 }
 
-/** The records that a file holds: one, or one an item where the noun is kept as a list. */
+/** The records of a file: one, or one per item if the noun is a list. */
 export function entriesOf(origin: SourceFile): Entry[] {
   const { noun, file, source, frontMatter } = origin;
   const collection: Collection = collections[noun];

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { pdfWith } from '../../../tests/pdf.ts';
 import { readScan } from './scan.ts';
 
-/** As PDF writes letters that its own alphabet lacks. */
+/** As PDF writes characters that its own encoding lacks. */
 const utf16 = (text: string) =>
   `<FEFF${[...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
 
-test('remarks, values of forms, bookmarks and attached files of a PDF are read', async () => {
+test('reads comments, form values, bookmarks and attachments of a PDF', async () => {
   const attached = 'Lò Văn Quaxd';
   const bytes = new TextEncoder().encode(attached);
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -29,7 +29,7 @@ trailer<</Root 1 0 R>>
   for (const letter of 'abcd') expect(texts.join('\n')).toContain(`Lò Văn Quax${letter}`);
 });
 
-test('what stamps and signatures draw, who signed by certificate, and what attached files pack is read', async () => {
+test('reads stamps, signatures, signing certificates and the contents of attachments', async () => {
   const hex = (bytes: Uint8Array) =>
     [...bytes].map((one) => one.toString(16).padStart(2, '0')).join('');
   const packed = zipSync({
@@ -68,7 +68,7 @@ test('what stamps and signatures draw, who signed by certificate, and what attac
     expect(all).toContain(name);
 });
 
-test('what a page said before the file was saved once more is read', async () => {
+test('reads earlier revisions of an incrementally saved file', async () => {
   const pdf = pdfWith('Lo Van Quaxg');
   const blank = `\n4 0 obj<</Length 0>>stream\n\nendstream endobj\n6 0 obj<<>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`;
   const { texts, unseen } = await readScan(strToU8(pdf.replace(/\/Title[^>]*/, '') + blank));

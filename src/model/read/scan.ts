@@ -6,13 +6,13 @@ import { stringsOfPdf } from './pdf-strings.ts';
 /** What an office's scan of a decision (PDF) says. */
 export interface Scan {
   /**
-   * Everything that can be read or searched in it besides the picture: text layer, metadata, remarks, values
-   * of forms, bookmarks, attached files.
+   * All readable or searchable text besides the picture: text layer, metadata, comments, form values,
+   * bookmarks, attachments.
    */
   texts: string[];
   /**
-   * What no reader shows of it: names of layers and pages, what stands for a picture, all metadata, what it said
-   * before it was last saved.
+   * Text that no viewer shows: names of layers and pages, alternative texts, all metadata, earlier
+   * revisions.
    */
   unseen: string[];
 }
@@ -24,13 +24,13 @@ export async function pagesOfScan(bytes: Uint8Array): Promise<number> {
 }
 
 /**
- * Reads a scan. One of anybody's may keep its reader busy for ever: `scripts/read-pdf.ts` does not wait for it.
- * @throws {Error} when the bytes are no PDF that can be opened
+ * Reads a scan. A hostile one may take for ever: commands read through `scripts/read-pdf.ts`.
+ * @throws {Error} if the bytes are not a readable PDF
  */
 export async function readScan(bytes: Uint8Array): Promise<Scan> {
-  // First, since it unpacks nothing without end.
+  // First, since its memory is bounded.
   const unseen = stringsOfPdf(bytes);
-  // Heavy, and most content has no scan.
+  // Large, and most content has no scan.
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
@@ -68,19 +68,18 @@ export async function readScan(bytes: Uint8Array): Promise<Scan> {
 }
 
 /**
- * What a PDF said before it was last saved: programs put what was changed behind the file, in which all that
- * was there stays.
+ * The texts of earlier revisions: programs append changes to a PDF, which keeps all its earlier content.
  */
 async function textsBefore(bytes: Uint8Array): Promise<string[]> {
   const letters = strFromU8(bytes, true);
   const end = letters.lastIndexOf('%%EOF', letters.lastIndexOf('%%EOF') - 1);
   if (end < 0) return [];
-  // What lies before the first mark of a file made for the web is none that opens.
+  // The part before the first marker of a linearised file does not open by itself.
   const before = await readScan(bytes.subarray(0, end + '%%EOF'.length)).catch(() => undefined);
   return before ? [...before.texts, ...before.unseen] : [];
 }
 
-/** What a remark or a field of a form says, by pdf.js. */
+/** Text of a comment or a form field, by pdf.js. */
 const said = [
   'contentsObj',
   'titleObj',
@@ -108,11 +107,11 @@ function textsWithin(value: unknown): string[] {
   return Object.values(value).flatMap(textsWithin);
 }
 
-/** How often files may be packed within each other. */
+/** Maximum nesting of archives. */
 const deepest = 4;
 
 /**
- * What an attached file says, and what it packs.
+ * The text of an attachment, and of files packed in it.
  * @throws {Error} for an attached PDF that cannot be opened
  */
 async function textsOfAttached(packed: Uint8Array | null, depth = 0): Promise<Scan> {
@@ -129,7 +128,7 @@ async function textsOfAttached(packed: Uint8Array | null, depth = 0): Promise<Sc
   const within = await Promise.all(others.map(([, part]) => textsOfAttached(part, depth + 1)));
   return {
     texts: [...texts, ...rows],
-    // Pictures among them hold numbers that look like anything.
+    // Attached pictures contain numbers that may look like personal data.
     unseen: [...unseen, ...within.flatMap((each) => [...each.texts, ...each.unseen])],
   };
 }

@@ -1,10 +1,10 @@
-/** A place in a file, both counted from 1; columns in UTF-16 units, as editors count them. */
+/** A position in a file, counted from 1; columns in UTF-16 units, as editors count them. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** What keeps a file from being read at all. */
+/** A reason why a file cannot be read at all. */
 export type SourceFault =
   | 'empty'
   | 'too-large'
@@ -14,7 +14,7 @@ export type SourceFault =
   | 'no-front-matter'
   | 'unclosed-front-matter';
 
-/** A file's text, normalised (NFC, LF, no byte order mark), cut into front matter and body. */
+/** A file's text, normalised (NFC, LF, no byte order mark) and split into front matter and body. */
 export interface Source {
   text: string;
   /** YAML between the fences, or the whole text of a `.yml` file. */
@@ -25,10 +25,10 @@ export interface Source {
   fault?: SourceFault;
 }
 
-/** The largest record that is read; an annex of 3,000 rows stays below it. */
+/** Maximum size of a record; an annex of 3,000 rows is smaller. */
 export const largestRecord = 2_000_000;
 
-/** Normalises a file's bytes and finds its front matter; never throws on what it finds there. */
+/** Normalises a file's bytes and finds its front matter; never throws because of the content. */
 export function readSource(bytes: Uint8Array, isList: boolean): Source {
   if (bytes.length > largestRecord) return empty('', 'too-large');
   if (isUtf16(bytes)) return empty('', 'utf-16');
@@ -52,19 +52,19 @@ export function readSource(bytes: Uint8Array, isList: boolean): Source {
   };
 }
 
-/** The place of an offset in a text. */
+/** The position of an offset in a text. */
 export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: before.length - lineStart + 1 };
 }
 
-/** Whether bytes are text as records are written. */
+/** Whether bytes are valid text of a record. */
 export function isText(bytes: Uint8Array): boolean {
   return !isUtf16(bytes) && !bytes.includes(0) && decode(bytes) !== undefined;
 }
 
-/** A file's text, whatever its encoding: to look for names in what cannot be read as a record. */
+/** A file's text in any encoding, to search for names in files that cannot be parsed. */
 export function textAnyhow(bytes: Uint8Array): string {
   const text = decode(bytes);
   if (text !== undefined && !isUtf16(bytes)) return text;

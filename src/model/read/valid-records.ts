@@ -1,7 +1,7 @@
 import { collections, type Noun, type Value } from '../collections.ts';
 import type { ContentSet } from './content-set.ts';
 
-/** The records of a noun that its schema takes, with their ids; the others are left to the check. */
+/** The records of a noun that pass its schema, with their ids; the check reports the others. */
 export function validRecords<N extends Noun>(
   { of }: Pick<ContentSet, 'of'>,
   noun: N,

@@ -7,24 +7,24 @@ export const answerableRules = {
   health: { label: 'Sức khỏe' },
   'private-life': { label: 'Đời tư' },
   'cancel-reason': { label: 'Lý do hủy bỏ' },
-  // The sentence means somebody else, or something, of the same name.
+  // The sentence is about someone or something else of the same name.
   'withheld-named': { label: 'Trùng tên trường hợp không công bố' },
 } as const;
 
 export type AnswerableRule = keyof typeof answerableRules;
 
-/** Sentences that the check suspects and a person has read and let stand. Private. */
+/** Suspected sentences that a person has read and accepted. Private. */
 export const acknowledged = () =>
   z
     .array(
       z.strictObject({
-        /** Rule that suspects the sentence. */
+        /** The rule that reports the sentence. */
         rule: choice(answerableRules).meta({ title: 'Quy tắc' }),
-        /** The whole sentence, letter by letter; once it changes, somebody must read it again. */
+        /** The whole sentence, verbatim; after a change it must be read again. */
         words: text().meta({ title: 'Câu đã đọc', description: 'Chép nguyên từ lời báo' }),
         /**
-         * Of `withheld-named`: whom the sentence does not mean, as an exemplar points to a row
-         * (`2021/9902-qd-ubnd#cn07`), or the slug of an exemplar. Others are asked about anew.
+         * For `withheld-named`: the person whom the sentence does not mean, as a reference to a row
+         * (`2021/9902-qd-ubnd#cn07`), or the slug of an exemplar. Other people are still reported.
          */
         namesakeOf: z
           .array(text())

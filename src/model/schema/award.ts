@@ -6,7 +6,7 @@ import { recipientTypes } from './recipient-type.ts';
 import { reference } from './reference.ts';
 import { choice, count, text } from './text.ts';
 
-/** What sort of award it is. */
+/** Categories of awards. */
 export const awardFamilies = {
   'huan-chuong': { label: 'Huân chương' },
   'huy-chuong': { label: 'Huy chương' },
@@ -21,7 +21,7 @@ export const awardFamilies = {
 
 export type AwardFamily = keyof typeof awardFamilies;
 
-/** Whose award it is; awards of the State are told apart by rules. */
+/** Level of an award; rules distinguish the awards of the State. */
 export const awardLevels = {
   'nha-nuoc': { label: 'Cấp Nhà nước' },
   bo: { label: 'Cấp bộ, ban, ngành, đoàn thể trung ương' },
@@ -29,7 +29,7 @@ export const awardLevels = {
   'co-so': { label: 'Cấp cơ sở' },
 } as const;
 
-/** What a decision does with an award, as its words say. */
+/** Verbs with which decisions give an award. */
 const awardVerbs = {
   'tặng thưởng': {},
   tặng: {},
@@ -38,7 +38,7 @@ const awardVerbs = {
   'truy tặng': {},
 } as const;
 
-/** Classes that an award may have, in order of rank. */
+/** Classes of an award, in order of rank. */
 export const awardClasses = {
   nhat: { label: 'hạng Nhất' },
   nhi: { label: 'hạng Nhì' },
@@ -48,11 +48,11 @@ export const awardClasses = {
 export type AwardClass = keyof typeof awardClasses;
 
 const span = {
-  /** First day on which it holds; absent when unknown or always. */
+  /** First day of validity; absent if unknown or always. */
   from: day()
     .optional()
     .meta({ public: true, title: 'Từ ngày', description: 'Để trống là chưa rõ' }),
-  /** Last day on which it holds; absent when it still does or unknown. */
+  /** Last day of validity; absent if it is still valid or unknown. */
   to: day()
     .optional()
     .meta({ public: true, title: 'Đến ngày', description: 'Để trống là còn hiệu lực' }),
@@ -67,40 +67,40 @@ export const awardSchema = () =>
       title: 'Thứ tự',
       description: '1 là cao nhất, mỗi hình thức một số',
     }),
-    /** Full name, also in filters; as the plan writes it where the plan names it. */
+    /** Full name, also in filters; as the plan writes it, if the plan names it. */
     title: text().meta({ public: true, title: 'Tên' }),
-    /** The name in few words, for narrow tables and legends. */
+    /** Short name, for narrow tables and legends. */
     shortTitle: text().optional().meta({ public: true, title: 'Tên gọn' }),
     /**
-     * The part of its name that stands before the giver's, where the giver completes it: “Giấy khen”
-     * in “Giấy khen của Giám đốc Sở …”. A record then bears the name as at signing.
+     * The part of the name before the issuer's name that completes it: “Giấy khen” in “Giấy khen của
+     * Giám đốc Sở …”. A record uses the name as at signing.
      */
     namedByIssuer: text().optional().meta({
       public: true,
       title: 'Tên trước tên người tặng',
       description: 'Ví dụ Giấy khen, khi tên đầy đủ là “Giấy khen của …”; để trống khi tên đã đủ',
     }),
-    /** What sort of award it is. */
+    /** Category of the award. */
     family: choice(awardFamilies).meta({ public: true, title: 'Loại' }),
-    /** Whose award it is. */
+    /** Level of the award. */
     level: choice(awardLevels).meta({ public: true, title: 'Cấp' }),
-    /** Classes that it has, so that a row must name one; absent where it has none. */
+    /** Its classes, one of which a row must name; absent if it has none. */
     classes: z.array(choice(awardClasses)).optional().meta({
       public: true,
       title: 'Các hạng',
       description: 'Để trống khi không chia hạng',
     }),
-    /** Whom it is for; absent when unknown or anyone. */
+    /** Types of recipients; absent if unknown or any. */
     forWhom: z.array(choice(recipientTypes)).optional().meta({ public: true, title: 'Tặng cho' }),
     /** Verb of its decisions. */
     verb: choice(awardVerbs).meta({ public: true, title: 'Động từ trong quyết định' }),
-    /** Who decides it, each from when to when. */
+    /** Who confers it, each with its period. */
     decidedBy: z
       .array(
         z.strictObject({
-          /** Office that decides it, in words: “Chủ tịch nước”. */
+          /** Office that confers it, in words: “Chủ tịch nước”. */
           by: text().meta({ public: true, title: 'Người quyết định' }),
-          /** Its position as printed above a signature; a decision must have one of them. */
+          /** Position as printed above a signature; a decision must have one of them. */
           signedAs: z.array(text()).optional().meta({
             public: true,
             title: 'Chức vụ ở chỗ ký',
@@ -111,45 +111,45 @@ export const awardSchema = () =>
       )
       .min(1)
       .meta({ public: true, title: 'Thẩm quyền quyết định' }),
-    /** Clauses of law that rule it, each with its validity. */
+    /** Clauses of law that govern it, each with its validity. */
     law: z
       .array(
         z.strictObject({
-          /** Clause and law, as citations name them. */
+          /** Clause and law, as cited. */
           clause: text().meta({ public: true, title: 'Điều luật' }),
           ...span,
         }),
       )
       .optional()
       .meta({ public: true, title: 'Căn cứ pháp luật' }),
-    /** Symbols that its decisions usually carry, for readers; the check asks the issuers' list. */
+    /** Usual symbols of its decisions, for readers; the check uses the issuers' list. */
     symbols: z
       .array(text())
       .optional()
       .meta({ public: true, title: 'Ký hiệu quyết định thường gặp' }),
     /** One or two sentences for cards and lists; plain text. */
     summary: text().meta({ public: true, title: 'Giới thiệu' }),
-    /** Other words that readers search by; never printed. */
+    /** Alternative search terms; never printed. */
     aliases: z.array(text()).optional().meta({ public: true, title: 'Từ khác người đọc hay tìm' }),
-    /** The movement whose plan names it: id of `phong-trao/`; absent where it is the current one. */
+    /** The movement whose plan names it: id of `phong-trao/`; absent for the current one. */
     movement: reference('movement').optional().meta({ public: true, title: 'Phong trào' }),
-    /** Clause of that plan; its words stand there. Absent where no plan names it. */
+    /** Clause of that plan that contains its words. Absent if no plan names it. */
     clause: clauseId().optional().meta({ public: true, title: 'Điều khoản' }),
-    /** Sentences that the check suspects and a person has let stand. Private. */
+    /** Suspected sentences that a person has accepted. Private. */
     acknowledged: acknowledged(),
   });
 
-/** An award as its file says it. */
+/** The facts in an award's file. */
 export type AwardFacts = z.output<ReturnType<typeof awardSchema>>;
 
-/** How it is given, before its name: “tặng”, “tặng thưởng”, “công nhận danh hiệu”. */
+/** The verb before its name: “tặng”, “tặng thưởng”, “công nhận danh hiệu”. */
 export function awardVerb({ family, verb, title }: Pick<AwardFacts, 'family' | 'verb' | 'title'>) {
   const isTitle = family === 'danh-hieu-thi-dua' || family === 'danh-hieu-vinh-du';
   return isTitle && !/^danh hiệu /i.test(title) ? `${verb} danh hiệu` : verb;
 }
 
 /**
- * The name of an award as a decision gives it: completed by the issuer where the award says so.
+ * The name of an award as a decision gives it: completed by the issuer if the award requires it.
  * @param giver the issuer's short name, as at signing
  */
 export function awardName(
@@ -160,9 +160,9 @@ export function awardName(
 }
 
 /**
- * The name of an award in lists, filters and figures: as its one giver completes it; where several
- * give it, the part that they share.
- * @param givers short names of the issuers that may give it
+ * The name of an award in lists, filters and figures: completed by its only issuer; with several
+ * issuers, the common part.
+ * @param givers short names of the issuers that may confer it
  */
 export function listedAwardName(
   award: Pick<AwardFacts, 'title' | 'namedByIssuer'>,

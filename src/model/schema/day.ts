@@ -6,9 +6,9 @@ const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const example = 'ngày ghi theo kiểu dd/mm/yyyy, ví dụ 05/09/2021';
 
 /**
- * A day: text `dd/mm/yyyy` in content, `yyyy-mm-dd` as a value.
- * Refuses days that no calendar has, other orders and two-digit years, each with its own cure
- * (Decree 30/2020 writes the day first; a YAML date would silently shift impossible days).
+ * A day: text `dd/mm/yyyy` in content, `yyyy-mm-dd` as a value. Refuses impossible days, other orders
+ * and two-digit years, each with its own suggested fix (Decree 30/2020 writes the day first; a YAML date
+ * would silently shift impossible days).
  */
 export const day = () =>
   z
@@ -38,26 +38,35 @@ export const day = () =>
     })
     .meta({ format: dayFormat });
 
-/** The mark by which the check and the editor schemas know a day. */
+/** The format by which the check and the editor schemas recognise a day. */
 export const dayFormat = 'dd/mm/yyyy';
 
 /**
- * A day whose number the source leaves blank: text `mm/yyyy`, as a value `yyyy-mm`;
- * a whole day is taken too.
+ * A day that the source may leave blank: text `mm/yyyy`, as a value `yyyy-mm`; a full day is accepted
+ * too.
  */
 export const partialDay = () =>
+  dayOf(
+    /^(?:(\d{2})\/)?(\d{2})\/(\d{4})$/,
+    'ngày viết dd/mm/yyyy, hoặc mm/yyyy khi bản nguồn để trống ngày',
+  );
+
+/** A day as far as a paper gives it: as `partialDay`, or the year alone, `yyyy`. */
+export const dayAsPrinted = () =>
+  dayOf(
+    /^(?:(?:(\d{2})\/)?(\d{2})\/)?(\d{4})$/,
+    'ngày viết dd/mm/yyyy; mm/yyyy hoặc yyyy khi bản nguồn để trống ngày, tháng',
+  );
+
+/** A day in a form whose groups are day, month and year; what is absent falls away from the value. */
+const dayOf = (form: RegExp, expected: string) =>
   z
     .string()
     .transform((text, context) => {
-      const found = /^(?:(\d{2})\/)?(\d{2})\/(\d{4})$/.exec(text);
-      const [, d, m = '', y = ''] = found ?? [];
-      if (!found || !isCalendarDay(`${y}-${m}-${d ?? '01'}`)) {
-        return refuse(context, {
-          expected: 'ngày viết dd/mm/yyyy, hoặc mm/yyyy khi bản nguồn để trống ngày',
-          fix: likelyMonth(text) ?? likelyDay(text),
-        });
-      }
-      return d ? `${y}-${m}-${d}` : `${y}-${m}`;
+      const [found, d, m, y = ''] = form.exec(text) ?? [];
+      if (found && isCalendarDay(`${y}-${m ?? '01'}-${d ?? '01'}`))
+        return [y, m, d].filter(Boolean).join('-');
+      return refuse(context, { expected, fix: likelyMonth(text) ?? likelyDay(text) });
     })
     .meta({ format: dayFormat });
 

@@ -31,7 +31,7 @@ export const statuses = {
   'huy-bo': { label: 'Đã hủy bỏ' },
 } as const;
 
-/** Whether an award may be spread: neither cancelled nor withheld in the register. */
+/** Whether an award may be shared: neither cancelled nor withheld in the register. */
 export const maySpread = ({
   withheld,
   status,
@@ -46,8 +46,8 @@ export const extents = {
 } as const;
 
 /**
- * Groups by which official statistics count those commended (Thông tư 2/2023/TT-BNV); a row is in one,
- * so that sums reconcile. By manner and level they are counted from the decision and the award.
+ * Groups of recipients in official statistics (Thông tư 2/2023/TT-BNV); a row is in one, so that sums
+ * reconcile. Counts by manner and level use the decision and the award.
  */
 export const standings = {
   'lanh-dao': { label: 'Lãnh đạo, quản lý' },
@@ -59,7 +59,7 @@ export const standings = {
   'doanh-nghiep': { label: 'Doanh nghiệp' },
 } as const;
 
-/** `an` keeps the row and its number but shows no one. */
+/** `an` (hidden) keeps the row and its number but shows no one. */
 export const publishChoices = {
   'day-du': { label: 'Công bố đầy đủ' },
   an: { label: withheldName },
@@ -68,7 +68,7 @@ export const publishChoices = {
 const asThen: Head = { description: 'Như tại thời điểm quyết định' };
 const inForce: Head = { description: 'Trống là đang có hiệu lực' };
 
-/** A row of the annex. What it says of itself reaches pages, tables and the register by its fields. */
+/** A row of the annex. Its fields declare whether they are part of pages, tables and the register. */
 export const recipientSchema = z.strictObject({
   /** Number that the annex prints before the row; may restart or run on between sections. */
   no: rowNumber()
@@ -87,7 +87,7 @@ export const recipientSchema = z.strictObject({
       public: 'even-withheld',
       column: { title: 'Mục trong danh sách' },
     }),
-  /** Person, collective or household: decides the anchor of the row and the count it adds to. */
+  /** Person, collective or household: determines the anchor of the row and how it is counted. */
   recipientType: choice(recipientTypes).meta({
     title: 'Đối tượng',
     public: 'even-withheld',
@@ -98,14 +98,14 @@ export const recipientSchema = z.strictObject({
   honorific: text()
     .optional()
     .meta({ title: 'Danh xưng', public: true, column: true, register: 'column' }),
-  /** Name letter by letter as in the decision, tone marks included. */
+  /** Name verbatim as in the decision, with diacritics. */
   name: text().meta({
     title: 'Họ và tên, tên tập thể',
     public: true,
     column: { description: 'Không có ở trường hợp không công bố' },
     register: 'own',
   }),
-  /** Position at the time of the decision, also where it has changed since. */
+  /** Position at the time of the decision, even if it has changed since. */
   position: text()
     .optional()
     .meta({ title: 'Chức vụ', public: true, column: asThen, register: 'column' }),
@@ -117,11 +117,11 @@ export const recipientSchema = z.strictObject({
     column: asThen,
     register: 'own',
   }),
-  /** Unit as the decision writes it: for units outside `don-vi.yml`, or named otherwise then. */
+  /** Unit as the decision writes it: for units outside `don-vi.yml`, or with another name then. */
   unitAsWritten: text()
     .optional()
     .meta({ title: 'Đơn vị như văn bản ghi', public: true, register: 'own' }),
-  /** The award of this row, only where it differs from the decision's. */
+  /** The award of this row, only if it differs from the decision's. */
   form: reference('award')
     .optional()
     .meta({
@@ -140,9 +140,9 @@ export const recipientSchema = z.strictObject({
     .boolean()
     .optional()
     .meta({ title: 'Truy tặng', public: true, column: true, register: 'rare' }),
-  /** What the row is commended for, as the annex says; absent where the citation is shared. */
+  /** Achievement of the row, as the annex words it; absent if the citation is shared. */
   achievement: text().optional().meta({ title: 'Thành tích', public: true, column: true }),
-  /** Year or period that the row is commended for, where it differs from the decision's or several occur. */
+  /** Year or period of merit of the row, if it differs from the decision's or several occur. */
   meritPeriod: text()
     .optional()
     .meta({
@@ -152,7 +152,7 @@ export const recipientSchema = z.strictObject({
       column: { description: 'Khác năm ký quyết định' },
       register: 'rare',
     }),
-  /** Reward in money of this row, as the annex writes it; nothing is computed from it. */
+  /** Monetary reward of this row, as the annex writes it; never computed with. */
   reward: text().optional().meta({
     title: 'Tiền thưởng',
     description: 'Như phụ lục ghi',
@@ -162,7 +162,7 @@ export const recipientSchema = z.strictObject({
   }),
   /** Name with the given name first, for names whose last word is not the given name. */
   sortName: text().optional().meta({ title: 'Tên để xếp thứ tự', public: true, register: 'rare' }),
-  /** Group of official statistics; only ever summed. Private. */
+  /** Group of official statistics; only used in sums. Private. */
   standing: choice(standings)
     .optional()
     .meta({ title: 'Nhóm thống kê', description: 'Chỉ để cộng số liệu; không công bố' }),
@@ -173,7 +173,7 @@ export const recipientSchema = z.strictObject({
     column: inForce,
     register: 'rare',
   }),
-  /** `an` hides the person everywhere and keeps the row's place; absent means published. */
+  /** `an` hides the person everywhere and keeps the row's position; absent means published. */
   publish: choice(publishChoices).optional().meta({ title: 'Công bố', withholds: 'an' }),
   /** Day on which a withheld row was redacted in the scan; until then the scan is not published. */
   scanRedacted: day().optional().meta({
@@ -183,7 +183,7 @@ export const recipientSchema = z.strictObject({
   ...writtenForms(),
 });
 
-/** What only a decision says of a row: a nominee is neither withheld nor cancelled. */
+/** Keys found only in decisions: a nominee is neither withheld nor cancelled. */
 export const keysOfDecisions: ReadonlySet<string> = new Set([
   'status',
   'publish',
@@ -191,13 +191,13 @@ export const keysOfDecisions: ReadonlySet<string> = new Set([
   ...Object.keys(writtenForms()),
 ]);
 
-/** A row as pages see it; one that is withheld names no one. */
+/** A row as published; a withheld row names no one. */
 export type ShownRecipient = Extract<
   z.output<PublicSchema<typeof recipientSchema>>,
   { withheld: false }
 >;
 
-/** Fields of a row that the register has, and those of them that are columns of texts. */
+/** Fields of a row in the register, and those that are columns of text. */
 export const registerFields = fieldNames(recipientSchema, ({ register }) => register);
 export const registerTexts = fieldNames(recipientSchema, ({ register }) => register === 'column');
 
@@ -224,18 +224,18 @@ export const decisionSchema = () =>
       public: true,
       description: 'Mã trong co-quan-ban-hanh.yml',
     }),
-    /** The award of every row that names none of its own. */
+    /** The award of every row without one of its own. */
     form: reference('award').meta({
       title: 'Hình thức khen thưởng',
       public: true,
       description: 'Mã trong hinh-thuc/',
     }),
-    /** Why the award is given; the law in force on `signed` words the label. */
+    /** Why the award is given; the label follows the law in force on `signed`. */
     commendationKind: spokenChoice(commendationKinds).meta({
       title: 'Loại khen thưởng',
       public: true,
     }),
-    /** The movement that the award is given in; absent where there is none, or it is not kept here. */
+    /** The movement in which the award is given; absent if there is none, or it is not on this site. */
     movement: reference('movement').optional().meta({
       title: 'Phong trào',
       public: true,
@@ -243,15 +243,15 @@ export const decisionSchema = () =>
     }),
     /** Subject line as printed, without a final stop: “Về việc tặng …”. */
     subjectLine: text().meta({ title: 'Trích yếu', public: true, description: 'Về việc tặng…' }),
-    /** Achievement that the whole list shares, as the decision words it. */
+    /** Achievement shared by the whole list, as the decision words it. */
     citation: text().optional().meta({ title: 'Thành tích chung', public: true }),
-    /** Year or period that the list is commended for, in words; often not the year of signing. */
+    /** Year or period of merit of the list, in words; often not the year of signing. */
     meritPeriod: text().optional().meta({
       title: 'Năm, giai đoạn lập thành tích',
       public: true,
       description: 'Năm 2022, năm học 2022–2023, giai đoạn 2020–2025…',
     }),
-    /** Reward in money that the decision states, as it writes it; nothing is computed from it. */
+    /** Monetary reward stated by the decision, as written; never computed with. */
     reward: text().optional().meta({
       title: 'Tiền thưởng',
       public: true,
@@ -267,7 +267,7 @@ export const decisionSchema = () =>
           number: text().meta({ title: 'Số tờ trình', public: true }),
           /** Day of the proposal; absent when unknown. */
           on: day().optional().meta({ title: 'Ngày tờ trình', public: true }),
-          /** Body that proposed. */
+          /** Proposing body. */
           by: text().optional().meta({ title: 'Cơ quan trình', public: true }),
         }),
       )
@@ -285,11 +285,11 @@ export const decisionSchema = () =>
         name: text().meta({ title: 'Người ký', public: true }),
       })
       .meta({ title: 'Chữ ký', public: true }),
-    /** Whether the record holds every row of the decision or an extract of it. */
+    /** Whether the record contains every row of the decision or an extract. */
     extent: choice(extents).meta({ title: 'Phạm vi danh sách', public: true }),
     /**
-     * Counts that the decision states, also for an extract; a whole text must have as many rows. Absent
-     * where the decision states none, which the note says.
+     * Counts stated by the decision, also for an extract; a full list must have as many rows. Absent if
+     * the decision states none, which the note explains.
      */
     declared: z
       .strictObject({
@@ -302,10 +302,10 @@ export const decisionSchema = () =>
       })
       .optional()
       .meta({ title: 'Số lượng ghi trong quyết định', public: true }),
-    /** The paper or page that the record was compared with. */
+    /** The document or page with which the record was compared. */
     provenance: z
       .strictObject({
-        /** What was seen, in words: original, copy, portal. */
+        /** The source seen, in words: original, copy, portal. */
         kind: text().meta({
           title: 'Nguồn',
           public: true,
@@ -341,11 +341,11 @@ export const decisionSchema = () =>
       )
       .optional()
       .meta({ title: 'Quyết định liên quan', public: true }),
-    /** What a reader must know about the record: “bản gốc đếm nhầm”. Printed. */
+    /** A printed remark for readers: “bản gốc đếm nhầm”. */
     note: text().optional().meta({ title: 'Ghi chú', public: true }),
-    /** Sentences that the check suspects and a person has let stand. Private. */
+    /** Suspected sentences that a person has accepted. Private. */
     acknowledged: acknowledged(),
-    /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
+    /** Invented record: marked wherever it is shown, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
     /** The rows in the official order of the annex. */
     recipients: z.array(recipientSchema).min(1).meta({ title: 'Danh sách', public: true }),

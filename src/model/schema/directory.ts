@@ -6,7 +6,7 @@ import { reference } from './reference.ts';
 import { refuse } from './refuse.ts';
 import { slug, text, webAddress } from './text.ts';
 
-/** Id by which records name it and part of its address; ASCII, never changed once published. */
+/** Id used in references and addresses; ASCII, never changed once published. */
 const id = () => slug().meta({ title: 'Mã', public: true });
 const validity = {
   /** First day on which it existed; blank means unknown, not “always”. */
@@ -17,7 +17,7 @@ const validity = {
   validTo: day()
     .optional()
     .meta({ title: 'Đến ngày', public: true, description: 'Để trống là chưa rõ' }),
-  /** Ids of those that took its place: one, or several among which its work was divided. */
+  /** Ids of its successors: one, or several among which its work was divided. */
   successors: z
     .array(reference('unit', 'issuer'))
     .optional()
@@ -30,9 +30,9 @@ export const unitSchema = () =>
     id: id(),
     /** Full name today, or its last one. */
     name: text().meta({ title: 'Tên', public: true }),
-    /** Short name that people say and tables show. */
+    /** Short name in speech and tables. */
     shortName: text().optional().meta({ title: 'Tên gọn', public: true }),
-    /** What sort of unit it is, in words: “Phòng”, “Đơn vị sự nghiệp”. */
+    /** Type of the unit, in words: “Phòng”, “Đơn vị sự nghiệp”. */
     kind: text()
       .optional()
       .meta({ title: 'Loại đơn vị', public: true, description: 'Phòng, đơn vị sự nghiệp…' }),
@@ -51,11 +51,11 @@ export const unitSchema = () =>
       .optional()
       .meta({ title: 'Tên trước đây', public: true }),
     ...validity,
-    /** Other words that readers search by; never printed. */
+    /** Alternative search terms; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
-    /** What the keepers of the list must know; not printed. */
+    /** Remark for the keepers of the list; not printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
-    /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
+    /** Invented record: marked wherever it is shown, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });
 
@@ -65,29 +65,29 @@ export const issuerSchema = () =>
     id: id(),
     /** The authority in full, as it signs: “Chủ tịch Ủy ban nhân dân tỉnh …”. */
     name: text().meta({ title: 'Tên', public: true }),
-    /** Short name that tables and filters show. */
+    /** Short name in tables and filters. */
     shortName: text().optional().meta({ title: 'Tên gọn', public: true }),
-    /** Awards that it may decide (Law on Emulation and Commendation). */
+    /** Awards that it may confer (Law on Emulation and Commendation). */
     forms: z.array(reference('award')).meta({ title: 'Hình thức được quyết định', public: true }),
     /** Symbols of its decisions; one of another issuer is an error, an unknown one a warning. */
     symbols: z.array(text()).meta({ title: 'Ký hiệu quyết định', public: true }),
     ...validity,
-    /** What the keepers of the list must know; not printed. */
+    /** Remark for the keepers of the list; not printed. */
     note: text().optional().meta({ title: 'Ghi chú' }),
-    /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
+    /** Invented record: marked wherever it is shown, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });
 
 /** An abbreviation of the plan (`chu-viet-tat.yml`), explained in place and understood by search. */
 export const abbreviationSchema = () =>
   z.strictObject({
-    /** The abbreviation as it stands in the plan: “TĐKT”. */
+    /** The abbreviation as written in the plan: “TĐKT”. */
     short: text().meta({ title: 'Chữ viết tắt', public: true }),
-    /** Its words in full, in lower case where they are no name. */
+    /** Its words in full, in lower case unless they are a name. */
     long: text().meta({ title: 'Viết đủ', public: true }),
   });
 
-/** A role and the clauses that name its duties (`trach-nhiem.yml`); nothing the plan does not say. */
+/** A role and the clauses that name its duties (`trach-nhiem.yml`); only what the plan states. */
 export const roleSchema = () =>
   z.strictObject({
     id: id(),
@@ -95,7 +95,7 @@ export const roleSchema = () =>
     name: text().meta({ title: 'Chức danh, đơn vị', public: true }),
     /** Clauses that name it, in the order of the plan; quoted whole. */
     clauses: z.array(clauseId()).min(1).meta({ title: 'Điều khoản', public: true }),
-    /** What a reader must know about the reading of the clauses. Printed. */
+    /** A printed remark on how to read the clauses. */
     note: text().optional().meta({ title: 'Ghi chú', public: true }),
   });
 
@@ -104,11 +104,11 @@ export const officeSchema = () =>
   z.strictObject({
     /** Name of the site in its header and after every title. */
     brand: text().meta({ title: 'Tên trang', public: true }),
-    /** One line below the name: what the site is. */
+    /** One line below the name: a description of the site. */
     tagline: text().meta({ title: 'Dòng giới thiệu', public: true }),
-    /** Whose papers the site keeps, in words. */
+    /** Whose documents the site archives, in words. */
     archiveOf: text().meta({ title: 'Tư liệu của', public: true }),
-    /** The movement that the site leads with; a folder of `phong-trao/`. Absent: the only one. */
+    /** The current movement; a folder of `phong-trao/`. Absent: the only one. */
     movement: reference('movement')
       .optional()
       .meta({ title: 'Phong trào hiện tại', public: true, description: 'Mã trong phong-trao/' }),
@@ -119,10 +119,10 @@ export const officeSchema = () =>
       .array(text())
       .optional()
       .meta({ title: 'Cơ quan kế tiếp', public: true, formerly: 'successor' }),
-    /** Whom readers turn to with mistakes and requests to withhold; official addresses only. */
+    /** Contact for mistakes and requests to withhold; official addresses only. */
     contact: z
       .strictObject({
-        /** Section that answers. */
+        /** Responsible section. */
         unit: text().meta({ title: 'Bộ phận tiếp nhận', public: true }),
         /** Postal address of the office. */
         address: text().optional().meta({ title: 'Địa chỉ trụ sở', public: true }),
@@ -144,17 +144,20 @@ export const officeSchema = () =>
               title: 'Chức vụ người duyệt',
               description: 'Giám đốc, Chánh Văn phòng, Chủ tịch UBND xã…',
             }),
-            /** Paper that delegates approving to it; absent where it approves by its own office. */
+            /** Document that delegates approval to it; absent if it approves by virtue of its office. */
             delegation: text().optional().meta({
               title: 'Văn bản giao quyền duyệt',
               description: 'Số, ngày; để trống khi duyệt theo thẩm quyền',
             }),
-            /** Whether it may only let a spelling slip be corrected in what a leader approved. */
+            /**
+             * Whether it may only approve the correction of a spelling slip in a text that a leader
+             * approved.
+             */
             slipsOnly: z.boolean().optional().meta({
               title: 'Chỉ duyệt sửa lỗi chính tả',
               description: 'Khi văn bản giao quyền chỉ cho sửa lỗi chính tả',
             }),
-            /** First day on which it may approve; absent when unknown or always. */
+            /** First day on which it may approve; absent if unknown or always. */
             from: day().optional().meta({ title: 'Được duyệt từ ngày' }),
             /** Last day on which it may approve; absent when it still may. */
             to: day().optional().meta({ title: 'Được duyệt đến ngày' }),
@@ -170,31 +173,31 @@ export const officeSchema = () =>
       .min(1)
       .optional()
       .meta({ title: 'Chức vụ được duyệt đăng' }),
-    /** What heads and closes the papers that the office prints; what is blank is left as dots. */
+    /** Head and closing of the documents that the office prints; blanks become dots. */
     letterhead: z
       .strictObject({
         /** Body above it: “UBND TỈNH …”. */
         parentBody: text().optional().meta({ title: 'Cơ quan chủ quản' }),
-        /** The office as its papers are headed: “SỞ …”. */
+        /** The office as in the head of its documents: “SỞ …”. */
         body: text().optional().meta({ title: 'Cơ quan ban hành' }),
         /** The same within a sentence: “Sở Xây dựng”. */
         name: text().optional().meta({ title: 'Tên cơ quan trong câu' }),
         /** Place before the date. */
         place: text().optional().meta({ title: 'Địa danh' }),
-        /** Behind the kind of a paper in its symbol: `SXD` in `TTr-SXD`. */
+        /** The part after the kind in a document's symbol: `SXD` in `TTr-SXD`. */
         code: text().optional().meta({ title: 'Chữ viết tắt trong ký hiệu' }),
-        /** The Council as its papers are headed. */
+        /** The Council as in the head of its documents. */
         council: text().optional().meta({ title: 'Tên Hội đồng' }),
         /** Lines above the leader's name, one printed line an item. */
         signedAs: z.array(text()).optional().meta({ title: 'Thẩm quyền ký' }),
-        /** Lines above the name of who signs reminders and totals. */
+        /** Lines above the name of the signer of reminders and totals. */
         officeSignedAs: z.array(text()).optional().meta({ title: 'Thẩm quyền ký của Văn phòng' }),
       })
       .optional()
       .meta({ title: 'Thể thức văn bản của cơ quan', description: 'Để in tờ trình, danh sách' }),
-    /** How complete the register is, in a sentence that readers see beside counts and empty results. */
+    /** Completeness of the register, in a sentence shown beside counts and empty results. */
     completeness: text().optional().meta({ title: 'Mức đầy đủ của dữ liệu', public: true }),
-    /** Sentences that the check suspects and a person has let stand. Private. */
+    /** Suspected sentences that a person has accepted. Private. */
     acknowledged: acknowledged(),
     /** Whether the office itself is invented. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),

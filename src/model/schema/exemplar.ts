@@ -8,7 +8,7 @@ import { refuse } from './refuse.ts';
 import { choice, slug, text } from './text.ts';
 import { writtenForms } from './written-forms.ts';
 
-/** What a person may have agreed to (Decree 13/2023; Law 91/2025/QH15). */
+/** Scopes of a person's consent (Decree 13/2023; Law 91/2025/QH15). */
 const consentScopes = {
   ten: { label: 'Họ tên' },
   anh: { label: 'Ảnh' },
@@ -24,7 +24,7 @@ const consentStatuses = {
 
 const honouree = z
   .strictObject({
-    /** Name letter by letter as in the decisions, so that the page and the register agree. */
+    /** Name verbatim as in the decisions, so that the page and the register agree. */
     name: text().meta({ title: 'Họ và tên, tên tập thể', public: true }),
     /** Person, collective or household. */
     recipientType: choice(recipientTypes).meta({ title: 'Đối tượng', public: true }),
@@ -38,7 +38,7 @@ const honouree = z
     unit: reference('unit')
       .optional()
       .meta({ title: 'Đơn vị', public: true, description: 'Mã trong don-vi.yml' }),
-    /** Unit in words: for units outside `don-vi.yml`, or named otherwise then. */
+    /** Unit in words: for units outside `don-vi.yml`, or with another name then. */
     unitAsWritten: text().optional().meta({ title: 'Đơn vị như văn bản ghi', public: true }),
     /** Name with the given name first, for names whose last word is not the given name. */
     sortName: text().optional().meta({ title: 'Tên để xếp thứ tự' }),
@@ -62,19 +62,19 @@ export const approvalSchema = z.strictObject({
   position: text().meta({ title: 'Chức vụ người duyệt', public: true }),
   /** Day of the approval. */
   on: day().meta({ title: 'Ngày duyệt', public: true }),
-  /** The paper that approves: kind, number and day. */
+  /** The approving document: kind, number and day. */
   basis: text().meta({
     title: 'Văn bản duyệt',
     public: true,
     description: 'Phiếu trình, biên bản: số, ngày',
   }),
-  /** Paper that delegates approving to this position, where the office's list does not name it. */
+  /** Document that delegates approval to this position, if the office's list does not include it. */
   delegation: text().optional().meta({
     title: 'Văn bản giao quyền duyệt',
     public: true,
     description: 'Số, ngày của văn bản ủy quyền, phân công; chỉ khi duyệt theo ủy quyền',
   }),
-  /** A spelling slip that was corrected afterwards, under a standing delegation of `co-quan.yml`. Private. */
+  /** A spelling slip corrected later, under a standing delegation of `co-quan.yml`. Private. */
   corrected: z
     .strictObject({
       /** Who read the correction; never the author. */
@@ -83,12 +83,12 @@ export const approvalSchema = z.strictObject({
       position: text().meta({ title: 'Chức vụ người duyệt sửa lỗi' }),
       /** Day of the correction. */
       on: day().meta({ title: 'Ngày duyệt sửa lỗi' }),
-      /** Digest of the text that the leader approved: all slips since then count together. */
+      /** Digest of the text that the leader approved: all later slips count together. */
       of: digest().meta({ title: 'Mã nội dung trước khi sửa lỗi' }),
     })
     .optional()
     .meta({ title: 'Sửa lỗi chính tả sau khi duyệt' }),
-  /** SHA-256 of the approved text and photos (`model/digest.ts`); a later edit no longer fits it. */
+  /** SHA-256 of the approved text and photos (`model/digest.ts`); a later edit no longer matches it. */
   digest: digest().meta({
     title: 'Mã nội dung đã duyệt',
     description: 'Do lệnh npm run approve ghi',
@@ -96,9 +96,9 @@ export const approvalSchema = z.strictObject({
 });
 
 const consent = z.strictObject({
-  /** Whose consent it is; a name of `honourees`, letter by letter. */
+  /** The person consenting; a name of `honourees`, verbatim. */
   honouree: text().meta({ title: 'Người được nêu' }),
-  /** Given, not needed (a collective that names no one) or withdrawn; silence is no consent. */
+  /** Given, not required (a collective that names no one) or withdrawn; silence is not consent. */
   status: choice(consentStatuses).meta({ title: 'Tình trạng' }),
   /** Who gave it: the person, kin of the deceased, guardian of a child. */
   givenBy: text().optional().meta({ title: 'Người cho phép' }),
@@ -108,26 +108,28 @@ const consent = z.strictObject({
   on: day().optional().meta({ title: 'Ngày cho phép' }),
   /** Last day for which it was given; the page is withheld afterwards. */
   until: day().optional().meta({ title: 'Cho phép đến ngày' }),
-  /** What it covers; a page needs `ten` and `cau-chuyen`, a photo `anh`. */
+  /** Its scope; a page requires `ten` and `cau-chuyen`, a photo `anh`. */
   scope: z.array(choice(consentScopes)).optional().meta({ title: 'Phạm vi' }),
-  /** The paper or the reason: “Phiếu đồng ý công bố”. */
+  /** The document or the reason: “Phiếu đồng ý công bố”. */
   basis: text().optional().meta({ title: 'Căn cứ' }),
-  /** Where the paper is kept; a reference, never the paper. */
+  /** Where the document is stored; a reference, never the document itself. */
   proof: text().optional().meta({ title: 'Nơi lưu giấy đồng ý' }),
 });
 
-/** What the schema takes from outside: how a photo's file name becomes a picture. */
+/** External input of the schema: how a photo's file name becomes a picture. */
 export interface ExemplarParts<Photo extends z.ZodType> {
   image: () => Photo;
 }
 
-/** A word of the movement's own; which there are is for a rule of the check. */
+/** A word defined by the movement; a rule of the check validates it. */
 const word = () =>
   z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text());
 
-/** The fields that are the same for every `image`: Astro asks for the schema anew at every exemplar. */
+/**
+ * The fields that are the same for every `image`: Astro requests the schema again for every exemplar.
+ */
 const words = {
-  /** Title that names the deed and stands on its own in a list. */
+  /** Title that names the deed and is understandable on its own in a list. */
   title: text().meta({
     title: 'Tiêu đề',
     public: true,
@@ -139,7 +141,7 @@ const words = {
     public: true,
     description: 'Một, hai câu; hiện trên thẻ và khi chia sẻ',
   }),
-  /** A sentence of the body, word for word, that draws the reader on; shown large beside the text. */
+  /** A sentence of the body, verbatim, shown large beside the text. */
   pullQuote: text().optional().meta({
     title: 'Câu trích nổi bật',
     public: true,
@@ -151,21 +153,21 @@ const words = {
     public: true,
     description: 'Mã trong phong-trao/',
   }),
-  /** One of the kinds that its movement names. */
+  /** One of the kinds defined by its movement. */
   kind: word().meta({
     title: 'Loại',
     public: true,
     names: 'kind',
     description: 'Mã ở kinds của phong trào',
   }),
-  /** Whom the page is about, in the order shown. */
+  /** The people that the page is about, in the order shown. */
   honourees: z.array(honouree).min(1).meta({ title: 'Tập thể, cá nhân được nêu', public: true }),
-  /** Criteria of its movement that it shows: at least one, where the movement has any. */
+  /** Criteria of its movement that it demonstrates: at least one, if the movement has any. */
   criteria: z
     .array(word().meta({ title: 'Tiêu chí', public: true, names: 'criterion-word' }))
     .optional()
     .meta({ title: 'Thể hiện tiêu chí', public: true, description: 'Mã tiêu chí của phong trào' }),
-  /** Contents of the movement that it carries out, as the plan's `contents` list them. */
+  /** Contents of the movement that it carries out, as listed in the plan's `contents`. */
   clauses: z.array(clauseId()).optional().meta({ title: 'Thực hiện nội dung', public: true }),
   /** Rows of decisions that commend it: `<year>/<file name>#<anchor>`. */
   commendations: z
@@ -181,7 +183,7 @@ const words = {
       public: true,
       description: 'Ví dụ "2021/9902-qd-ubnd#cn07"',
     }),
-  /** When the deed was done; an open end is unknown or lasting. */
+  /** When the deed was done; an open end is unknown or ongoing. */
   period: z
     .strictObject({
       /** First day. */
@@ -193,27 +195,27 @@ const words = {
     .meta({ title: 'Thời gian thực hiện', public: true }),
   /** Who wrote the text; never the approver. */
   author: text().meta({ title: 'Người viết', public: true }),
-  /** What the text rests on: reports, log books, talks. */
+  /** Sources of the text: reports, log books, talks. */
   storySource: text().meta({ title: 'Nguồn tư liệu', public: true }),
   /** Day on which the text was written. */
   written: day().meta({ title: 'Ngày viết' }),
-  /** Day on which it first stood on the site; orders lists and feeds. */
+  /** Day of first publication; orders lists and feeds. */
   published: day().meta({ title: 'Ngày đăng', public: true }),
   /** Day of the last change of content after publication. */
   updated: day().optional().meta({ title: 'Ngày cập nhật', public: true }),
-  /** Day of the withdrawal. Any day withholds: the address answers with no name, title or reason. */
+  /** Day of the withdrawal. Any day withholds: the address answers without name, title or reason. */
   withdrawn: day().optional().meta({ title: 'Ngày ngừng công bố' }),
   ...writtenForms(),
-  /** Other words that readers search by; never printed. */
+  /** Alternative search terms; never printed. */
   aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
-  /** Folder names it was published under; their addresses lead here. */
+  /** Former folder names under which it was published; their addresses redirect here. */
   formerSlugs: z.array(slug()).optional().meta({ title: 'Địa chỉ cũ', public: true }),
-  /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
+  /** Invented record: marked wherever it is shown, left out unless `SAMPLES=1`. */
   sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
 };
 
 const photoWords = {
-  /** What can be seen, for those who cannot see it. */
+  /** Description of the picture, for those who cannot see it. */
   alt: text().meta({
     title: 'Lời mô tả ảnh',
     public: true,
@@ -240,14 +242,14 @@ export const exemplarSchema = <Photo extends z.ZodType>({ image }: ExemplarParts
       )
       .optional()
       .meta({ title: 'Ảnh', public: true }),
-    /** The approval that lets it be published; its text must be the one approved. */
+    /** The approval for publication; its text must be the approved one. */
     approval: approvalSchema.meta({ title: 'Duyệt đăng', public: true }),
-    /** Sentences that the check suspects and a person has let stand. Private. */
+    /** Suspected sentences that a person has accepted. Private. */
     acknowledged: acknowledged(),
     /** One consent for each honouree (Decree 13/2023; Law 91/2025/QH15). Private. */
     consent: z.array(consent).min(1).meta({ title: 'Sự đồng ý' }),
   });
 
-/** A draft: everything an exemplar has, but not yet approved. */
+/** A draft: all fields of an exemplar, but not yet approved. */
 export const draftSchema = <Photo extends z.ZodType>(parts: ExemplarParts<Photo>) =>
   exemplarSchema(parts).partial({ approval: true, published: true, consent: true });

@@ -7,7 +7,7 @@ import { root } from '../../settings.ts';
 const folder = join(root, 'src/model/schema');
 const files = readdirSync(folder).filter((file) => !file.endsWith('.test.ts'));
 
-/** The fields of a file's schemas, by their Vietnamese title, with what stands before each. */
+/** The fields of a file's schemas, by their Vietnamese title, with the text before each. */
 function fieldsOf(file: string): { name: string; before: string }[] {
   const text = readFileSync(join(folder, file), 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -30,11 +30,11 @@ const isField = (node: ts.Expression) =>
   node.expression.name.text === 'meta' &&
   /\btitle:/.test(node.arguments[0]?.getText() ?? '');
 
-test.each(files)('every field of %s has a doc comment', (file) => {
+test.each(files)('requires a doc comment on every field of %s', (file) => {
   const bare = fieldsOf(file).filter(({ before }) => !before.includes('/**'));
   expect(bare.map(({ name }) => name)).toEqual([]);
 });
 
-test('fields are seen', () => {
+test('finds the fields', () => {
   expect(files.flatMap(fieldsOf).length).toBeGreaterThan(100);
 });

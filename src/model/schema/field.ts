@@ -1,34 +1,33 @@
 import type * as z from 'zod';
 
 /**
- * What a field says of itself, once, in its `.meta()`. Its place in a form is its place in the schema.
- * Everything that leaves the file of a record derives from this: what pages get, tables, the
- * register, the editor's schemas.
+ * What a field declares in its `.meta()`, once. Its position in a form is its position in the schema.
+ * Everything published is derived from this: data of pages, tables, the register, the editor's schemas.
  */
 export interface Field {
-  /** Vietnamese name, in messages, forms and, unless `column` says otherwise, heads of columns. */
+  /** Vietnamese name, used in messages, forms and, unless `column` overrides it, column heads. */
   title: string;
-  /** Help for who fills it in. */
+  /** Help for the person filling it in. */
   description?: string;
   /**
-   * Whether it may leave its file; a field that does not say so never does. `even-withheld`: also
-   * from a row that names no one.
+   * Whether it is published; fields without it never are. `even-withheld`: also from a row that names no
+   * one.
    */
   public?: true | 'even-withheld';
   /**
-   * What its text names, where that is no record by its id: a clause, a kind or a criterion of the
-   * record's own movement, a row of a decision. A form lets it be chosen.
+   * The target of its text, if that is not a record's id: a clause, a kind or a criterion of the
+   * record's own movement, a row of a decision. Forms offer a choice.
    */
   names?: 'clause' | 'commendation' | 'kind' | 'criterion-word';
-  /** Key under which it stood when it held one item; what stands there is still read, as a list of one. */
+  /** Former key, when the field held a single item; its value is still read, as a list of one. */
   formerly?: string;
-  /** Value by which this field withholds the object that it stands in. */
+  /** The value with which this field withholds its parent object. */
   withholds?: string;
-  /** Whether it is a column of the noun's table (CSV, XLSX, JSON); with its head where that differs. */
+  /** Whether it is a column of the noun's table (CSV, XLSX, JSON); with its own head if different. */
   column?: true | Head;
   /**
-   * Whether the register's packed table has it, and so its download: as a column of texts that most
-   * persons have, as a value that few rows have, or in a way of its own.
+   * Whether the register's packed table, and so its download, contains it: as a column of texts that
+   * most people have, as a value that few rows have, or in a way of its own.
    */
   register?: 'column' | 'rare' | 'own';
 }
@@ -37,7 +36,7 @@ export interface Field {
 export interface Head {
   /** Vietnamese; absent: the field's own. */
   title?: string;
-  /** What readers of the table must know. */
+  /** Information for readers of the table. */
   description?: string;
 }
 
@@ -48,8 +47,9 @@ export interface Public<Way extends true | 'even-withheld' = true | 'even-withhe
   readonly [way]: Way;
 }
 
-// What `.meta()` marks, `PublicSchema` keeps. A value that is no literal needs its own type (`Head`)
-// there, else the call falls back to zod's own `meta`, and the field is private to every type.
+// The mark of `.meta()` is kept by `PublicSchema`. A value that is not a literal needs its own type
+// (`Head`) there, otherwise the call falls back to zod's own `meta`, and the field is private to every
+// type.
 declare module 'zod' {
   interface ZodType<
     out Output = unknown,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { maySpread } from './decision.ts';
 
-test('a cancelled or withheld award is not spread; a corrected one is', () => {
+test('shares a corrected award, but not a cancelled or withheld one', () => {
   expect(maySpread({ withheld: false, status: 'huy-bo' })).toBe(false);
   expect(maySpread({ withheld: true })).toBe(false);
   expect(maySpread({ withheld: false, status: 'dinh-chinh' })).toBe(true);

@@ -4,7 +4,7 @@ import { clauseId } from './plan.ts';
 import { reference } from './reference.ts';
 import { choice, slug, text } from './text.ts';
 
-/** Who leads a movement; official statistics count by it (Thông tư 2/2023/TT-BNV). */
+/** Level of a movement, for official statistics (Thông tư 2/2023/TT-BNV). */
 export const movementLevels = {
   'toan-quoc': { label: 'Toàn quốc' },
   'bo-tinh': { label: 'Bộ, tỉnh' },
@@ -12,7 +12,7 @@ export const movementLevels = {
   'don-vi': { label: 'Đơn vị' },
 } as const;
 
-/** Whether it runs all the time or serves one task in a set time. */
+/** Whether it is permanent or serves one task for a limited time. */
 export const movementManners = {
   'thuong-xuyen': { label: 'Thường xuyên' },
   'chuyen-de': { label: 'Theo chuyên đề' },
@@ -24,20 +24,22 @@ export const movementStatuses = {
   'thay-the': { label: 'Đã được thay thế' },
 } as const;
 
-/** An emulation movement (`phong-trao/<id>/phong-trao.yml`); its plan, criteria and roles lie beside it. */
+/**
+ * An emulation movement (`phong-trao/<id>/phong-trao.yml`); its plan, criteria and roles are beside it.
+ */
 export const movementSchema = () =>
   z.strictObject({
     /** Name as the launching act gives it, without quotation marks. */
     title: text().meta({ title: 'Tên phong trào', public: true }),
     /** The name in a few words, for lists, filters and trails. */
     shortTitle: text().meta({ title: 'Tên gọi ngắn', public: true }),
-    /** Line above the name on home: what sort of movement it is, by which act. */
+    /** Line above the name on the home page: type of movement and launching act. */
     eyebrow: text().optional().meta({
       title: 'Dòng trên tên',
       public: true,
       description: 'Loại phong trào, văn bản; hiện ở trang chủ',
     }),
-    /** What sort of movement it is, in words, for pictures: “Phong trào thi đua đặc biệt”. */
+    /** Type of movement, in words, for pictures: “Phong trào thi đua đặc biệt”. */
     sort: text()
       .optional()
       .meta({ title: 'Gọi là', public: true, description: 'Để trống là Phong trào thi đua' }),
@@ -45,7 +47,7 @@ export const movementSchema = () =>
     level: choice(movementLevels).meta({ title: 'Cấp', public: true }),
     /** All the time, or for one task. */
     manner: choice(movementManners).meta({ title: 'Phương thức', public: true }),
-    /** Day of the launch: no award “theo phong trào” comes before it. Blank means unknown. */
+    /** Day of the launch: no award “theo phong trào” precedes it. Blank means unknown. */
     launched: day().optional().meta({ title: 'Ngày phát động', public: true }),
     /** First day or month of the movement; blank means unknown. */
     from: partialDay().optional().meta({ title: 'Từ', public: true }),
@@ -53,7 +55,7 @@ export const movementSchema = () =>
     to: partialDay().optional().meta({ title: 'Đến', public: true }),
     /** Theme, where the act gives one besides the name. */
     theme: text().optional().meta({ title: 'Chủ đề', public: true }),
-    /** The movement that this one answers: an id of `phong-trao/`, or its name. */
+    /** The movement that this one responds to: an id of `phong-trao/`, or its name. */
     parent: text().optional().meta({
       title: 'Hưởng ứng phong trào',
       public: true,
@@ -61,9 +63,9 @@ export const movementSchema = () =>
     }),
     /** Targets as the act sets them, word for word. */
     targets: z.array(text()).optional().meta({ title: 'Chỉ tiêu', public: true }),
-    /** Where it stands; blank means unknown. */
+    /** Current status; blank means unknown. */
     status: choice(movementStatuses).optional().meta({ title: 'Tình trạng', public: true }),
-    /** The movement that took its place; id of `phong-trao/`. */
+    /** The movement that replaced it; id of `phong-trao/`. */
     replacedBy: reference('movement')
       .optional()
       .meta({ title: 'Thay thế bởi', public: true, description: 'Mã trong phong-trao/' }),
@@ -71,26 +73,26 @@ export const movementSchema = () =>
     kinds: z
       .array(
         z.strictObject({
-          /** Id that exemplars name, part of an address. */
+          /** Id used by exemplars and in addresses. */
           id: slug().meta({ title: 'Mã', public: true }),
-          /** Name as the act gives it. */
+          /** Name as in the act. */
           label: text().meta({ title: 'Tên gọi', public: true }),
-          /** Headings that an exemplar of this kind must have, so that others can do the same. */
+          /** Headings required in an exemplar of this kind, so that others can do the same. */
           headings: z.array(text()).optional().meta({ title: 'Đề mục bắt buộc', public: true }),
         }),
       )
       .optional()
       .meta({ title: 'Loại điển hình', public: true }),
-    /** Clause of the act that names the kinds; absent where they are the office's own. */
+    /** Clause of the act that names the kinds; absent if they are the office's own. */
     kindsClause: clauseId().optional().meta({
       title: 'Điều khoản nêu các loại',
       public: true,
       description: 'Để trống khi do cơ quan đặt',
     }),
-    /** Other names that readers search by; never printed. */
+    /** Alternative search terms; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Tên khác', public: true }),
-    /** What a reader must know about dates and names. Printed. */
+    /** A printed remark on dates and names. */
     note: text().optional().meta({ title: 'Ghi chú', public: true }),
-    /** Invented record: marked wherever it shows, left out with its plan unless `SAMPLES=1`. */
+    /** Invented record: marked wherever it is shown, left out with its plan unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });

@@ -4,7 +4,7 @@ import { commendationKinds, recipientSchema } from './decision.ts';
 import { reference } from './reference.ts';
 import { choice, count, spokenChoice, text } from './text.ts';
 
-/** Where a unit's dossier stands; the first is that of a unit from which nothing has come. */
+/** States of a unit's dossier; the first means that nothing was received. */
 export const nominationStates = {
   'chua-gui': { label: 'Chưa gửi' },
   'da-gui': { label: 'Đã gửi' },
@@ -19,7 +19,7 @@ export type NominationState = keyof typeof nominationStates;
 
 const { 'chua-gui': _, ...steps } = nominationStates;
 
-/** What came of a nominee, where a person says it. */
+/** Result of a nominee, if a person states it. */
 export const outcomes = {
   'dong-y': { label: 'Đề nghị khen thưởng' },
   'khong-dong-y': { label: 'Không đề nghị' },
@@ -27,19 +27,19 @@ export const outcomes = {
 } as const;
 
 /** Whether a nominee agrees to be named on the site once commended (Decree 13/2023, Law 91/2025/QH15). */
-export const nomineeConsents = {
+const nomineeConsents = {
   'dong-y': { label: 'Đồng ý' },
   'chua-hoi': { label: 'Chưa hỏi' },
   'khong-dong-y': { label: 'Không đồng ý' },
 } as const;
 
-/** What a share of votes is reckoned of. */
+/** The base of a share of votes. */
 export const voteBases = {
   'thanh-vien': { label: 'tổng số thành viên' },
   'co-mat': { label: 'số thành viên có mặt' },
 } as const;
 
-/** A row of a unit's list: a recipient as it is to stand in the decision, and what is known only inside. */
+/** A row of a unit's list: a recipient as in the later decision, and internal facts. */
 const nomineeSchema = () => {
   const { publish, scanRedacted, status, alsoWritten, othersWritten, openedFiles, ...row } =
     recipientSchema.shape;
@@ -49,11 +49,11 @@ const nomineeSchema = () => {
     unitVotes: count().optional().meta({ title: 'Số phiếu ở đơn vị' }),
     /** Votes for the nominee in the Council. */
     votes: count().optional().meta({ title: 'Số phiếu của Hội đồng' }),
-    /** What came of it; absent where the votes say it by the round's share. */
+    /** Result; absent if the votes decide it by the round's share. */
     outcome: choice(outcomes)
       .optional()
       .meta({ title: 'Kết quả', description: 'Để trống thì tính theo số phiếu của Hội đồng' }),
-    /** Who has compared earlier commendations, and what came of it: only a person can know. */
+    /** Who has compared earlier commendations, with which result: only a person can judge. */
     reviewed: text().optional().meta({
       title: 'Đã đối chiếu khen thưởng trước',
       description: 'Ai đã xem, kết luận; ghi rồi thì lời nhắc thôi hiện',
@@ -69,9 +69,9 @@ const meeting = {
   met: day().optional().meta({ title: 'Ngày họp' }),
   /** Number of the minutes, as printed. */
   minutes: text().optional().meta({ title: 'Số biên bản' }),
-  /** How many belong to it. */
+  /** Number of members. */
   members: count().optional().meta({ title: 'Số thành viên' }),
-  /** How many were there. */
+  /** Number of members present. */
   present: count().optional().meta({ title: 'Số có mặt' }),
 };
 
@@ -86,20 +86,20 @@ export const roundSchema = () =>
       .meta({ title: 'Phong trào', description: 'Mã trong phong-trao/' }),
     /** Why the awards are given. */
     commendationKind: spokenChoice(commendationKinds).meta({ title: 'Loại khen thưởng' }),
-    /** Year or period of merit of every nominee that says no other. */
+    /** Year or period of merit of every nominee without one of its own. */
     meritPeriod: text().optional().meta({
       title: 'Năm, giai đoạn lập thành tích',
       description: 'Năm 2022, năm học 2022–2023, giai đoạn 2020–2025…',
     }),
-    /** The award of every nominee that names none of its own. */
+    /** The award of every nominee without one of its own. */
     form: reference('award')
       .optional()
       .meta({ title: 'Hình thức đề nghị', description: 'Mã trong hinh-thuc/' }),
-    /** Achievement that all share, as papers word it. */
+    /** Achievement shared by all, as documents word it. */
     citation: text()
       .optional()
       .meta({ title: 'Thành tích chung', description: 'Câu ghi chung cho cả danh sách' }),
-    /** The paper by which the units were asked. */
+    /** The document that asked the units. */
     request: z
       .strictObject({
         /** Number and symbol as printed, in one. */
@@ -111,7 +111,7 @@ export const roundSchema = () =>
       .meta({ title: 'Văn bản đề nghị các đơn vị gửi hồ sơ' }),
     /** Last day on which dossiers are taken. */
     due: day().optional().meta({ title: 'Hạn gửi hồ sơ' }),
-    /** Units that are asked, in the order of lists. */
+    /** Units asked, in the order of lists. */
     units: z.array(reference('unit')).min(1).meta({
       title: 'Đơn vị được đề nghị gửi hồ sơ',
       description: 'Mã trong don-vi.yml',
@@ -124,20 +124,20 @@ export const roundSchema = () =>
         chair: text().optional().meta({ title: 'Chủ trì' }),
         /** Who wrote the minutes. */
         secretary: text().optional().meta({ title: 'Thư ký' }),
-        /** Who counted the votes, the head of them first. */
+        /** Who counted the votes, head first. */
         tellers: z.array(text()).optional().meta({ title: 'Ban kiểm phiếu' }),
         /** Ballots given out. */
         ballots: count().optional().meta({ title: 'Số phiếu phát ra' }),
-        /** Ballots that came back. */
+        /** Ballots returned. */
         returned: count().optional().meta({ title: 'Số phiếu thu về' }),
-        /** Ballots of those that count. */
+        /** Valid ballots. */
         valid: count().optional().meta({ title: 'Số phiếu hợp lệ' }),
-        /** Share of votes that a nominee needs, as the rules of this round say; none is assumed. */
+        /** Share of votes required, by the rules of this round; no default. */
         share: count().max(100).optional().meta({
           title: 'Tỷ lệ phiếu cần đạt (%)',
           description: 'Theo quy định của đợt xét; để trống thì ghi kết quả từng người',
         }),
-        /** What the share is reckoned of; absent: of all members. */
+        /** Base of the share; absent: all members. */
         shareOf: choice(voteBases).optional().meta({ title: 'Tỷ lệ tính trên' }),
       })
       .optional()
@@ -150,27 +150,27 @@ export const roundSchema = () =>
           number: text().meta({ title: 'Số tờ trình' }),
           /** Day of the proposal. */
           on: day().optional().meta({ title: 'Ngày tờ trình' }),
-          /** Authority that it is sent to; id in `co-quan-ban-hanh.yml`. */
+          /** Receiving authority; id in `co-quan-ban-hanh.yml`. */
           to: reference('issuer').optional().meta({ title: 'Trình cơ quan' }),
         }),
       )
       .optional()
       .meta({ title: 'Tờ trình' }),
-    /** Decisions that came of it, as `2023/9931-qd-sxd`. */
+    /** Resulting decisions, as `2023/9931-qd-sxd`. */
     decisions: z
       .array(text())
       .optional()
       .meta({ title: 'Quyết định', description: 'Mã quyết định: 2023/9931-qd-sxd' }),
-    /** What the keepers must know. */
+    /** Remark for the keepers. */
     note: text().optional().meta({ title: 'Ghi chú' }),
-    /** Invented round: its papers say so. */
+    /** Invented round, marked in its documents. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
   });
 
 /** What one unit proposes in a round. Never published. */
 export const nominationSchema = () =>
   z.strictObject({
-    /** The unit; one of those that the round asks. */
+    /** The unit; one of those asked in the round. */
     unit: reference('unit').meta({ title: 'Đơn vị', description: 'Mã trong don-vi.yml' }),
     /** The unit's proposal. */
     proposal: z
@@ -182,27 +182,27 @@ export const nominationSchema = () =>
       })
       .optional()
       .meta({ title: 'Tờ trình của đơn vị' }),
-    /** Reports of achievements that came with it. */
+    /** Reports of achievements included. */
     reports: z
       .strictObject({
         /** How many: one for each nominee. */
         received: count().optional().meta({ title: 'Số báo cáo đã nhận' }),
-        /** Where they lie. */
+        /** Where they are stored. */
         keptAt: text().optional().meta({ title: 'Nơi lưu' }),
       })
       .optional()
       .meta({ title: 'Báo cáo thành tích' }),
     /** The unit's own meeting. */
     meeting: z.strictObject(meeting).optional().meta({ title: 'Biên bản bình xét' }),
-    /** What happened to the dossier, the latest last; none: nothing has come. */
+    /** History of the dossier, latest last; empty: nothing was received. */
     progress: z
       .array(
         z.strictObject({
-          /** What it came to be. */
+          /** New state. */
           state: choice(steps).meta({ title: 'Trạng thái' }),
           /** Since when. */
           on: day().meta({ title: 'Từ ngày' }),
-          /** What is missing, why it is not taken, who did it. */
+          /** Missing parts, reason for refusal, who did it. */
           note: text().optional().meta({ title: 'Ghi chú' }),
         }),
       )
@@ -211,10 +211,10 @@ export const nominationSchema = () =>
         title: 'Quá trình',
         description: 'Mỗi lần chuyển trạng thái một mục, mới nhất cuối',
       }),
-    /** What the keepers must know. */
+    /** Remark for the keepers. */
     note: text().optional().meta({ title: 'Ghi chú' }),
-    /** Invented dossier: papers made of it say so. */
+    /** Invented dossier, marked in documents made from it. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa' }),
-    /** The list, in the order of the unit's paper. */
+    /** The list, in the order of the unit's document. */
     nominees: z.array(nomineeSchema()).optional().meta({ title: 'Danh sách đề nghị' }),
   });

@@ -3,7 +3,7 @@ import { acknowledged } from './acknowledged.ts';
 import { day } from './day.ts';
 import { choice, count, slug, text } from './text.ts';
 
-/** Where a link to a page may stand on every page of the site. */
+/** Where a link to a page may be placed on every page of the site. */
 export const linkPlaces = {
   'dau-trang': { label: 'Danh mục đầu trang' },
   'chan-trang': { label: 'Cuối trang' },
@@ -11,43 +11,43 @@ export const linkPlaces = {
 
 export type LinkPlace = keyof typeof linkPlaces;
 
-/** A page that the office writes by itself (`trang/<id>.mdx`): introduction, guidance, forms, notices. */
+/** A page written by the office itself (`trang/<id>.mdx`): introduction, guidance, forms, notices. */
 export const pageSchema = () =>
   z.strictObject({
     /** Its heading. */
     title: text().meta({ title: 'Tiêu đề', public: true }),
-    /** What the page is for, one or two sentences: its first words, and what search engines show. */
+    /** Purpose of the page, in one or two sentences: its lead, and the description in search engines. */
     summary: text().meta({ title: 'Tóm tắt', public: true }),
-    /** Links to it in the menu and in the footer; without any it is reached by links of other pages. */
+    /** Links to it in the menu and in the footer; without any, only other pages link to it. */
     links: z
       .array(
         z.strictObject({
-          /** Where the link stands. */
+          /** Where the link is placed. */
           place: choice(linkPlaces).meta({ title: 'Chỗ đứng', public: true }),
-          /** Smaller numbers stand first; the site's own links have 10, 20, 30 … */
+          /** Sort order, smaller first; the site's own links have 10, 20, 30 … */
           order: count().meta({ title: 'Thứ tự', public: true }),
-          /** Words of the link; the page's title where it is blank. */
+          /** Text of the link; the page's title if blank. */
           label: text().optional().meta({ title: 'Chữ của liên kết', public: true }),
-          /** Id of the heading that it leads to; the page's beginning where it is blank. */
+          /** Id of the heading that it links to; the top of the page if blank. */
           section: slug().optional().meta({ title: 'Mã đề mục', public: true }),
         }),
       )
       .optional()
       .meta({ title: 'Liên kết ở danh mục, cuối trang', public: true }),
-    /** Other words that readers search by; never printed. */
+    /** Alternative search terms; never printed. */
     aliases: z.array(text()).optional().meta({ title: 'Từ khác người đọc hay tìm', public: true }),
-    /** Sentences that a person has read and let stand, though the check suspects them. */
+    /** Suspected sentences that a person has read and accepted. */
     acknowledged: acknowledged(),
     /** Day of the last change. */
     updated: day().optional().meta({ title: 'Ngày cập nhật', public: true }),
-    /** Invented record: marked wherever it shows, left out unless `SAMPLES=1`. */
+    /** Invented record: marked wherever it is shown, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
   });
 
 /** The page that every site has, at an address of its own. */
 export const aboutPage = 'gioi-thieu';
 
-/** What readers ask of the site itself, in their own words: that page answers it. Never printed. */
+/** Questions about the site itself in readers' words, answered by that page. Never printed. */
 export const aboutAliases = [
   ...['không tìm thấy tên', 'không thấy tên', 'chưa có tên', 'thiếu tên', 'sót tên', 'sai tên'],
   ...['gỡ tên', 'xóa tên', 'ẩn tên', 'gỡ thông tin', 'xóa thông tin', 'ngừng công bố'],
@@ -55,7 +55,7 @@ export const aboutAliases = [
   ...['khiếm thị', 'đọc màn hình', 'dùng lại tư liệu', 'bản quyền'],
 ];
 
-/** Headings of that page to which other pages of the site lead, with what they are about. */
+/** Headings of that page that other pages link to, with their topics. */
 export const aboutSections = {
   'bao-sai-sot': 'Báo sai sót, đề nghị ngừng công bố',
   'muc-day-du': 'Dữ liệu đầy đủ đến đâu',

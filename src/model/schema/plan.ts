@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { acknowledged } from './acknowledged.ts';
-import { partialDay } from './day.ts';
+import { dayAsPrinted } from './day.ts';
 import { choice, slug, text } from './text.ts';
 
-/** What the editor did at a place of the text; every act is a row of the list of corrections. */
+/** Kinds of an editor's changes to the text; each is a row of the list of corrections. */
 export const correctionKinds = {
   'noi-dong': {
     label: 'Nối dòng',
@@ -17,29 +17,38 @@ export const correctionKinds = {
   },
 } as const;
 
-/** What stands above the act's first words, for corrections: no clause of the act. */
+/** Id for corrections above the act's first words, which are not a clause. */
 export const documentHead = 'dau-van-ban';
 
-/** The id of a clause of an act; that the act has it is for a rule of the check. */
+/** The id of a clause of an act; a rule of the check validates that it exists. */
 export const clauseId = () => slug().meta({ title: 'Điều khoản', public: true, names: 'clause' });
 
-/** The facts of the document; its parts stand beside it as Markdown. */
+/** The facts of the document; its parts are beside it as Markdown. */
 export const planSchema = () =>
   z.strictObject({
     /** Number as printed; absent when the source leaves it blank. */
     number: text()
       .optional()
       .meta({ title: 'Số', public: true, description: 'Để trống khi bản nguồn để trống' }),
-    /** Symbol as printed, with its marks: `KH-SNV`; absent where an act has neither number nor symbol. */
+    /** Symbol as printed, with its marks: `KH-SNV`; absent if an act has neither number nor symbol. */
     symbol: text().optional().meta({
       title: 'Ký hiệu',
       public: true,
       description: 'Để trống khi văn bản không có số, ký hiệu',
     }),
-    /** Day of issue, or month and year when the source leaves the day blank. */
-    issued: partialDay().meta({ title: 'Ngày ban hành', public: true }),
-    /** Place before the date: “Huế”. */
-    place: text().meta({ title: 'Nơi ban hành', public: true }),
+    /** Day of issue, as far as the source gives it; absent where it gives none. */
+    issued: dayAsPrinted().optional().meta({
+      title: 'Ngày ban hành',
+      public: true,
+      description:
+        'dd/mm/yyyy; mm/yyyy hoặc yyyy khi bản nguồn để trống ngày, tháng; để trống khi bản nguồn không ghi',
+    }),
+    /** Place before the date: “Huế”; absent where the source names none. */
+    place: text().optional().meta({
+      title: 'Nơi ban hành',
+      public: true,
+      description: 'Để trống khi bản nguồn không ghi',
+    }),
     /** Issuing office as citations name it. */
     issuer: text().meta({ title: 'Cơ quan ban hành', public: true }),
     /** Issuing office in full, for the head of the printed document. */
@@ -49,17 +58,24 @@ export const planSchema = () =>
       title: 'Văn bản của cơ quan khác',
       description: 'Khi cơ quan hưởng ứng, thực hiện văn bản của nơi khác',
     }),
-    /** Body above the issuing office, first line of the printed head (Decree 30/2020); absent where there is none. */
+    /**
+     * Body above the issuing office, first line of the printed head (Decree 30/2020); absent if there is
+     * none.
+     */
     parentBody: text()
       .optional()
       .meta({ title: 'Cơ quan chủ quản', public: true, description: 'Để trống khi không có' }),
     /** Kind of document as printed: “KẾ HOẠCH”. */
     documentType: text().meta({ title: 'Loại văn bản', public: true }),
-    /** What the document is about, as printed below its kind. */
-    title: text().meta({ title: 'Trích yếu', public: true }),
+    /** What the document is about, as printed below its kind; absent where the source has none. */
+    title: text().optional().meta({
+      title: 'Trích yếu',
+      public: true,
+      description: 'Để trống khi văn bản không có',
+    }),
     /** The paper that the plan rests on, in one line; the full words stand in the text. */
     basis: text().optional().meta({ title: 'Căn cứ', public: true }),
-    /** What stands in it, in one line, for the way in from home; absent: its subject. */
+    /** Its content in one line, for the link from the home page; absent: its subject. */
     summary: text().optional().meta({
       title: 'Nói gọn',
       public: true,
@@ -69,9 +85,9 @@ export const planSchema = () =>
     contents: z
       .array(
         z.strictObject({
-          /** Clause that holds the words. */
+          /** Clause that contains the words. */
           clause: clauseId(),
-          /** Name that the editor gives. */
+          /** Name given by the editor. */
           title: text().meta({ title: 'Tên gọi', public: true }),
         }),
       )
@@ -81,55 +97,59 @@ export const planSchema = () =>
         public: true,
         description: 'Những nội dung mà bài viết có thể nêu',
       }),
-    /** Lines of “Nơi nhận”, verbatim and in order; absent where the act has none. */
+    /** Lines of “Nơi nhận”, verbatim and in order; absent if the act has none. */
     distribution: z.array(text()).min(1).optional().meta({ title: 'Nơi nhận', public: true }),
     /** Who signed, as printed below the text; absent where the act has no signature. */
     signatory: z
       .strictObject({
-        /** Position as printed, in capitals, a line each. */
-        position: text().meta({
+        /** Position as printed, in capitals, a line each; absent where the source has the name alone. */
+        position: text().optional().meta({
           title: 'Chức vụ',
           public: true,
-          description: 'Mỗi dòng như văn bản in',
+          description: 'Mỗi dòng như văn bản in; để trống khi bản nguồn không ghi',
         }),
-        /** Full name of the signer. */
-        name: text().meta({ title: 'Người ký', public: true }),
+        /** Full name of the signer; absent where the source has the position alone. */
+        name: text().optional().meta({
+          title: 'Người ký',
+          public: true,
+          description: 'Để trống khi bản nguồn không ghi',
+        }),
       })
       .optional()
       .meta({ title: 'Chữ ký', public: true }),
-    /** Clause that says where difficulties in carrying the act out are sent; absent where none does. */
+    /** Clause that states where to report difficulties; absent if none does. */
     difficulties: clauseId().optional().meta({
       title: 'Điều khoản về nơi nhận vướng mắc',
       public: true,
       names: 'clause',
       description: 'Trang ghi đầu mối hiện nay dưới điều khoản ấy',
     }),
-    /** Every act of the editor on the text; each is marked in place and listed. */
+    /** Every change made by the editor, marked in place and listed. */
     corrections: z
       .array(
         z.strictObject({
-          /** Clause that it belongs to; `dau-van-ban` is the head of the document. */
+          /** Clause concerned; `dau-van-ban` is the head of the document. */
           clause: clauseId(),
-          /** What was done, or only noticed. */
+          /** Kind of change, or only a remark. */
           kind: choice(correctionKinds).meta({ title: 'Loại', public: true }),
-          /** Words to mark, verbatim and once in the clause; absent marks the clause as a whole. */
+          /** Words to mark, verbatim and unique in the clause; absent marks the whole clause. */
           at: text().optional().meta({
             title: 'Chỗ đánh dấu',
             public: true,
             description: 'Nguyên văn, có một lần trong điều khoản',
           }),
-          /** What the source has, verbatim. */
+          /** Text of the source, verbatim. */
           source: text().meta({ title: 'Bản nguồn', public: true }),
-          /** What this text has instead, and why; a sentence for readers. */
+          /** The replacement in this text, and why; a sentence for readers. */
           note: text().meta({ title: 'Ghi chú', public: true }),
         }),
       )
       .meta({ title: 'Hiệu đính', public: true }),
-    /** Sentences that the check suspects and a person has let stand. Private. */
+    /** Suspected sentences that a person has accepted. Private. */
     acknowledged: acknowledged(),
   });
 
-/** The facts of an act as pages, files and rules read them. */
+/** The facts of an act as read by pages, files and rules. */
 export type PlanFacts = z.output<ReturnType<typeof planSchema>>;
 
 /** Front matter of one part (`1-….md`); the body is the text, verbatim. */

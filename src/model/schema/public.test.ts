@@ -8,7 +8,7 @@ import { leavesOf, publicSchema, publicValue } from './public.ts';
 const private_ = (schema: z.ZodType) =>
   leavesOf(schema).flatMap(({ path, isPublic }) => (isPublic ? [] : [path.join('.')]));
 
-test('nothing of the office’s own work can leave its file', () => {
+test('never publishes internal office work', () => {
   for (const noun of nouns.filter(isInternal)) {
     expect(leavesOf(collections[noun].schema).filter(({ isPublic }) => isPublic)).toEqual([]);
     expect(
@@ -17,7 +17,7 @@ test('nothing of the office’s own work can leave its file', () => {
   }
 });
 
-test('what never leaves the file of a record', () => {
+test('lists the fields that are never published', () => {
   const fields = nouns
     .filter((noun) => noun !== 'draft' && !isInternal(noun))
     .flatMap((noun) => private_(collections[noun].schema).map((path) => `${noun}: ${path}`));
@@ -107,7 +107,7 @@ const person = {
   achievement: 'Nhận thêm ca trực',
 };
 
-test('a row that is withheld keeps what names no one', () => {
+test('publishes only anonymous fields of a withheld row', () => {
   const withheld = publicValue(recipientSchema, { no: 7, ...person, publish: 'an' });
   expect(withheld).toEqual({ no: 7, recipientType: 'ca-nhan', withheld: true });
   const shown = publicValue(recipientSchema, { ...person, scanRedacted: '05/09/2021' });
@@ -118,7 +118,7 @@ test('a row that is withheld keeps what names no one', () => {
   expect(schema.safeParse({ ...(withheld as object), name: 'Lò Văn Thử' }).success).toBe(false);
 });
 
-test('only what says that it is public is kept, at every depth', () => {
+test('keeps only public fields, at every depth', () => {
   const schema = z.strictObject({
     open: z
       .array(

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Field, Public } from './field.ts';
 
-/** What the `.meta()` of a schema says. */
+/** The `.meta()` of a schema. */
 export const fieldOf = (schema: z.ZodType) => (schema.meta() ?? {}) as Partial<Field>;
 
-/** The names of an object's fields that say something. */
+/** The names of an object's fields with a certain declaration. */
 export function fieldNames(
   schema: z.ZodObject,
   says: (field: Partial<Field>) => unknown,
@@ -42,10 +42,10 @@ export type PublicSchema<S> =
         : S;
 
 /**
- * The schema of what leaves a record's file: only fields that say they are public, at every depth.
- * An object that a field may withhold becomes one of two: `withheld` with what even then is public, or all
- * that is public.
- * @throws where it cannot see what a schema holds
+ * The schema of a record's published part: only public fields, at every depth. An object that a field
+ * may withhold becomes one of two: `withheld` with the fields that are still public, or all public
+ * fields.
+ * @throws {TypeError} for a schema type whose fields it cannot enumerate
  */
 export function publicSchema<S extends z.ZodType>(schema: S): PublicSchema<S> {
   const known = memory.get(schema) ?? made(schema);
@@ -53,7 +53,7 @@ export function publicSchema<S extends z.ZodType>(schema: S): PublicSchema<S> {
   return known as PublicSchema<S>;
 }
 
-/** Objects that are the same in every schema are made once. */
+/** Object schemas shared by several schemas are converted once. */
 const memory = new WeakMap<z.ZodType, z.ZodType>();
 
 function made(schema: z.ZodType): z.ZodType {
@@ -72,7 +72,7 @@ function made(schema: z.ZodType): z.ZodType {
   ]);
 }
 
-/** A record's value as written, with only its public fields; as `publicSchema` takes it. */
+/** A record's raw value with only its public fields, as input of `publicSchema`. */
 export function publicValue(schema: z.ZodType, value: unknown): unknown {
   if (schema instanceof z.ZodOptional) return publicValue(schema.unwrap() as z.ZodType, value);
   if (schema instanceof z.ZodArray) {
@@ -93,7 +93,7 @@ export function publicValue(schema: z.ZodType, value: unknown): unknown {
   return { ...Object.fromEntries(kept), ...(field && { withheld }) };
 }
 
-/** Which fields of an object leave it, asked of its schema once. */
+/** The published fields of an object, cached per schema. */
 function waysOut(schema: z.ZodObject) {
   const known = ways.get(schema) ?? {
     field: withholdingField(schema),
@@ -112,7 +112,7 @@ const ways = new WeakMap<
 const isPublic = (field: Partial<Field>) => field.public !== undefined;
 const isPublicEvenWithheld = (field: Partial<Field>) => field.public === 'even-withheld';
 
-/** The field that may withhold an object, and by which value. */
+/** The field that may withhold an object, and the value that does. */
 function withholdingField(schema: z.ZodObject) {
   const [name] = fieldNames(schema, ({ withholds }) => withholds);
   return name === undefined
@@ -122,7 +122,7 @@ function withholdingField(schema: z.ZodObject) {
 
 const leaves = new Set(['string', 'number', 'boolean', 'enum', 'literal', 'transform']);
 
-/** A schema that holds no fields. */
+/** A schema without fields. */
 function leaf(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodPipe) {
     leaf(schema.in as z.ZodType);
@@ -135,15 +135,15 @@ function leaf(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-/** A field that holds no others, by the names that lead to it, arrays left out. */
+/** A field without subfields, by its path without array indexes. */
 export interface Leaf {
   path: string[];
   schema: z.ZodType;
-  /** Whether it and all that it stands in are public. */
+  /** Whether it and all its parents are public. */
   isPublic: boolean;
 }
 
-/** Every leaf of a schema, to audit what may leave a file. */
+/** Every leaf of a schema, to audit what may be published. */
 export function leavesOf(schema: z.ZodType, path: string[] = [], isOpen = true): Leaf[] {
   if (schema instanceof z.ZodOptional) {
     return leavesOf(schema.unwrap() as z.ZodType, path, isOpen);

@@ -1,7 +1,6 @@
 /**
- * Whom an award or an exemplar honours, in the order of an annex.
- * `anchor` begins the address of a row (`tt01`, `cn01`, `hgd01`: each type is numbered apart);
- * `declared` is the key of a decision's declared count.
+ * Types of recipients, in the order of an annex. `anchor` begins the anchor of a row (`tt01`, `cn01`,
+ * `hgd01`: each type is numbered separately); `declared` is the key of a decision's declared count.
  */
 export const recipientTypes = {
   'tap-the': { label: 'Tập thể', anchor: 'tt', declared: 'collectives' },
@@ -11,7 +10,7 @@ export const recipientTypes = {
 
 export type RecipientType = keyof typeof recipientTypes;
 
-/** The type that a record gives, before any schema; a person where it gives none that is known. */
+/** The type in a record, before validation; a person if missing or unknown. */
 export const recipientTypeOf = (value: unknown): RecipientType =>
   typeof value === 'string' && Object.hasOwn(recipientTypes, value)
     ? (value as RecipientType)

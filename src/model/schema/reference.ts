@@ -1,27 +1,27 @@
 import * as z from 'zod';
 import { slug } from './text.ts';
 
-/** Nouns that records of others name by their id, each through one vocabulary. */
+/** Nouns that other records refer to by id, each through one vocabulary. */
 export type ReferredNoun = 'award' | 'issuer' | 'movement' | 'unit';
 
-/** Id of a record of a noun; only a schema makes one, and the check sees that it leads somewhere. */
+/** Id of a record of a noun; only a schema creates one, and the check verifies that it exists. */
 export type Id<N extends ReferredNoun> = string & z.$brand<N>;
 
 const fields = z.registry<{ nouns: readonly ReferredNoun[] }>();
 
-/** The id of a record of another noun, or of one of several. */
+/** A schema for the id of a record of another noun, or of one of several. */
 export function reference<const N extends ReferredNoun>(...nouns: [N, ...N[]]) {
   const field = slug().brand<N>();
   fields.add(field, { nouns });
   return field;
 }
 
-/** The nouns that a field's id may be of; none where it is no reference. */
+/** The nouns that a field's id may be of; empty if it is not a reference. */
 export function referredNouns(schema: z.ZodType): readonly ReferredNoun[] {
   return fields.get(schema)?.nouns ?? [];
 }
 
-/** A place of a record that names another one. */
+/** A reference in a record. */
 export interface ReferenceAt {
   /** The nouns that the id may be of. */
   nouns: readonly ReferredNoun[];
@@ -36,7 +36,7 @@ export function referencesIn(schema: z.ZodType, value: unknown): ReferenceAt[] {
   );
 }
 
-/** Every text of a record's value whose field is meant, in the order of its schema. */
+/** Every text of a record's value in one of the given fields, in the order of its schema. */
 export function placesIn(
   schema: z.ZodType,
   value: unknown,
@@ -47,7 +47,7 @@ export function placesIn(
   );
 }
 
-/** A field that holds no others: the keys that lead to it, `each` for every item of a list. */
+/** A field without subfields: the keys of its path, `each` for list items. */
 interface Field {
   field: z.ZodType;
   /** The nouns that it refers to. */

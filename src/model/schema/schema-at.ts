@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Collection, collections, type Noun } from '../collections.ts';
 import { fieldOf } from './public.ts';
 
-/** The schema at a path of a noun's record, or undefined where the path leads nowhere. */
+/** The schema at a path of a noun's record, or undefined if the path does not exist. */
 export function schemaAt(noun: Noun, path: readonly PropertyKey[]): z.ZodType | undefined {
   let schema: z.ZodType | undefined = (collections[noun] as Collection).schema;
   for (const step of path) {

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { slugify } from '../../text/slug.ts';
 import { refuse } from './refuse.ts';
 
-/** One line or more of text that says something: trimmed, never empty. */
+/** Text of one or more lines: trimmed, never empty. */
 export const text = () => z.string().trim().min(1);
 
-/** Longest name in an address, in letters: with endings it is still one that every system takes. */
+/** Maximum length of a slug, in characters: with file extensions still valid on every system. */
 export const longestSlug = 100;
 
-/** What an ASCII name in an address is made of. */
+/** The characters of a slug. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** An ASCII name in an address: lower case, digits, single dashes (`tach-lan-theo-ma`). */
+/** A slug in an address: lower case, digits, single dashes (`tach-lan-theo-ma`). */
 export const slug = () =>
   z
     .string()
@@ -24,7 +24,7 @@ export const slug = () =>
       });
     });
 
-/** A web address; only `http` and `https`, since a reader will follow it. */
+/** A web address; only `http` and `https`, since readers follow it. */
 export const webAddress = () =>
   z.string().superRefine((value, context) => {
     if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
@@ -39,15 +39,15 @@ export const webAddress = () =>
 export const count = () => z.number().int().min(0);
 
 /**
- * An enumeration: the ASCII keys of a table stand in content, what the table says of them is shown.
- * The order of the keys is the order of rank or of display.
+ * An enumeration: content contains the ASCII keys of a table, pages show its labels. The order of the
+ * keys is the order of rank or display.
  */
 export const choice = <const Table extends Record<string, unknown>>(table: Table) =>
   z
     .enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]])
     .meta({ labels: labelsOf(table) });
 
-/** What the values of a table are called. */
+/** The labels of a table's values. */
 export function labelsOf(table: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(table as Record<string, { label?: string }>).map(([key, { label }]) => [
@@ -58,8 +58,8 @@ export function labelsOf(table: Record<string, unknown>): Record<string, string>
 }
 
 /**
- * The same, where staff may also write the Vietnamese words that a key abbreviates: “phong trào”
- * for `phong-trao`, “Nhất” or “hạng Nhất” for `nhat`; and what papers call it `also`.
+ * The same, but staff may also write the Vietnamese words that a key abbreviates: “phong trào” for
+ * `phong-trao`, “Nhất” or “hạng Nhất” for `nhat`; and the `also` names used in documents.
  */
 export const spokenChoice = <
   const Table extends Record<string, { label: string; also?: readonly string[] }>,
@@ -80,7 +80,7 @@ export const spokenChoice = <
 const spoken = (words: string) =>
   slugify(words).replace(/^(?:khen-thuong-)?(?:theo|hang|qua-trinh)-/, '');
 
-/** A row's number as the annex prints it: “07” is taken for 7, “1.1”, “I.2”, “12a” stay as they are. */
+/** A row's number as the annex prints it: “07” becomes 7; “1.1”, “I.2”, “12a” are unchanged. */
 export const rowNumber = () =>
   z.preprocess(
     (value) =>

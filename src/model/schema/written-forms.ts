@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { text } from './text.ts';
 
-/** How somebody withheld is written besides the name: what a person has said of forms in the texts, and of files. Private. */
+/**
+ * Written forms of a withheld person besides the name, and files, as decided by a person reading them.
+ * Private.
+ */
 export const writtenForms = () => ({
-  /** Words that mean the person too, letter by letter: masked as the name is, wherever they stand. */
+  /** Words that also refer to the person, verbatim: masked everywhere like the name. */
   alsoWritten: z.array(text()).optional().meta({
     title: 'Cũng được viết là',
     description: 'Khi không công bố: biệt danh, tên viết tắt, tài khoản… trang thay như thay tên',
   }),
-  /** Words that hold a part of the name and were read as meaning somebody or something else. */
+  /** Words that contain part of the name but were judged to refer to someone or something else. */
   othersWritten: z.array(text()).optional().meta({
     title: 'Cách viết chỉ người khác, việc khác',
     description: 'Đã đọc, không phải người này; kiểm tra thôi nhắc',

@@ -76,13 +76,19 @@ export function shownAgain(
   isNaming: (id: string) => boolean,
   addresses: readonly string[],
 ): (address: string) => string | undefined {
-  const said = addresses.join('\n');
+  // Ids are one part of an address, or two.
+  const said = new Set(
+    addresses.flatMap((address) => {
+      const parts = address.split('/').slice(1, -1);
+      return [...parts, ...parts.slice(1).map((part, index) => `${parts[index]}/${part}`)];
+    }),
+  );
   const ids = new Map(
     renamedNouns.map((noun): [Noun, Map<string, string>] => {
       const records = of(noun);
       const present = new Set(records.map(({ id }) => id));
       const again = records.flatMap((record): [string, string][] => {
-        const isSaid = (id: string) => said.includes(`/${ownPart(noun, id)}/`);
+        const isSaid = (id: string) => said.has(ownPart(noun, id));
         if (!basesOf(record).some(isSaid)) return [];
         const neutral = neutralIdOf(record, isNaming);
         const isFormer = !present.has(neutral) && isSaid(neutral);

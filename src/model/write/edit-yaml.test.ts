@@ -37,7 +37,7 @@ function edited(change: (data: Data) => void, yaml = record): string {
   return text;
 }
 
-/** The lines that a change took away and put in. */
+/** The lines that a change removed and added. */
 function diff(change: (data: Data) => void, yaml = record): string {
   const [before, after] = [yaml.split('\n'), edited(change, yaml).split('\n')];
   const gone = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`);
@@ -162,11 +162,11 @@ const yamls = list
     return file.endsWith('.yml') ? text : (/^---\n([\s\S]*?)^---$/m.exec(text)?.[1] ?? '');
   });
 
-it('changes no byte of any record where nothing is edited', () => {
+it('changes no byte of any record if nothing is edited', () => {
   for (const yaml of yamls) expect(editYaml(yaml, parse(yaml))).toBe(yaml);
 });
 
-it('reads back as it was written, whatever is changed in any record', () => {
+it('reads back as written, whatever is changed in any record', () => {
   const words = fc.constantFrom(
     'Tổ: trực',
     '05',
@@ -193,7 +193,7 @@ it('reads back as it was written, whatever is changed in any record', () => {
   );
 });
 
-/** Changes, adds, takes away or moves at some place. */
+/** Changes, adds, removes or moves a value. */
 function changeSomewhere(data: Data, where: number, how: number, word: string): void {
   const places: Data[] = [];
   const walk = (value: unknown) => {

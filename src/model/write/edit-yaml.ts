@@ -12,14 +12,14 @@ import {
 } from 'yaml';
 import { isObject } from '../read/is-object.ts';
 
-/** The keys of a map in the order of its schema; an unknown place has no order of its own. */
+/** The key order of a map by its schema; an unknown path has none. */
 export type KeyOrder = (path: readonly PropertyKey[]) => readonly string[];
 
 /**
- * YAML with other values: every byte that no change touches stays as it was, comments and the order
- * of keys too. A new key goes to its place in the schema's order; a key that loses its value goes with
- * its line, or stays blank where a comment explains it. Blank (null, empty text, empty list) is absent.
- * @throws {SyntaxError} where the YAML cannot be read, or what would be written does not read back
+ * Writes new values into YAML and preserves every unaffected byte, including comments and key order. A
+ * new key is inserted in schema order; a key that loses its value is removed with its line, or stays
+ * blank if a comment explains it. Blank (null, empty text, empty list) counts as absent.
+ * @throws {SyntaxError} if the YAML cannot be parsed, or the result does not read back
  */
 export function editYaml(yaml: string, value: unknown, keyOrder: KeyOrder = () => []): string {
   const document = parseDocument(yaml, { version: '1.2', prettyErrors: false });
@@ -36,7 +36,7 @@ export function editYaml(yaml: string, value: unknown, keyOrder: KeyOrder = () =
   return edited;
 }
 
-/** Whether a value says nothing: blank means unknown. */
+/** Whether a value is blank, which means unknown. */
 export function isBlank(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';
@@ -44,7 +44,7 @@ export function isBlank(value: unknown): boolean {
   return Object.values(value).every(isBlank);
 }
 
-/** Whether two values say the same. */
+/** Whether two values are equal. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
@@ -80,7 +80,7 @@ class Editor {
     return applied(this.yaml, this.splices);
   }
 
-  /** Notes what turns a node into a value. */
+  /** Records the change of a node to a value. */
   change(node: unknown, value: unknown, path: Path): void {
     if (isMap(node) && isObject(value)) this.changeMap(node, value, path);
     else if (isSeq(node) && Array.isArray(value)) this.changeSeq(node, value, path);
@@ -139,7 +139,7 @@ class Editor {
         this.put(isBelow ? colon : from, to, isBelow || isNodeBlank ? ` ${text}` : text);
         return;
       }
-      // A comment behind the value goes behind the mark that opens a text of lines.
+      // A comment after the value goes behind the indicator that opens a block scalar.
       const end = this.trimmedEnd(this.lineEnd(to));
       const block = [head + this.yaml.slice(to, end).trimEnd(), ...lines].join(this.newline);
       this.put(colon, end, ` ${block}`);
@@ -154,7 +154,7 @@ class Editor {
     this.put(colon, to, this.newline + this.below(value, indent));
   }
 
-  /** A value that stands on lines of its own below its key, without the last line's end. */
+  /** A value on lines of its own below its key, without the last line end. */
   private below(value: unknown, indent: number): string {
     return this.fresh(value, indent + 2).replace(/\r?\n$/, '');
   }
@@ -221,7 +221,7 @@ class Editor {
     const end = this.lineEnd(this.contentEnd(items.at(-1) as Node, 0));
     const dash = this.columnOf(this.dashOf(items[0] as Node));
     const spans = items.map((_, index) => ({
-      // What stands between two items belongs to the second.
+      // Text between two items belongs to the second.
       from: index === 0 ? this.itemStart(items[0] as Node) : this.itemEnd(items[index - 1] as Node),
       to: index === items.length - 1 ? end : this.itemEnd(items[index] as Node),
     }));
@@ -314,7 +314,7 @@ class Editor {
     return this.lineEnd(this.contentEnd(item, spanOf(item).from));
   }
 
-  /** Where what a node says ends: spaces, line ends and comments behind it are not its own. */
+  /** Where the content of a node ends: trailing spaces, line ends and comments are not part of it. */
   private contentEnd(node: Node, least: number): number {
     if (isCollection(node) && !node.flow) {
       const last = node.items.at(-1) as Pair | Node | undefined;
@@ -345,7 +345,7 @@ class Editor {
     return this.yaml.lastIndexOf('\n', offset - 1) + 1;
   }
 
-  /** After the line's end. */
+  /** The offset after the line's end. */
   private lineEnd(offset: number): number {
     const at = this.yaml.indexOf('\n', offset);
     return at < 0 ? this.yaml.length : at + 1;
@@ -361,7 +361,7 @@ class Editor {
     return this.yaml.lastIndexOf('-', spanOf(item).from - 1);
   }
 
-  /** Where the first item begins: comments at its own column explain it. */
+  /** Start of the first item: comments at its own column explain it. */
   private itemStart(first: Node): number {
     const dash = this.dashOf(first);
     let start = this.lineStart(dash);
@@ -375,7 +375,7 @@ class Editor {
   }
 }
 
-/** Texts with splices, which do not overlap, put in; `start` is where the text begins in the whole. */
+/** Applies non-overlapping splices to a text; `start` is the text's offset in the whole. */
 function applied(text: string, splices: readonly Splice[], start = 0): string {
   return splices
     .map((each, index) => ({ ...each, index }))
@@ -387,7 +387,7 @@ function applied(text: string, splices: readonly Splice[], start = 0): string {
     );
 }
 
-/** For each new item, the index of the old one that it goes on from, or undefined. */
+/** For each new item, the index of the old one that it continues, or undefined. */
 function pairUp(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
   const keys = before.map(keyFor);
   const open = new Map<string, number[]>();
@@ -395,7 +395,7 @@ function pairUp(before: readonly unknown[], after: readonly unknown[]): (number 
   const pairs = after.map((item) => open.get(keyFor(item))?.shift());
   const left = new Set(before.keys());
   for (const at of pairs) if (at !== undefined) left.delete(at);
-  // What is between the same neighbours was edited in its place.
+  // An item between the same neighbours was edited in place.
   for (const [index, at] of pairs.entries()) {
     if (at !== undefined) continue;
     const previous = index === 0 ? -1 : (pairs[index - 1] ?? Number.NaN);
@@ -426,7 +426,7 @@ function isBlockScalar(node: Node | null): boolean {
   return isScalar(node) && /^BLOCK/.test(node.type ?? '');
 }
 
-/** Whether a value stands on the line of its key: a scalar, or a list of a few words. */
+/** Whether a value is written on the line of its key: a scalar, or a short list. */
 function isShort(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return true;
   if (!Array.isArray(value)) return false;
@@ -437,7 +437,7 @@ function isShort(value: unknown): boolean {
   );
 }
 
-/** On one line, however long: a flow that goes on below may stand too far left. */
+/** On one line, however long: a flow continued below may be indented too little. */
 function inFlow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inFlow).join(', ')}]`;
   if (isObject(value)) {

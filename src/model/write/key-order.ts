@@ -3,7 +3,7 @@ import type { Noun } from '../collections.ts';
 import { schemaAt, unwrap } from '../schema/schema-at.ts';
 import type { KeyOrder } from './edit-yaml.ts';
 
-/** The order in which a noun's records hold their keys, at any place of them. */
+/** The key order of a noun's records, at any path. */
 export function keyOrderOf(noun: Noun): KeyOrder {
   return (path) => {
     const schema = schemaAt(noun, path);

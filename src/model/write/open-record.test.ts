@@ -4,7 +4,7 @@ import { encoded, newRecord, openRecord } from './open-record.ts';
 const text = '\ufeff---\r\ntitle: A # tên\r\n---\r\nThân  bài\t\r\n\r\nĐoạn hai';
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
-it('changes facts without a byte of the body, and the body without a byte of the facts', () => {
+it('changes facts without a byte of the body, and vice versa', () => {
   const record = openRecord(encoded(text), 'index.md');
   expect(record?.data).toEqual({ title: 'A' });
   expect(decode(record?.withData({ title: 'A' }, () => []) ?? encoded(''))).toBe(text);
@@ -20,11 +20,11 @@ it.each([
   ['no front matter', 'Chỉ có chữ', 'index.md'],
   ['front matter that does not end', '---\ntitle: A\n', 'index.md'],
   ['YAML that cannot be read', '---\ntitle: [\n---\n', 'index.md'],
-])('%s has no data to edit', (_, broken, file) => {
+])('has no data to edit for %s', (_, broken, file) => {
   expect(openRecord(encoded(broken), file)?.data).toBeUndefined();
 });
 
-it('has nothing to say of bytes that are no text', () => {
+it('returns undefined for binary input', () => {
   expect(openRecord(new Uint8Array([0xff, 0xfe, 0x00]), 'index.md')).toBeUndefined();
 });
 
@@ -43,7 +43,7 @@ subjectLine: Về việc tặng
 `;
 const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
 
-it('leaves a field under its former key until that field is edited', () => {
+it('leaves a field under its former key until it is edited', () => {
   const record = openRecord(encoded(former), decision);
   const data = record?.data as { proposals: { number: string; by?: string }[] };
   expect(data.proposals).toEqual([{ number: '9901/TTr-SGTVT' }]);

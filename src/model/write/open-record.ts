@@ -4,22 +4,22 @@ import { isObject } from '../read/is-object.ts';
 import { nounOf } from '../read/read.ts';
 import { editYaml, isSame, type KeyOrder } from './edit-yaml.ts';
 
-/** What a file holds, in memory of its own. */
+/** A file's bytes, in memory of its own. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A record's file, opened to be edited: what is not edited keeps every byte. */
+/** A record's file, opened for editing: unedited bytes are preserved. */
 export interface OpenRecord {
-  /** What the front matter says as written, or the whole of a `.yml` file; undefined where unreadable. */
+  /** The parsed front matter, or the whole of a `.yml` file; undefined if unreadable. */
   data: unknown;
   /** The text below the front matter; empty in a `.yml` file. */
   body: string;
-  /** The whole text, its mark and line ends included. */
+  /** The whole text, including byte order mark and line ends. */
   text: string;
   withData: (data: unknown, keyOrder: KeyOrder) => Bytes;
   withBody: (body: string) => Bytes;
 }
 
-/** Opens a record's file; undefined where it is no text. */
+/** Opens a record's file; undefined if it is not text. */
 export function openRecord(bytes: Uint8Array, file: string): OpenRecord | undefined {
   const text = decoded(bytes);
   if (text === undefined) return undefined;
@@ -43,7 +43,7 @@ export function openRecord(bytes: Uint8Array, file: string): OpenRecord | undefi
   };
 }
 
-/** Data with what is as it was under a field's former key put back there: only an edit renames it. */
+/** Data with unchanged values of former keys put back there: only an edit renames a key. */
 function underFormerKeys(wanted: unknown, data: unknown, asWritten: unknown): unknown {
   if (Array.isArray(wanted) && Array.isArray(data) && Array.isArray(asWritten)) {
     return wanted.map((item, index) => {
@@ -81,7 +81,9 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Where the YAML of a file begins (negative where there is none), the YAML, and what stands below. */
+/**
+ * Splits a file into the offset of its YAML (negative if there is none), the YAML, and the text below.
+ */
 function cut(text: string, file: string): { start: number; yaml: string; body: string } {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   if (file.endsWith('.yml')) return { start: mark, yaml: text.slice(mark), body: '' };

@@ -1,7 +1,7 @@
 import { type AwardFacts, awardVerb } from '../../model/schema/award.ts';
 import { shortDate } from '../../text/date-words.ts';
 
-/** What is read of a commendation to tell of it. */
+/** The fields of a commendation used in a sentence. */
 export interface CaptionAward {
   award: Pick<AwardFacts, 'family' | 'verb' | 'title'>;
   formLabel: string;

@@ -23,7 +23,7 @@ const exemplar = {
   sample: true,
 };
 
-test('a caption says what was done, by whom, which award, and where to read on', () => {
+test('writes what was done, by whom, which award, and where to read on', () => {
   expect(caption(exemplar, [award], 'https://thidua.example.vn/a/')).toMatchInlineSnapshot(`
     "[Dữ liệu minh họa]
     Chuyến xe bốn giờ rưỡi sáng
@@ -48,7 +48,7 @@ test('state orders are “tặng thưởng”, the deceased “truy tặng”', 
   expect(text).toContain('Được truy tặng Bằng khen');
 });
 
-test('many honourees are counted, not listed', () => {
+test('counts many honourees instead of listing them', () => {
   const people = ['An', 'Bình', 'Cường', 'Dung'].map((name) => ({
     recipientType: 'ca-nhan',
     name: `Nguyễn Văn ${name}`,
@@ -57,7 +57,7 @@ test('many honourees are counted, not listed', () => {
   expect(whoIn(people.slice(0, 3))).toBe('Nguyễn Văn An; Nguyễn Văn Bình; Nguyễn Văn Cường');
 });
 
-test('the longest exemplar still makes a caption that fits a post', () => {
+test('fits the longest exemplar into a post', () => {
   const long = {
     title: 'a'.repeat(160),
     summary: 'a'.repeat(320),

@@ -2,7 +2,7 @@ import { sampleTag } from '../../model/schema/sample.ts';
 import { type Named, whoIn } from '../../model/who.ts';
 import { awardSentence, type CaptionAward } from './award-sentence.ts';
 
-/** What a caption is written from. */
+/** Input of a caption. */
 export interface Captioned {
   title: string;
   summary: string;
@@ -10,13 +10,13 @@ export interface Captioned {
   sample?: boolean | undefined;
 }
 
-/** No caption is longer: Zalo takes 2,000 characters, and a post is read when it is shorter. */
+/** Maximum length: Zalo accepts 2,000 characters, and shorter posts are read. */
 export const longestCaption = 1200;
 
 /**
- * The text that an office posts with an exemplar: what was done, by whom, which award, where to read
- * on. Plain text with line breaks, ready for Zalo, Facebook or a mail.
- * @param awards those that may be spread (`awardsOf`)
+ * The text that an office posts with an exemplar: what was done, by whom, which award, where to read on.
+ * Plain text with line breaks for Zalo, Facebook or e-mail.
+ * @param awards those that may be shared (`awardsOf`)
  */
 export function caption(
   exemplar: Captioned,

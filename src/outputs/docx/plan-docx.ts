@@ -33,14 +33,14 @@ import {
   rule,
 } from '../../paper/word.ts';
 
-/** What the document is made of; blank number and day stay blank. */
+/** Input of the document; blank number and day stay blank. */
 export interface PlanPaper {
   head: PlanHead;
   issuerLong: string;
   documentType: string;
-  title: string;
+  title?: string | undefined;
   document: PlanDocument;
-  /** Whole address of the plan on the site. */
+  /** Absolute URL of the plan on the site. */
   address: string;
 }
 
@@ -48,7 +48,7 @@ const reference = 'Bản số hóa để tham khảo, không thay bản chính';
 
 /**
  * An act as a Word document in the form of Decree 30/2020: A4, margins 20, 15, 20, 30 mm, Times New
- * Roman, page numbers in the top margin from page 2. The same text gives the same bytes.
+ * Roman, page numbers in the top margin from page 2. Reproducible.
  */
 export async function toPlanDocx(paper: PlanPaper): Promise<Uint8Array<ArrayBuffer>> {
   const { roots } = paper.document;
@@ -57,7 +57,7 @@ export async function toPlanDocx(paper: PlanPaper): Promise<Uint8Array<ArrayBuff
   const body = roots.filter((root) => !ending.includes(root) && !annexes.includes(root));
   const note = headNote(paper.head);
   const document = new Document({
-    title: `${paper.documentType} ${paper.title}`,
+    title: [paper.documentType, paper.title].filter(Boolean).join(' '),
     creator: paper.issuerLong,
     lastModifiedBy: paper.issuerLong,
     description: reference,
@@ -90,7 +90,7 @@ export async function toPlanDocx(paper: PlanPaper): Promise<Uint8Array<ArrayBuff
   return rezip(await Packer.toBuffer(document));
 }
 
-/** Word's outline, and so its list of headings, goes by the level, not by the style's name. */
+/** Word's outline, and so its navigation pane, uses the level, not the style's name. */
 const heading = (outlineLevel: number, bold: boolean) => ({
   run: { font, size: pt(14), bold, italics: false, color: '000000' },
   paragraph: {
@@ -144,7 +144,7 @@ function paragraphOf(
   return new Paragraph({ text, indent, alignment: AlignmentType.JUSTIFIED });
 }
 
-/** A table of the act, its first row as head. */
+/** A table of the act, its first row as header. */
 function tableOf(rows: readonly (readonly string[])[]): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -175,7 +175,7 @@ function small(text: string, options: IParagraphOptions = {}): Paragraph {
 }
 
 /** Issuer and number on the left, the name of the country, place and date on the right. */
-function head({ parentBody, issuer, number, place, day, month, year }: PlanHead): Table {
+function head({ parentBody, issuer, number, placeAndDate }: PlanHead): Table {
   const left = 66;
   const right = 104;
   return columns([left, right], -2.5, [
@@ -187,11 +187,7 @@ function head({ parentBody, issuer, number, place, day, month, year }: PlanHead)
     ],
     [
       ...nationalHead(right),
-      line(`${place}, ngày ${day ?? '…'} tháng ${month} năm ${year}`, {
-        size: 14,
-        italics: true,
-        before: 60,
-      }),
+      ...(placeAndDate ? [line(placeAndDate, { size: 14, italics: true, before: 60 })] : []),
     ],
   ]);
 }
@@ -199,12 +195,12 @@ function head({ parentBody, issuer, number, place, day, month, year }: PlanHead)
 function titleOf({ documentType, title }: PlanPaper): Paragraph[] {
   return [
     new Paragraph({ text: documentType, heading: 'Title' }),
-    line(title, { size: 14, bold: true }),
+    ...(title ? [line(title, { size: 14, bold: true })] : []),
     rule(165, 55),
   ];
 }
 
-/** Recipients on the left, signature on the right, as far as the act has them. */
+/** Recipients on the left, signature on the right, if the act has them. */
 function closing(ending: readonly PlanClause[]): Table {
   const left = { alignment: AlignmentType.LEFT };
   const linesOf = (kind: PlanClause['kind']) =>

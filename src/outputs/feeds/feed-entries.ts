@@ -1,4 +1,5 @@
 import { getImage } from 'astro:assets';
+import { statSync } from 'node:fs';
 import { absolute, address } from '../../addresses.ts';
 import { whoIn } from '../../model/who.ts';
 import { type Commendation, getCommendationsByDecision } from '../../queries/commendations.ts';
@@ -10,11 +11,11 @@ import { getLineageById } from '../../queries/units.ts';
 import { awardSentence } from '../captions/award-sentence.ts';
 import { photoUpTo } from '../photo-size.ts';
 import { exemplarImage } from '../share-images/images.ts';
-import { picture } from '../share-images/picture.ts';
+import { pictureFile } from '../share-images/picture.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
 import type { Entry } from './formats.ts';
 
-/** What feeds choose an entry by; it is written in full only where a feed holds it. */
+/** The data by which feeds select an entry; its full text is only built for feeds that contain it. */
 export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   units: readonly string[];
   /** Keys with their movement, `m/dung-hen`. */
@@ -23,7 +24,7 @@ export interface FeedEntry extends Pick<Entry, 'address' | 'changed'> {
   entry: () => Promise<Entry>;
 }
 
-/** Every exemplar and decision that is no sample. */
+/** Every exemplar and decision except samples. */
 export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
   const rowsByDecision = await getCommendationsByDecision();
   const lineage = await getLineageById();
@@ -78,7 +79,7 @@ async function exemplarEntry(exemplar: Exemplar): Promise<Entry> {
     image: {
       url: absolute(address.shareImage(image.file)),
       type: image.type,
-      length: (await picture(image)).length,
+      length: statSync(await pictureFile(image)).size,
     },
   };
 }

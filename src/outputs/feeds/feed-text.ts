@@ -5,7 +5,7 @@ import type { Commendation } from '../../queries/commendations.ts';
 import type { Decision } from '../../queries/decisions.ts';
 import { documentKind, documentLabel } from '../../text/decision-number.ts';
 
-/** Rendered Markdown with whole addresses; pictures within the text stay on the site. */
+/** Rendered Markdown with absolute URLs; pictures within the text are removed. */
 export function wholeHtml(html: string): string {
   return html
     .replace(/<img\b[^>]*>/g, '')
@@ -52,7 +52,7 @@ function cells(each: Commendation, index: number): string[] {
 const row = (tag: string, texts: string[]) =>
   `<tr>${texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
 
-/** Text as HTML that says just that. */
+/** Escapes text for HTML. */
 export const escaped = (text: string) =>
   text
     .replaceAll('&', '&amp;')

@@ -12,7 +12,7 @@ interface OneFeed {
   entries: readonly FeedEntry[];
 }
 
-/** The feed of the whole site, of each unit, movement and criterion: one route for each, in one form. */
+/** The feeds of the site and of each unit, movement and criterion: one route each, in one format. */
 export async function feedPaths() {
   const entries = await getFeedEntries();
   const { brand, tagline } = await getOffice();
@@ -80,16 +80,20 @@ async function channelOf(
   };
 }
 
-/** The first day of the month in which the oldest of some movements began, by its plan or by itself. */
+/**
+ * The first day of the month in which the oldest of some movements began, from its plan or its own
+ * dates.
+ */
 async function beginningOf(movements: readonly Movement[]): Promise<string> {
   const days = await Promise.all(
     movements.map(async ({ id, begins }) => (await getPlan(id))?.issued ?? begins),
   );
   const [oldest = ''] = days.filter(Boolean).sort();
-  return oldest ? `${oldest.slice(0, 7)}-01` : '1970-01-01';
+  const [year = '1970', month = '01'] = oldest.split('-');
+  return `${year || '1970'}-${month}-01`;
 }
 
-/** Answers a feed's address in one of its forms. */
+/** Serves a feed in one of its formats. */
 export const feedResponse =
   (file: FeedFile) =>
   async ({ props: { channel, entries } }: { props: OneFeed }) =>

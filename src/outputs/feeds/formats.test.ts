@@ -29,7 +29,7 @@ const files = Object.keys(feedFiles) as FeedFile[];
 
 afterEach(() => void vi.useRealTimers());
 
-test.each(files)('%s of the same records has the same bytes at any time', (file) => {
+test.each(files)('writes reproducible bytes: %s', (file) => {
   const at = (time: string, entries: Entry[]) => {
     vi.useFakeTimers({ now: new Date(time) });
     return feedText(channel, entries, file);
@@ -39,7 +39,7 @@ test.each(files)('%s of the same records has the same bytes at any time', (file)
   expect(at('2026-01-01', [])).toBe(at('2031-05-06', []));
 });
 
-test('a feed keeps its newest entries, by their last change', () => {
+test('keeps the newest entries, by their last change', () => {
   const feed = JSON.parse(
     feedText(
       channel,

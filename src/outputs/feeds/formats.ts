@@ -1,11 +1,11 @@
 import { Feed } from 'feed';
 
-/** One entry of a feed; addresses are whole, days are `yyyy-mm-dd`. */
+/** One entry of a feed; URLs are absolute, days are `yyyy-mm-dd`. */
 export interface Entry {
   title: string;
   address: string;
   summary: string;
-  /** The whole text, HTML with whole addresses. */
+  /** The full text, HTML with absolute URLs. */
   html: string;
   published: string;
   changed: string;
@@ -14,20 +14,20 @@ export interface Entry {
   image?: { url: string; type: string; length: number } | undefined;
 }
 
-/** What a feed is about and where it lies. */
+/** A feed's title, subject and address. */
 export interface Channel {
   title: string;
   description: string;
-  /** The page that the feed follows. */
+  /** The page that the feed belongs to. */
   address: string;
   /** The folder of its three files, with a slash at the end. */
   folder: string;
   author: string;
-  /** The day that an empty feed bears. */
+  /** The date of an empty feed. */
   since: string;
 }
 
-/** The three forms, by file name. */
+/** The three formats, by file name. */
 export const feedFiles = {
   'rss.xml': { type: 'application/rss+xml', write: (feed: Feed) => feed.rss2() },
   'atom.xml': { type: 'application/atom+xml', write: (feed: Feed) => feed.atom1() },
@@ -36,10 +36,10 @@ export const feedFiles = {
 
 export type FeedFile = keyof typeof feedFiles;
 
-/** No feed is longer; what is older is found on the site. */
+/** Maximum number of entries; older ones are found on the site. */
 export const longestFeed = 50;
 
-/** What a feed holds of many entries: the newest, by their last change. */
+/** The newest entries, by their last change. */
 export function newestOf<T extends Pick<Entry, 'changed' | 'address'>>(entries: readonly T[]): T[] {
   return [...entries]
     .sort((a, b) => b.changed.localeCompare(a.changed) || a.address.localeCompare(b.address))
@@ -47,8 +47,8 @@ export function newestOf<T extends Pick<Entry, 'changed' | 'address'>>(entries: 
 }
 
 /**
- * A feed as text: entries by their last change, newest first. It holds no time but that of its
- * entries, so that the same records give the same bytes.
+ * Serialises a feed: entries by their last change, newest first. It contains no time except its
+ * entries', so that it is reproducible.
  */
 export function feedText(channel: Channel, entries: readonly Entry[], file: FeedFile): string {
   const newest = newestOf(entries);
@@ -83,5 +83,5 @@ export function feedText(channel: Channel, entries: readonly Entry[], file: Feed
   return feedFiles[file].write(feed);
 }
 
-/** Noon in Hà Nội: the same day wherever a reader stands. */
+/** Noon in Hà Nội: the same date in every time zone of readers. */
 const noon = (day: string) => new Date(`${day}T12:00:00+07:00`);

@@ -1,29 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** What is being drawn just now, by its file: whoever asks for it meanwhile waits for the same. */
-const making = new Map<string, Promise<Bytes>>();
+/** What is being made just now, by its file: whoever asks for it meanwhile waits for the same. */
+const making = new Map<string, Promise<void>>();
 
 /**
- * Keeps what was drawn in a file that is named by everything it was drawn from. Its time is that of
+ * Has a file made that is named by everything it is made from, unless it is there already. Its time is that of
  * its last use, by which old ones are thrown away.
  */
-export async function cached(file: string, make: () => Promise<Bytes>): Promise<Bytes> {
-  const kept = making.get(file) ?? read(file);
-  if (kept) return kept;
-  const made = make().then((bytes) => {
-    write(file, bytes);
-    return bytes;
-  });
+export async function madeOnce(file: string, make: () => Promise<void>): Promise<void> {
+  const begun = making.get(file);
+  if (begun || markUsed(file)) return begun;
+  const made = make().finally(() => making.delete(file));
   making.set(file, made);
-  return made.finally(() => making.delete(file));
+  return made;
 }
 
-/** Two builds may draw the same picture at once: each writes its own file, the last rename wins. */
-function write(file: string, bytes: Bytes): void {
+/** Writes such a file. Two builds may make the same at once: each writes its own, the last rename wins. */
+export function writeMade(file: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${randomUUID()}`;
   try {
@@ -34,15 +29,7 @@ function write(file: string, bytes: Bytes): void {
   }
 }
 
-function read(file: string): Bytes | undefined {
-  try {
-    return markUsed(file) ? readFileSync(file) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Marks a kept file as used just now. @returns whether there is one */
+/** Marks such a file as used just now. @returns whether there is one */
 export function markUsed(file: string): boolean {
   try {
     const now = new Date();

@@ -1,18 +1,19 @@
-import { availableParallelism } from 'node:os';
-import { endDrawing } from './draw-beside.ts';
-import { isDrawn, picture } from './picture.ts';
+import { markUsed } from './cache.ts';
+import { drawBeside, endDrawing } from './draw-beside.ts';
+import { drawingOf } from './picture.ts';
 import type { ShareImage } from './share-image.ts';
 
 /**
- * Draws share images into their cache while a build goes on with its pages: for each core one that is
- * drawn and one that waits, since this thread asks for more only between pages. What fails here fails
- * again, and is said, where the image is asked for.
+ * Draws share images into their cache while a build goes on with its pages: one after the other, since drawing and
+ * writing pages share Node's few threads, and pages would wait for cards. The last come first: whoever asks for the
+ * first meanwhile has it drawn beside. What fails here fails again, and is said, where the image is asked for.
  */
 export async function drawAhead(images: readonly ShareImage[]): Promise<void> {
-  const left = images.values();
-  const drawNext = async () => {
-    for (const image of left) if (!(await isDrawn(image))) await picture(image);
-  };
-  await Promise.allSettled(Array.from({ length: 2 * availableParallelism() }, drawNext));
+  const drawings = await Promise.allSettled(images.map((image) => drawingOf(image)));
+  const left = drawings
+    .flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    .filter(({ file }) => !markUsed(file))
+    .reverse();
+  if (left.length > 0) await drawBeside(left).catch(() => {});
   endDrawing();
 }

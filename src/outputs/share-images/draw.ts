@@ -42,6 +42,8 @@ export async function draw(
   const pixels = await made.render(node, { ...options, images, format: 'raw' });
   return new Uint8Array(
     await sharp(pixels, { raw: { ...shapes[shape], channels: 4 } })
+      // Nothing is transparent; left to itself sharp lays the card on black first, at half the cost of all the rest.
+      .removeAlpha()
       .jpeg(jpeg)
       .toBuffer(),
   );

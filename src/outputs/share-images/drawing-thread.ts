@@ -1,15 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
+import { madeOnce, writeMade } from './cache.ts';
 import { draw } from './draw.ts';
-import type { Asked, Told } from './draw-beside.ts';
+import type { Asked, Drawing, Told } from './draw-beside.ts';
 
-/** Run in a thread of its own: draws what it is asked for, several cards at a time. */
-parentPort?.on('message', async ({ id, card, shape, photo }: Asked) => {
-  let told: Told;
-  try {
-    told = { id, bytes: await draw(card, shape, photo ? await readFile(photo) : undefined) };
-  } catch (error) {
-    told = { id, error };
+/** Run in a thread of its own: draws what it is asked for, each card once, whoever asks for it meanwhile. */
+parentPort?.on('message', async ({ id, drawings }: Asked) => {
+  const told: Told = { id };
+  for (const drawing of drawings) {
+    try {
+      await madeOnce(drawing.file, () => drawInto(drawing));
+    } catch (error) {
+      // Of an error no more than its words goes from thread to thread by itself.
+      const { code, path } = error as NodeJS.ErrnoException;
+      told.failed = { error, code, path };
+    }
   }
   parentPort?.postMessage(told);
 });
+
+async function drawInto({ card, shape, photo, file }: Drawing): Promise<void> {
+  writeMade(file, await draw(card, shape, photo ? await readFile(photo) : undefined));
+}

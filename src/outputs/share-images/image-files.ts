@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { answerByFile } from './answer-by-file.ts';
 import { getShareImages } from './images.ts';
-import { nameOf, picture } from './picture.ts';
+import { nameOf, pictureFile } from './picture.ts';
 import type { ShareImage } from './share-image.ts';
 
 /** The paths of share images of one form, each with the name that stands for all that it is drawn from. */
@@ -14,5 +16,8 @@ export async function imagePaths(ending: '.jpg' | '.png') {
 }
 
 /** A share image as a file of the site. */
-export const imageFile = async (image: ShareImage): Promise<Response> =>
-  new Response(await picture(image), { headers: { 'content-type': image.type } });
+export async function imageFile(image: ShareImage): Promise<Response> {
+  const file = await pictureFile(image);
+  if (!import.meta.env.DEV) return answerByFile(file);
+  return new Response(await readFile(file), { headers: { 'content-type': image.type } });
+}

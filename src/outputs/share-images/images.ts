@@ -36,6 +36,12 @@ export async function exemplarImage(
   return shareImage(path.exemplar(exemplar.id), card, { shape, photo: photo?.fsPath });
 }
 
+/** All share images of an exemplar: a square one, for posts of pictures, only where it has more to show than the words. */
+export async function exemplarImages(exemplar: Exemplar): Promise<ShareImage[]> {
+  const shapes: Shape[] = exemplar.photos.length > 0 ? ['wide', 'square'] : ['wide'];
+  return Promise.all(shapes.map((shape) => exemplarImage(exemplar, shape)));
+}
+
 /** The share image of a criterion: its number in the plan's order. */
 export async function criterionImage({ id, movement, number, title, clause }: Criterion) {
   const all = await getCriteria(movement.id);
@@ -71,16 +77,15 @@ export async function decisionImage(decision: Decision): Promise<ShareImage> {
 }
 
 /** The share image of a plan. */
-export async function planImage({ movement, name, head, title, issued, issuerLong }: Plan) {
-  const [year, month] = issued.split('-');
+export async function planImage({ movement, name, head, title, issuerLong }: Plan) {
   const criteria = await getCriteria(movement.id);
   const awards = await getAwards();
   const { kind } = await getAwardScope();
   return shareImage(
     path.plan(movement.id),
     await cardOf({
-      eyebrow: `${[name, numberInWords(head)].filter(Boolean).join(' ')}, tháng ${month} năm ${year}`,
-      title,
+      eyebrow: [name, numberInWords(head), head.date].filter(Boolean).join(' '),
+      title: title ?? movement.title,
       text: issuerLong,
       ...(criteria.length > 0 && {
         figure: {
@@ -111,14 +116,12 @@ export async function homeImage(): Promise<ShareImage> {
 
 /** Every share image of the site; a build begins to draw them at once. */
 export const getShareImages = memoise(async (): Promise<ShareImage[]> => {
-  const exemplars = await getExemplars();
   const images = await Promise.all([
     homeImage(),
     ...(await getPlans()).map(planImage),
     ...(await getAllCriteria()).map(criterionImage),
     ...(await getDecisions()).map(decisionImage),
-    ...exemplars.map((exemplar) => exemplarImage(exemplar)),
-    ...exemplars.map((exemplar) => exemplarImage(exemplar, 'square')),
+    ...(await Promise.all((await getExemplars()).map(exemplarImages))).flat(),
   ]);
   if (!import.meta.env.DEV) drawAhead(images);
   return images;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheOf, readSettings, type Settings } from '../../settings.ts';
-import { cached, markUsed } from './cache.ts';
+import { markUsed } from './cache.ts';
 import { type Card, cardNode } from './card.ts';
-import { drawBeside } from './draw-beside.ts';
+import { type Drawing, drawBeside } from './draw-beside.ts';
 import { drawnWith } from './look.ts';
 import type { ShareImage } from './share-image.ts';
 
@@ -17,15 +17,17 @@ export const shareImageCache = (settings: Pick<Settings, 'contentDir'>) =>
 
 const ownCache = () => shareImageCache(readSettings(process.env));
 
-/** The bytes of a share image, drawn once for the same words, look, faces and photo. */
-export async function picture(image: Drawn, folder = ownCache()): Promise<Uint8Array<ArrayBuffer>> {
-  const { name, card } = await shown(image);
-  return cached(join(folder, name), () => drawBeside(card, image.shape, image.photo));
+/** The file of a share image, drawn once for the same words, look, faces and photo. */
+export async function pictureFile(image: Drawn, folder = ownCache()): Promise<string> {
+  const drawing = await drawingOf(image, folder);
+  if (!markUsed(drawing.file)) await drawBeside([drawing]);
+  return drawing.file;
 }
 
-/** Whether a share image is drawn already; it is marked as used, though its page may be kept and never ask for it. */
-export async function isDrawn(image: Drawn, folder = ownCache()): Promise<boolean> {
-  return markUsed(join(folder, await nameOf(image)));
+/** What the file of a share image is drawn from. */
+export async function drawingOf(image: Drawn, folder = ownCache()): Promise<Drawing> {
+  const { name, card } = await shown(image);
+  return { card, shape: image.shape, photo: image.photo, file: join(folder, name) };
 }
 
 /** The hash of all that an image is drawn from. */

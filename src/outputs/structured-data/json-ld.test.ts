@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { root } from '../../settings.ts';
 import { article, breadcrumbs, organization, publisher, script, website } from './json-ld.ts';
 
-/** Our list of the vocabulary's terms: a term that is not in it is dropped, and safe mode refuses that. */
+/** Our list of the vocabulary's terms: others are dropped, and safe mode refuses that. */
 const vocabulary = JSON.parse(readFileSync(join(root, 'tests/schema-org.json'), 'utf8'));
 
 const options: jsonld.Options.Expand & { safe: true } = {
@@ -41,7 +41,7 @@ const exemplar = article({
   ],
 });
 
-test('every term is one of schema.org’s', async () => {
+test('uses only terms of schema.org', async () => {
   const graph = await expand(
     script([
       exemplar,
@@ -58,17 +58,17 @@ test('every term is one of schema.org’s', async () => {
   ]);
 });
 
-test('a term that schema.org has not is refused', async () => {
+test('refuses a term that schema.org lacks', async () => {
   await expect(expand(script([{ ...exemplar, awards: ['x'] }]))).rejects.toThrow();
 });
 
-test('a person carries the award, a collective is an organization', () => {
+test('gives a person the award and makes a collective an organization', () => {
   expect(exemplar.about).toMatchObject([
     { '@type': 'Person', name: 'Vũ Đức Thiện', award: [expect.stringContaining('9902')] },
     { '@type': 'Organization', name: 'Tổ lái xe' },
   ]);
 });
 
-test('no text can end the script element', () => {
+test('escapes text that would end the script element', () => {
   expect(script([exemplar])).not.toContain('</');
 });

@@ -3,7 +3,7 @@ import type { RecipientType } from '../../model/schema/recipient-type.ts';
 /** A node of structured data; vocabulary schema.org. */
 export type Node = { '@type': string; [property: string]: unknown };
 
-/** Someone that an exemplar is about, with the awards that are theirs. */
+/** An honouree of an exemplar, with their awards. */
 interface Honoured {
   recipientType: RecipientType;
   name: string;
@@ -29,7 +29,7 @@ interface Office {
   contact: { phone?: string | undefined; email?: string | undefined };
 }
 
-/** An exemplar as an Article about the persons and collectives that it honours. */
+/** An exemplar as an Article about its honourees. */
 export function article(facts: ArticleFacts): Node {
   return {
     '@type': 'Article',
@@ -72,12 +72,12 @@ export function organization(site: string, office: Office): Node {
   };
 }
 
-/** The office in short, where a node only points to it. */
+/** The office in short, for a node that only refers to it. */
 export function publisher({ archiveOf }: Pick<Office, 'archiveOf'>): Node {
   return { '@type': 'GovernmentOrganization', name: archiveOf };
 }
 
-/** The site with its search, by which a search engine can offer a box of its own. */
+/** The site with its search, so that a search engine can offer its own search box. */
 export function website(site: string, brand: string, tagline: string, search: string): Node {
   return {
     '@type': 'WebSite',
@@ -95,7 +95,7 @@ export function website(site: string, brand: string, tagline: string, search: st
   };
 }
 
-/** The trail from home to a page, whole addresses; the page itself comes last. */
+/** Breadcrumbs from home to a page, absolute URLs; the page itself is last. */
 export function breadcrumbs(trail: readonly { label: string; address: string }[]): Node {
   return {
     '@type': 'BreadcrumbList',
@@ -108,7 +108,7 @@ export function breadcrumbs(trail: readonly { label: string; address: string }[]
   };
 }
 
-/** Nodes as the text of one script element; `<` is escaped, so that no text can end the element. */
+/** Nodes as the text of one script element; escapes `<`, so that no text can end the element. */
 export function script(nodes: readonly Node[]): string {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll(
     '<',

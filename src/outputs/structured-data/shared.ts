@@ -8,19 +8,19 @@ import { article, type Node, organization, publisher, website } from './json-ld.
 
 const site = absolute(address.home);
 
-/** What messengers and search engines read of a page. */
+/** Metadata of a page for messengers and search engines. */
 export interface Shared {
-  /** The page's own picture; home's where it has none. */
+  /** The page's own picture; by default home's. */
   image?: ShareImage;
   /** Days on which an exemplar was published and last changed. */
   article?: { published: string; changed: string };
-  /** Structured data besides the trail; left out on samples. */
+  /** Structured data besides the breadcrumbs; omitted on samples. */
   nodes?: Node[];
-  /** Folder of the feeds that the page has of its own, below the base. */
+  /** Folder of the page's own feeds, below the base. */
   feeds?: string;
 }
 
-/** What is shared of home: the site, its search and its office. */
+/** Metadata of home: the site, its search and its office. */
 export async function homeShared(): Promise<Shared> {
   const office = await getOffice();
   return {
@@ -32,7 +32,7 @@ export async function homeShared(): Promise<Shared> {
   };
 }
 
-/** What is shared of an exemplar: its picture, its days, whom it is about and their awards. */
+/** Metadata of an exemplar: its picture, its days, its honourees and their awards. */
 export async function exemplarShared(exemplar: Exemplar): Promise<Shared> {
   const image = await exemplarImage(exemplar);
   const awards = awardsOf(exemplar);

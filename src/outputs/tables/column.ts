@@ -1,14 +1,14 @@
-/** A column of a table as people read it. */
+/** A column of a table for people. */
 export interface Column {
   key: string;
   title: string;
   description: string;
   kind: 'text' | 'count' | 'date';
-  /** Words for values that are slugs, and for `true`. */
+  /** Labels of values that are slugs, and of `true`. */
   labels?: Record<string, string> | undefined;
 }
 
-/** What is read of a property of a row's JSON Schema. */
+/** The used fields of a property in a row's JSON Schema. */
 export interface Property {
   title?: string;
   description?: string;
@@ -28,7 +28,7 @@ export function columnsIn(properties: Readonly<Record<string, Property>>): Colum
   }));
 }
 
-/** A row's value as people read it: labels for slugs, lists joined, nothing for what is absent. */
+/** A row's value for people: labels for slugs, lists joined, empty if absent. */
 export function show({ key, labels }: Column, row: object): string | number | undefined {
   const value = (row as Record<string, unknown>)[key];
   if (value === undefined || value === false) return undefined;

@@ -7,7 +7,7 @@ export function columnsOf(row: z.ZodObject): Column[] {
   return columnsIn(properties as Record<string, Property>);
 }
 
-/** The values of a row's schema, in its order; what is false is absent. */
+/** The values of a row's schema, in its order; false is omitted. */
 export function rowOf(
   row: z.ZodObject,
   values: Readonly<Record<string, unknown>>,

@@ -9,7 +9,7 @@ import { columnFields, date, mark, sample, words } from './fields.ts';
 
 const { no, section, status, form: _, ...recipient } = columnFields(recipientSchema);
 
-/** One recipient of one decision, as the register shows it: the row's own columns, then its decision's. */
+/** One recipient of one decision, as in the register: the row's own columns, then its decision's. */
 export const commendationRow = z.strictObject({
   id: words({
     title: 'Mã trường hợp',
@@ -38,7 +38,9 @@ export const commendationRow = z.strictObject({
   sample: sample(),
 } as z.ZodRawShape);
 
-/** A commendation as a row of the table; `register/row-view.ts` makes the same of the packed register. */
+/**
+ * A commendation as a row of the table; `register/row-view.ts` builds the same from the packed register.
+ */
 export function commendationRowOf(each: Commendation): Record<string, unknown> {
   const { decision } = each;
   return rowOf(commendationRow, {

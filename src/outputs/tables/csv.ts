@@ -2,9 +2,9 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { type Column, show } from './column.ts';
 
 /**
- * Rows as CSV that opens right in Excel: UTF-8 with a mark of its encoding, Windows line ends, days
- * as yyyy-mm-dd (the one form that no locale misreads), nothing that runs as a formula. Browsers
- * make the register's download by it too.
+ * Rows as CSV that opens correctly in Excel: UTF-8 with byte order mark, Windows line ends, days as
+ * yyyy-mm-dd (the only unambiguous format in every locale), no formulas. Browsers use it for the
+ * register's download too.
  */
 export function toCsv(columns: readonly Column[], rows: readonly object[]): string {
   return stringify(

@@ -4,7 +4,7 @@ import { getExemplars } from '../../queries/exemplars.ts';
 import { decisionDocument, decisionDocumentOf } from './decision.ts';
 import { exemplarDocument, exemplarDocumentOf } from './exemplar.ts';
 
-/** Records that can be downloaded one by one: `/du-lieu/json/<folder>/<id>.json`. */
+/** Records with a download of their own: `/du-lieu/json/<folder>/<id>.json`. */
 export const documents = [
   {
     folder: 'decisions',

@@ -5,8 +5,8 @@ import { sampleTag } from '../../model/schema/sample.ts';
 import { choice, labelsOf } from '../../model/schema/text.ts';
 
 /**
- * Fields of what can be downloaded. `title` is the Vietnamese head of a column, `labels` the words
- * that CSV and XLSX show for a value that JSON gives as a slug; both stand in the JSON Schema.
+ * Builders of downloadable fields. `title` is the Vietnamese head of a column, `labels` are shown by CSV
+ * and XLSX for values that are slugs in JSON; both are part of the JSON Schema.
  */
 interface About {
   title: string;
@@ -22,23 +22,23 @@ export const count = (about: About) =>
 export const date = (about: About) => z.iso.date().meta({ ...about });
 export const list = (about: About) => z.array(z.string()).meta({ ...about });
 
-/** One of a table's keys; its label is what people read. */
+/** One of a table's keys; people read its label. */
 export const oneOf = <const Table extends Record<string, { label: string }>>(
   table: Table,
   about: About,
 ) => z.enum(choice(table).options).meta({ ...about, labels: labelsOf(table) });
 
-/** A mark that stands only where it is true. */
+/** A flag that is present only if true. */
 export const mark = (about: About, label: string) =>
   z
     .literal(true)
     .optional()
     .meta({ ...about, labels: { true: label } });
 
-/** Marks an invented record; every row of a sample carries it. */
+/** Marks an invented record, in every row of a sample. */
 export const sample = () => mark({ title: 'Dữ liệu minh họa' }, sampleTag);
 
-/** Titles of a record's fields, as its schema gives them: a table that shows a field heads it the same. */
+/** Titles of a record's fields from its schema: tables use the same heads. */
 export const titlesOf =
   <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>
   (name: keyof Shape & string): string => {
@@ -47,7 +47,10 @@ export const titlesOf =
     return title;
   };
 
-/** The columns of a record's schema, by the fields that say they are one; a withheld record lacks most. */
+/**
+ * The columns of a record's schema, by its fields marked as columns; a withheld record lacks most of
+ * them.
+ */
 export function columnFields(schema: z.ZodObject): Record<string, z.ZodType> {
   const mayWithhold = fieldNames(schema, ({ withholds }) => withholds).length > 0;
   return Object.fromEntries(
@@ -61,20 +64,20 @@ export function columnFields(schema: z.ZodObject): Record<string, z.ZodType> {
   );
 }
 
-/** A field as it is downloaded: its value, whatever way it is written in a file. */
+/** A field as downloaded: its parsed value. */
 function columnField(field: z.ZodType, about: About): z.ZodType {
   if (field instanceof z.ZodOptional) {
     return columnField(field.unwrap() as z.ZodType, about).optional();
   }
   if (field.meta()?.format === dayFormat) return date(about);
-  // What a pipe gives: “hạng Nhất” is read as one of a table's keys.
+  // The output of a pipe: “hạng Nhất” is parsed to one of a table's keys.
   if (field instanceof z.ZodPipe) return columnField(field.out as z.ZodType, about);
   if (field instanceof z.ZodEnum) {
     return z.enum(field.options.map(String)).meta({ ...about, labels: field.meta()?.labels });
   }
   if (field instanceof z.ZodBoolean) return mark(about, about.title);
   if (field instanceof z.ZodNumber) return count(about);
-  // A row's number as it is printed: 7, “1.1”.
+  // A row's number as printed: 7, “1.1”.
   if (field instanceof z.ZodUnion) return z.union([count(about), words(about)]).meta({ ...about });
   if (field instanceof z.ZodArray) return list(about);
   if (field instanceof z.ZodString) return words(about);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { absolute, address } from '../../addresses.ts';
 import { sampleNotice } from '../../model/schema/sample.ts';
 
-/** What every JSON file says of itself besides its data. */
+/** Metadata of every JSON file. */
 interface About {
   title: string;
   /** Name of its schema, below `/du-lieu/json/schema/`. */
@@ -13,8 +13,8 @@ const schemaAddress = (name: string) => absolute(address.dataFile(`json/schema/$
 const terms = absolute(`${address.data}#dieu-khoan`);
 
 /**
- * A table as JSON: what it is, its schema and terms, then its rows. Made a row at a time, since a million
- * rows are longer than a text can be.
+ * A table as JSON: metadata, schema and terms, then its rows. Built row by row, since a million rows
+ * exceed the maximum length of a string.
  */
 export function toJsonTable({ title, schema }: About, rows: readonly { sample?: unknown }[]): Blob {
   const notice = rows.some(({ sample }) => sample) ? sampleNotice : undefined;

@@ -9,7 +9,7 @@ const titleOf = titlesOf(collections.movement.schema);
 
 const partial = 'Năm-tháng-ngày, hoặc năm-tháng';
 
-/** A movement as one row, with how much the site keeps of it. */
+/** A movement as one row, with its numbers of records. */
 export const movementRow = z.strictObject({
   id: words({ title: 'Mã phong trào' }),
   title: words({ title: titleOf('title') }),
@@ -38,10 +38,10 @@ export const movementRow = z.strictObject({
   sample: sample(),
 });
 
-/** How many records of each sort are kept of a movement. */
+/** Number of records of each type in a movement. */
 type Kept = Record<'criteria' | 'exemplars' | 'decisions' | 'commendations', number>;
 
-/** @param parent name of the movement that it answers */
+/** @param parent name of the movement that it responds to */
 export function movementRowOf(
   movement: Movement,
   parent: string | undefined,

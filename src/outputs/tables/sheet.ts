@@ -1,14 +1,13 @@
 import type { Cell, SheetData } from 'write-excel-file/browser';
 import { type Column, show } from './column.ts';
 
-/** Letters (UTF-16 units) that a cell of Excel takes; it calls a file with more of them damaged. */
+/** Maximum number of UTF-16 units in an Excel cell; Excel reports a file with more as damaged. */
 const cellLimit = 32_767;
 
 const widths = { text: 24, count: 10, date: 12 };
 
 /**
- * Rows as a sheet: heads in bold that stay in view, days as days, everything else as text so that no
- * leading zero is lost.
+ * Rows as a sheet: bold, frozen headers, days as days, everything else as text to keep leading zeros.
  */
 export function sheetOf(title: string, columns: readonly Column[], rows: readonly object[]) {
   const heads = columns.map(
@@ -19,7 +18,7 @@ export function sheetOf(title: string, columns: readonly Column[], rows: readonl
     ...rows.map((row) => columns.map((column) => cell(column, show(column, row)))),
   ];
   const options = {
-    // Excel takes at most 31 letters as a sheet's name.
+    // Excel limits a sheet's name to 31 characters.
     sheet: title.slice(0, 31),
     columns: columns.map(({ kind }) => ({ width: widths[kind] })),
     stickyRowsCount: 1,
@@ -33,7 +32,7 @@ function cell({ kind }: Column, value: string | number | undefined): Cell {
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
   }
   if (typeof value === 'number') return { value, type: Number };
-  // The whole text stands in the CSV and the JSON of the table.
+  // The full text is in the table's CSV and JSON.
   const whole =
     value.length <= cellLimit ? value : `${value.slice(0, cellLimit - 1).toWellFormed()}…`;
   return { value: whole, type: String, format: '@', wrap: true } as const;

@@ -17,18 +17,18 @@ import { movementRow, movementRowOf } from './movement.ts';
 import { unitRow, unitRowOf } from './unit.ts';
 import { yearlyFigureRow, yearlyFiguresOf } from './yearly-figure.ts';
 
-/** A table that can be downloaded as CSV, XLSX and JSON. */
+/** A table for download as CSV, XLSX and JSON. */
 export interface Table {
-  /** File name of CSV and XLSX, without ending. */
+  /** File name of CSV and XLSX, without extension. */
   file: string;
-  /** File name of JSON and of its schema, without ending. */
+  /** File name of JSON and of its schema, without extension. */
   noun: string;
   title: string;
   row: z.ZodObject;
   rows: () => Promise<Record<string, unknown>[]>;
 }
 
-/** Every table, in the order of the page; rows come from the queries that pages start from. */
+/** Every table, in the order of the page; rows come from the same queries as pages. */
 export const tables: Table[] = [
   {
     file: 'truong-hop-khen-thuong',
@@ -105,12 +105,12 @@ export const tables: Table[] = [
   },
 ];
 
-/** What a table's files are made of, besides the table that their name says. */
+/** Input of a table's files, besides the table in their name. */
 export interface TableProps {
   rows: Record<string, unknown>[];
 }
 
-/** The paths of tables as files, each with its rows: the same for every form of file. */
+/** The paths of tables as files, each with its rows: the same for every format. */
 export const tableRows = memoise(() =>
   Promise.all(
     tables.map(async ({ file, rows }) => ({
@@ -120,7 +120,7 @@ export const tableRows = memoise(() =>
   ),
 );
 
-/** The table of a file name. @throws where there is none */
+/** The table of a file name. @throws {Error} if there is none */
 export function tableNamed(file: string | undefined): Table {
   const table = tables.find((each) => each.file === file);
   if (!table) throw new Error(`there is no table "${file}"`);

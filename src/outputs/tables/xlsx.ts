@@ -3,7 +3,7 @@ import { rezip } from '../../paper/rezip.ts';
 import type { Column } from './column.ts';
 import { sheetOf } from './sheet.ts';
 
-/** Rows as an Excel workbook of one sheet. The same rows give the same bytes. */
+/** Rows as an Excel workbook of one sheet. Reproducible. */
 export async function toXlsx(
   title: string,
   columns: readonly Column[],

@@ -29,14 +29,14 @@ export const yearlyFigureRow = z.strictObject({
   sample: sample(),
 });
 
-/** What has no unit of the registry, and what a withheld row does not say: each a line of its own. */
+/** Rows without a listed unit, and withheld rows: a line of its own each. */
 const noUnit = 'Ngoài danh mục đơn vị';
 const withheldUnit = 'Không công bố đơn vị';
 
 /**
- * The register by year, unit and award, newest year first; every row of the register in force is
- * counted once, so that the sheet adds up to the register. A unit's line holds its own awards alone:
- * those of the units before it have their own.
+ * The register by year, unit and award, newest year first; every row in force is counted once, so that
+ * the sheet adds up to the register. A unit's line has only its own awards: its predecessors have their
+ * own lines.
  */
 export function yearlyFiguresOf(
   commendations: readonly Commendation[],

@@ -33,8 +33,8 @@ export function ballot(facts: RoundFacts): Paper {
 }
 
 /**
- * Biên bản kiểm phiếu. Printed before the meeting its counts are blank; its workbook, filled in, is read
- * back by `nominations -- votes`.
+ * Biên bản kiểm phiếu. Before the meeting its counts are blank; `nominations -- votes` reads the
+ * completed workbook.
  */
 export function countMinutes(facts: RoundFacts): Paper {
   const { round } = facts.placed;

@@ -5,7 +5,9 @@ import type { RoundFacts } from '../round-facts.ts';
 import { countsOf } from './lists.ts';
 import { annex, groundOf, meritOf, proposedFor, subjectOf } from './proposal.ts';
 
-/** Dự thảo quyết định of one award, with its list; grounds of law, reward and fund are written by hand. */
+/**
+ * Dự thảo quyết định of one award, with its list; legal grounds, reward and fund are filled in by hand.
+ */
 export function draftDecision(facts: RoundFacts, form: string | undefined): Paper {
   const rows = proposedFor(facts, form);
   const issuer = facts.issuerOf(form)?.name;

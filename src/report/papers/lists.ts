@@ -18,12 +18,12 @@ export function countsOf(nominees: readonly PlacedNominee[]): string {
     .join(', ');
 }
 
-/** A column of a list of nominees, with what it says of one. */
+/** A column of a list of nominees, with its value for one. */
 export interface ListColumn extends TableColumn {
   cell: (nominee: PlacedNominee) => string | number;
 }
 
-/** “Stt”, then the columns; in parts by type, each numbered from 1. */
+/** “Stt”, then the columns; grouped by type, each numbered from 1. */
 export function listOf(
   nominees: readonly PlacedNominee[],
   columns: readonly ListColumn[],
@@ -41,7 +41,7 @@ export function listOf(
   };
 }
 
-/** Columns that several lists have. */
+/** Columns shared by several lists. */
 export const listColumns = {
   name: {
     title: 'Họ và tên, tên tập thể',

@@ -5,7 +5,7 @@ import { dots, orDots, type Paper } from '../paper.ts';
 import type { RoundFacts } from '../round-facts.ts';
 import { countsOf, listColumns, listOf } from './lists.ts';
 
-/** Those of one award whom the round proposes. */
+/** The nominees proposed for one award in the round. */
 export const proposedFor = ({ nominees }: RoundFacts, form: string | undefined) =>
   nominees.filter((each) => each.form === form && each.proposed);
 
@@ -14,8 +14,8 @@ export const subjectOf = (facts: RoundFacts, form: string | undefined, lead = 'V
   `${lead} ${facts.verbOf(form)} ${facts.awardOf(form) || dots(8)}`;
 
 /**
- * What the list is commended for, as it goes on from “cho 02 tập thể”: “ đã có …”, or a sentence of its
- * own where the round words it otherwise.
+ * The merit of the list, continuing “cho 02 tập thể”: “ đã có …”, or a sentence of its own if the round
+ * words it differently.
  */
 export const meritOf = ({ placed: { round } }: RoundFacts) => {
   const said =
@@ -24,13 +24,13 @@ export const meritOf = ({ placed: { round } }: RoundFacts) => {
   return /^đã /i.test(said) ? ` đ${said.slice(1)}` : `: ${said}`;
 };
 
-/** The minutes of the Council as a ground: “Căn cứ Biên bản họp …”. */
+/** The minutes of the Council as a legal ground: “Căn cứ Biên bản họp …”. */
 export const groundOf = ({ placed: { round } }: RoundFacts) => {
   const { minutes, met } = round.council ?? {};
   return `Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng số ${orDots(minutes, 4)} ${met ? longDate(met) : `ngày ${dots(6)}`}`;
 };
 
-/** Danh sách kèm theo: the rows of one award. @param above the paper that it goes with */
+/** Danh sách kèm theo: the rows of one award. @param above the document that it belongs to */
 export function annex(
   facts: RoundFacts,
   rows: readonly PlacedNominee[],
@@ -57,7 +57,7 @@ export function annex(
   };
 }
 
-/** Danh sách by itself, to go with whatever paper it is asked for. */
+/** Danh sách alone, for any document. */
 export function proposedList(facts: RoundFacts, form: string | undefined): Paper {
   return annex(facts, proposedFor(facts, form), {
     title: subjectOf(facts, form, 'Đề nghị'),
@@ -65,7 +65,7 @@ export function proposedList(facts: RoundFacts, form: string | undefined): Paper
   });
 }
 
-/** Tờ trình to whoever decides the award, with its list. */
+/** Tờ trình to the authority that confers the award, with its list. */
 export function proposal(facts: RoundFacts, form: string | undefined): Paper {
   const rows = proposedFor(facts, form);
   const { round } = facts.placed;

@@ -4,7 +4,7 @@ import { officeHead, officeName, officeSigner } from '../letterhead.ts';
 import { dots, orDots, type Paper } from '../paper.ts';
 import type { RoundFacts } from '../round-facts.ts';
 
-/** Đôn đốc: which units have not sent their dossier whole, and what each lacks. */
+/** Đôn đốc: units whose dossier is missing or incomplete, with the missing parts. */
 export function reminder(facts: RoundFacts): Paper {
   const { placed, today, unitName } = facts;
   const { round } = placed;

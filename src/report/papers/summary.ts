@@ -6,7 +6,10 @@ import { dots, type Paper, type TablePart, type TableRow } from '../paper.ts';
 import type { RoundFacts } from '../round-facts.ts';
 import { countsOf, listColumns } from './lists.ts';
 
-/** Bảng tổng hợp đề nghị for the Council: counts by unit and award, then each nominee with what it already has. */
+/**
+ * Bảng tổng hợp đề nghị for the Council: counts by unit and award, then each nominee with earlier
+ * commendations.
+ */
 export function summary(facts: RoundFacts): Paper {
   const { placed, nominees } = facts;
   const { round } = placed;
@@ -36,7 +39,7 @@ export function summary(facts: RoundFacts): Paper {
   };
 }
 
-/** Units by awards, each collectives and persons apart, with sums that reconcile. */
+/** Units by awards, collectives and people separate, with sums that reconcile. */
 function counts(facts: RoundFacts): TablePart {
   const { nominees, placed, unitName, awardOf } = facts;
   const cells = [...new Set(nominees.map(({ form }) => form))].flatMap((form) =>

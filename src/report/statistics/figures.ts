@@ -6,13 +6,13 @@ import { commendationKinds, standings } from '../../model/schema/decision.ts';
 import { movementLevels, movementManners } from '../../model/schema/movement.ts';
 import { recipientTypes } from '../../model/schema/recipient-type.ts';
 
-/** A figure with what was counted: nothing is added up that cannot be looked at. */
+/** A figure with its sources, so that every sum can be traced. */
 export interface Figure {
   /** Ids of rows (`2021/9902-qd-ubnd#cn07`) or of movements. */
   of: readonly string[];
 }
 
-/** A table of official statistics: lines by columns, each line and column with its sum. */
+/** A table of official statistics: rows by columns, with sums of both. */
 export interface StatisticsTable {
   code: string;
   title: string;
@@ -20,7 +20,7 @@ export interface StatisticsTable {
   lineHead: string;
   columns: readonly string[];
   lines: readonly { title: string; figures: readonly Figure[] }[];
-  /** Whether it counts people, so that small groups are merged where it is published. */
+  /** Whether it counts people, so that small groups are merged before publication. */
   ofPeople: boolean;
   /** What is not counted, and why, in sentences. */
   remarks: readonly string[];
@@ -37,10 +37,10 @@ export interface YearFigures {
 type Labels = Readonly<Record<string, { label: string }>>;
 
 /**
- * Counts a year for the groups of 0601.N–0605.N/BNV-TĐKT (Thông tư 2/2023/TT-BNV): movements launched
- * in it, commendations of decisions signed in it that stand. What a row does not say has a line of its
- * own, so that every sum is the register's.
- * @param samples whether invented records count too
+ * Counts a year for the groups of 0601.N–0605.N/BNV-TĐKT (Thông tư 2/2023/TT-BNV): movements launched in
+ * it, and commendations in force of decisions signed in it. Rows with a missing value have a line of
+ * their own, so that every sum matches the register.
+ * @param samples whether to count invented records too
  */
 export function figuresOf(set: ContentSet, year: string, samples: boolean): YearFigures {
   const rows = commendationRowsOf(set, samples).filter(
@@ -127,7 +127,7 @@ function movements(set: ContentSet, year: string, samples: boolean): StatisticsT
   };
 }
 
-/** Lines by columns, a sum behind each line and below each column; what says neither has its own. */
+/** Rows by columns with sums of both; missing values have their own row and column. */
 function crossed<Each>(
   about: Pick<StatisticsTable, 'code' | 'title' | 'lineHead'>,
   all: readonly Each[],
@@ -164,7 +164,7 @@ function crossed<Each>(
 const unsaid = 'Chưa ghi';
 const known = (key: string | undefined, labels: Labels) => (key && key in labels ? key : '');
 
-/** Every key of a table, and one for what says none, where anything does. */
+/** Every key of a table, and one for missing values if there are any. */
 function keysOf<Each>(
   all: readonly Each[],
   labels: Labels,

@@ -1,13 +1,13 @@
 import type { Figure, StatisticsTable } from './figures.ts';
 
-/** Below so many a figure may tell who is meant. */
+/** A smaller figure may reveal who is meant. */
 export const fewest = 5;
 
 const isSmall = ({ of }: Figure) => of.length > 0 && of.length < fewest;
 
 /**
- * A table that may be published: lines below five are merged into one, until that holds five; columns
- * are left out where a figure below five would remain, since sums would tell it.
+ * A publishable table: rows below five are merged into one until it reaches five; columns are left out
+ * if a figure below five would remain, since sums would reveal it.
  */
 export function mergeSmall(table: StatisticsTable): StatisticsTable {
   const [total, ...lines] = table.lines;
@@ -39,7 +39,7 @@ export function mergeSmall(table: StatisticsTable): StatisticsTable {
   const shown = isOpen
     ? all
     : all.map(({ title, figures }) => ({ title, figures: figures.slice(0, 1) }));
-  // Where all together are few, nothing may be said but that.
+  // If the total is small, only the total may be published.
   const isFew = total.figures[0] !== undefined && isSmall(total.figures[0]);
   return {
     ...table,

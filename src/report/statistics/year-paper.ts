@@ -8,11 +8,11 @@ import type { Paper, TablePart } from '../paper.ts';
 import { SheetRows, sheetOf, workbookOf } from '../to-xlsx.ts';
 import type { StatisticsTable, YearFigures } from './figures.ts';
 
-/** What each table says of itself, so that nobody copies a figure under a wrong head. */
+/** A caution on each table, so that nobody copies a figure under a wrong head. */
 const caution =
   'Số đếm từ các quyết định đã nhập, theo năm ký; ô không có số liệu để trống. Đối chiếu tên biểu, cột với mẫu ban hành kèm Thông tư 2/2023/TT-BNV trước khi chép.';
 
-/** The statistics of a year as one paper. @param today yyyy-mm-dd */
+/** The statistics of a year as one document. @param today yyyy-mm-dd */
 export function yearPaper(
   set: ContentSet,
   { year, tables }: YearFigures,
@@ -55,9 +55,9 @@ function partOf({ lineHead, columns, lines }: StatisticsTable): TablePart {
 }
 
 /**
- * The statistics of a year as a workbook: a sheet for each table, and one that names the rows behind
+ * The statistics of a year as a workbook: a sheet for each table, and one that lists the rows behind
  * every figure.
- * @param traced whether that last sheet is wanted: it names people, so what is published goes without
+ * @param traced whether to include that last sheet: it names people, so publications omit it
  */
 export function yearWorkbook(
   paper: Paper,
@@ -86,7 +86,7 @@ export function yearWorkbook(
   ]);
 }
 
-/** Every row behind every figure but the sums, which are those of their lines and columns. */
+/** The rows behind every figure except the sums. */
 function traceOf({ tables, rows }: YearFigures): WriteSheet {
   const sheet = new SheetRows(6);
   sheet.table({

@@ -1,6 +1,6 @@
 import type { Definition, Image, Link } from 'mdast';
 
-/** Where the address of a link or picture stands in the body; where it has none, the link itself. */
+/** Offset of a link's or picture's address in the body; without an address, of the link itself. */
 export function addressOffset(node: Link | Image | Definition, body: string): number {
   const start = node.position?.start.offset ?? 0;
   if (node.url.trim() === '') return start;
@@ -9,7 +9,7 @@ export function addressOffset(node: Link | Image | Definition, body: string): nu
   return start + label + (/^\][(:]\s*<?/.exec(body.slice(start + label))?.[0].length ?? 0);
 }
 
-/** The offset of the bracket that closes the label, or undefined where the address is all there is. */
+/** Offset of the bracket that closes the label, or undefined if there is only an address. */
 function labelEnd(node: Link | Image | Definition, source: string): number | undefined {
   const start = node.position?.start.offset ?? 0;
   const within =

@@ -9,7 +9,7 @@ import type { BodyFacts, BodyLink } from '../../kit/content.ts';
 import { addressOffset } from './address-offset.ts';
 import { bodyOf, nodesOf } from './parse.ts';
 
-/** Reads what the body of an exemplar or a page says to others. */
+/** Extracts the facts about an exemplar's or page's body that other records need. */
 export function factsOf(entry: Entry): BodyFacts {
   const nodes = nodesOf(entry);
   if (entry.noun === 'page')
@@ -45,7 +45,7 @@ function linksOf(nodes: Nodes[], body: string): BodyLink[] {
     }));
 }
 
-/** Marks that name one criterion and hold words; others are a fault of their own. */
+/** Marks that name one criterion and contain words; rules report the others. */
 function evidenceOf(nodes: Nodes[], body: string): BodyFacts['evidence'] {
   return nodes.flatMap((node) => {
     if (node.type !== 'containerDirective' || node.name !== 'minh-chung') return [];

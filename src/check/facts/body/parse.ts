@@ -14,27 +14,27 @@ const full: Options = {
   mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
 };
 
-/** What GitHub's Markdown adds begins with one of these; a body without reads the same, sooner. */
+/** GitHub's Markdown extensions begin with one of these; a body without them parses the same, faster. */
 const needsGfm = /[|~@]|www\.|https?:|\[[\^ x]/i;
 
-/** Longer than any exemplar; what is longer is refused without being parsed. */
+/** Longer than any exemplar; a longer body is refused without being parsed. */
 export const longestBody = 200_000;
 
-/** The body as Markdown, the way the site reads it; parsed once. */
+/** The parsed body, by the site's Markdown grammar; cached. */
 export const bodyOf = (entry: Entry): Root => parsedOf(entry).root;
 
-/** The same, and of a page what keeps it from being read. */
+/** The same; of a page also the errors that prevent parsing. */
 export const parsedOf = onceFor(({ noun, body }: Entry): ParsedPage => {
   const text = isReadable(body) ? body : '';
   return noun === 'page' ? parsePage(text) : { root: parseBody(text) };
 });
 
-/** A body's Markdown, the way the site reads it. */
+/** Parses a body by the site's Markdown grammar. */
 export function parseBody(body: string): Root {
   return fromMarkdown(body, needsGfm.test(body) ? full : plain);
 }
 
-/** Every node of a body in the order in which it is read; many rules look at them, one walk does. */
+/** Every node of a body in document order; walked once for many rules. */
 export const nodesOf = onceFor((entry: Entry) => {
   const nodes: Nodes[] = [];
   const walk = (node: Nodes) => {
@@ -45,7 +45,7 @@ export const nodesOf = onceFor((entry: Entry) => {
   return nodes;
 });
 
-/** Whether a body is short and flat enough to be parsed. */
+/** Whether a body is short and flat enough to parse. */
 export function isReadable(body: string): boolean {
   return body.length <= longestBody && !isDeep.test(body) && !isCrowded(body);
 }
@@ -53,8 +53,8 @@ export function isReadable(body: string): boolean {
 const isDeep = /^[ \t>]*(?:[>\-*+] ?){60}|[[({*_]{500}|^[ \t]{100,}[-*+\d]/m;
 
 /**
- * Marks whose parsing takes time by the square of their number, and how many may stand together:
- * within a paragraph, or (fences, footnotes) in the whole body. No exemplar comes near.
+ * Marks whose parsing takes quadratic time, with the maximum number in a paragraph, or (fences,
+ * footnotes) in the whole body. No exemplar comes near.
  */
 function isCrowded(body: string): boolean {
   const within = (text: string, mark: RegExp, most: number) => {

@@ -4,13 +4,13 @@ import { type Span, spansOf } from './span.ts';
 const named =
   /(?:cccd|cmnd|cmt|cmtnd|căn cước|chứng minh (?:nhân dân|thư)|định danh|giấy chứng minh|số giấy tờ)[^\d]{0,30}$/iu;
 
-/** How a citizen's number begins: province (001 to 096), century and sex (0 to 3), year of birth. */
+/** Prefix of a citizen's number: province (001 to 096), century and sex (0 to 3), year of birth. */
 const citizen = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/;
 
-/** Groups of three, parted by slashes as no date and no paper's number is. */
+/** Groups of three, separated by slashes, unlike any date or document number. */
 const parted = /(?<![\d/])\d{3}(?:\/\d{3}){3}(?![\d/])/g;
 
-/** CCCD (12 digits that begin as one does) and CMND (9 digits that the text calls so). */
+/** CCCD (12 digits with a valid prefix) and CMND (9 digits labelled as such). */
 export function identityNumbers(text: string): Span[] {
   const runs = digitRuns(text, 9).filter((run) => {
     const { digits, before, groups } = run;
@@ -34,7 +34,7 @@ const bankBeside = new RegExp(`${bank}\\s*[:.]?\\s*$`, 'iu');
 const bankAfter = new RegExp(`^[^\\d\\n]{0,40}${bank}`, 'iu');
 const account = /(?:tài khoản|tai khoan|stk|số tk|tk số)(?!\p{L})[^\d\n]{0,40}$/iu;
 
-/** Numbers of accounts whose bank the text names; sums paid into one are none. */
+/** Account numbers with a named bank; amounts of money are excluded. */
 export function bankAccounts(text: string): Span[] {
   return digitRuns(text, 8).filter((run) => {
     const { digits, before, after } = run;
@@ -48,22 +48,22 @@ export function bankAccounts(text: string): Span[] {
 const official =
   /(?:đường dây nóng|hotline|tổng đài|trực ban|số máy trực|máy trực|điện thoại (?:cơ quan|văn phòng|sở|trực|của sở|của văn phòng|liên hệ của cơ quan)|văn phòng (?:sở|ubnd)|trung tâm hành chính|ban chỉ đạo|ban chỉ huy|số trực|điện thoại trực)[^.!?\n]{0,40}$/iu;
 
-/** What says that a number without its zero is a telephone's. */
+/** Labels of a telephone number without its leading zero. */
 const calledBy = /(?<!\p{L})(?:tel|sđt|sdt|đtdđ|đt|dđ|điện thoại|di động|zalo|gọi)[.:\s]*$/iu;
 
-/** Mobile numbers in other guises. */
+/** Mobile numbers in other notations. */
 const disguised = [
-  // Three groups that slashes or commas part: 0912/345/678.
+  // Three groups separated by slashes or commas: 0912/345/678.
   /(?<![\d/,])0[35789]\d(?:\d([/,])\d{3}\1\d{3}|([/,])\d{3}\2\d{4})(?!\d|[/,]\d)/g,
-  // Two of them that a slash parts: 0912345678/0987654321.
+  // Two of them separated by a slash: 0912345678/0987654321.
   /(?<![\d/])0[35789]\d{8}(?=\s?\/\s?0[35789]\d{8}(?!\d))|(?<=0[35789]\d{8}\s?\/\s?)0[35789]\d{8}(?!\d)/g,
-  // Letters that look like digits: O912 345 678.
+  // Letters that resemble digits: O912 345 678.
   /(?<![\p{L}\d])(?=[\d .-]{0,18}[OoIl])[0Oo][35789][\dOoIl](?:[ .-]?[\dOoIl]){7}(?![\p{L}\d])/gu,
   // Digit by digit in words: không chín một hai …
   /(?<!\p{L})không[\s,.-]+(?:ba|năm|bảy|bẩy|tám|chín)(?:[\s,.-]+(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)){8}(?!\p{L})/giu,
 ];
 
-/** Mobile numbers; hotlines are none. */
+/** Mobile numbers; hotlines are excluded. */
 export function phones(text: string): Span[] {
   const runs = digitRuns(text, 9).filter((run) => {
     const { before } = run;
@@ -86,7 +86,7 @@ const email = new RegExp(
   'giu',
 );
 
-/** E-mail addresses outside the domains of public bodies, however @ and the dots are spelled. */
+/** E-mail addresses outside the domains of public bodies, in any notation of @ and dots. */
 export function emails(text: string): Span[] {
   if (!/@|còng|móc|vòng|(?<!\p{L})at(?!\p{L})|[[({]\s?a/iu.test(text)) return [];
   return [...text.matchAll(email)]

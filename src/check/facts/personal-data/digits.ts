@@ -1,18 +1,21 @@
 import type { Span } from './span.ts';
 
-/** A run of digits, however it is grouped, with what stands around it. */
+/** A run of digits in any grouping, with its context. */
 export interface DigitRun extends Span {
   digits: string;
   /** Lengths of its groups: 035 091 001234 → [3, 3, 6]. */
   groups: number[];
-  /** What stands between the groups, once each. */
+  /** Separators between the groups, each once. */
   separators: Set<string>;
-  /** The words before and after, in the same line. */
+  /** The words before and after, on the same line. */
   before: string;
   after: string;
 }
 
-/** Runs of at least so many digits, grouped by spaces, dots, dashes or a line's end; never part of a word or code. */
+/**
+ * Runs of at least `least` digits, grouped by spaces, dots, dashes or a line end; never part of a word
+ * or code.
+ */
 export function digitRuns(text: string, least: number): DigitRun[] {
   const runs: DigitRun[] = [];
   if (text.replace(/\D/g, '').length < least) return runs;
@@ -44,7 +47,7 @@ function lineBefore(text: string, index: number): string {
   );
 }
 
-/** Whether a run is a sum of money or another quantity: 350.000.000 đồng. */
+/** Whether a run is an amount of money or another quantity: 350.000.000 đồng. */
 export function isQuantity({ before, after, groups, separators, digits }: DigitRun): boolean {
   if (
     /^[\s)]*(?:đồng|đ(?!\p{L})|vnđ|vnd|usd|triệu|tỷ|tỉ|nghìn|ngàn|lượt|liều|người|hộ|ca|tấn|kg|km|m2|m²|mét|chiếc|suất|phần|khẩu trang|cái|%)/iu.test(
@@ -64,7 +67,7 @@ export function isQuantity({ before, after, groups, separators, digits }: DigitR
   return byThousands && !digits.startsWith('0') && (separators.has('.') || /000$/.test(digits));
 }
 
-/** Whether what stands before calls it the number of a paper or of a thing, or a code. */
+/** Whether the preceding words call it the number of a document or thing, or a code. */
 export function isOfPaper({ before }: DigitRun): boolean {
   return /(?:mã(?: (?!số định danh|định danh)\p{L}+){0,3}|mst|biên lai|hóa đơn|hoá đơn|isbn|issn|số hiệu|số máy (?:xe|động cơ)|số khung|(?:văn bản|quyết định|công văn|phiếu) số|số phiếu|sê-?ri|serial|barcode|vận đơn)\s*:?[^\d]{0,15}$/iu.test(
     before,

@@ -7,7 +7,7 @@ import type { Span } from './span.ts';
 
 const contact = 'Xóa; nếu là của cơ quan thì ghi vào contact trong co-quan.yml, khi ấy được nêu.';
 
-/** Personal data that are certain by their shape and must never be on the site. */
+/** Personal data whose format is certain and that must never be published. */
 const certain = {
   identity: {
     label: 'số căn cước, chứng minh nhân dân',
@@ -26,18 +26,18 @@ const certain = {
 const { address, birth, number } = lexicon;
 const suspected = { address, birth, number } as const;
 
-/** What each kind is called, and how to be rid of it. */
+/** Name of each kind, and how to remove it. */
 export const personalData = { ...certain, ...suspected };
 
 export interface Found extends Span {
   kind: keyof typeof personalData;
-  /** As it stands in the text; never to be printed unmasked. */
+  /** As in the text; never print it unmasked. */
   text: string;
 }
 
 /**
- * Finds personal data that are certain, however they are spelled (spaces, dots, full-width digits,
- * marks between digits). Sums, numbers of documents, dates and hotlines are none.
+ * Finds certain personal data in any notation (spaces, dots, full-width digits, punctuation between
+ * digits). Amounts, document numbers, dates and hotlines are excluded.
  * @param official contacts of offices (telephone numbers, e-mail addresses) that may be shown
  */
 export function certainData(original: string, official: readonly string[] = []): Found[] {
@@ -67,7 +67,7 @@ export function certainData(original: string, official: readonly string[] = []):
     .sort((a, b) => a.start - b.start);
 }
 
-/** The same, and addresses, birth dates and numbers of papers as far as the lexicon suspects them. */
+/** The same, and addresses, birth dates and document numbers suspected by the lexicon. */
 export function findPersonalData(original: string, about?: About): Found[] {
   const found = certainData(original);
   const kinds = Object.keys(suspected) as (keyof typeof suspected)[];
@@ -79,14 +79,14 @@ export function findPersonalData(original: string, about?: About): Found[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** How a detail is left out of a decision's list, which is copied word for word, so that it shows. */
+/** How to mark an omitted detail in a decision's list, which is copied verbatim. */
 export function withoutInDecision(noun: Noun, [list]: readonly PropertyKey[]): string | undefined {
   return noun === 'decision' && list === 'recipients'
     ? 'Bản gốc không có phần ấy thì xóa hẳn; có thì thay bằng […] và ghi ở note: “Có lược một chi tiết so với bản gốc.”'
     : undefined;
 }
 
-/** Whether a number or an address is a contact of the office. */
+/** Whether a number or an address is an official contact. */
 export function isOfficial(text: string, official: readonly string[]): boolean {
   const plain = bare(text);
   return official.some((each) => bare(each).includes(plain));

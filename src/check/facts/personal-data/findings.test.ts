@@ -10,7 +10,7 @@ const severities = (example: Example) => reported(example).map(({ severity }) =>
 const ill = 'Ông Thiện mắc bệnh: "tim", có lần nằm viện.';
 const read = { rule: 'health', words: ill, by: 'Trần Thị Lụa' };
 
-test('the lines of a message, pasted as they are, let the sentence pass', () => {
+test("accepts the sentence once the message's lines are pasted as they are", () => {
   const [finding] = reported({ bodyEnd: ill });
   expect(finding).toMatchObject({ rule: 'health', sentence: ill });
   const lines = finding?.paste?.replace('(họ tên người đã đọc)', 'Trần Thị Lụa') ?? '';
@@ -18,7 +18,7 @@ test('the lines of a message, pasted as they are, let the sentence pass', () => 
   expect(reported({ bodyEnd: ill, words })).toEqual([]);
 });
 
-test('more lines stand as those that are there', () => {
+test('indents further lines like the existing ones', () => {
   const other = 'Ông Thiện mắc cúm.';
   const [finding] = reported({ bodyEnd: `${ill} ${other}`, exemplar: { acknowledged: [read] } });
   expect(finding).toMatchObject({ rule: 'health', sentence: other });
@@ -29,7 +29,7 @@ test('more lines stand as those that are there', () => {
   ).toEqual([]);
 });
 
-test('a changed sentence is to be read again, and the message says whose reading it outdates', () => {
+test('asks again about a changed sentence and names whose reading is outdated', () => {
   const [finding, ...others] = reported({
     bodyEnd: ill.replace('có lần', 'hai lần'),
     exemplar: { acknowledged: [read] },
@@ -38,7 +38,7 @@ test('a changed sentence is to be read again, and the message says whose reading
   expect(finding?.message).toContain('câu này khác câu mà Trần Thị Lụa đã đọc');
 });
 
-test('only what would be published is stopped', () => {
+test('stops only text that would be published', () => {
   expect(severities({ bodyEnd: ill })).toEqual(['error']);
   expect(severities({ bodyEnd: ill, exemplar: { withdrawn: '20/11/2026' } })).toEqual([]);
   expect(severities({ draftBody: ill, draft: { title: 'Buổi học' } })).toEqual(['warning']);
@@ -47,7 +47,7 @@ test('only what would be published is stopped', () => {
   expect(severities({ decision: { ...row, 'recipients.2.publish': 'an' } })).toEqual([]);
 });
 
-test('a word that came in after the approval only warns', () => {
+test('only warns when a word was added after the approval', () => {
   const bodyEnd = 'Nhà ông Thiện còn nợ ngân hàng 180 triệu đồng.';
   const approved = (day: string) => ({ 'approval.on': day, published: day });
   expect(severities({ bodyEnd, exemplar: approved('22/11/2026') })).toEqual(['warning']);

@@ -14,11 +14,11 @@ import { type About, type Suspicion, suspicionsIn } from './score.ts';
 
 type Acknowledgement = { rule?: string; words?: string; by?: string };
 
-/** What a record's prose leaves to a person. */
+/** Findings in a record's prose that need human review. */
 interface Findings {
-  /** Sentences that a rule suspects and that nobody has let stand. */
+  /** Suspected sentences that nobody has acknowledged. */
   open: { rule: AnswerableRule; violation: Violation }[];
-  /** Indexes of acknowledgements that answer nothing. */
+  /** Indexes of acknowledgements that match no finding. */
   idle: number[];
 }
 
@@ -34,13 +34,13 @@ export function findingsOf(
     .map(({ violation }) => violation);
 }
 
-/** Indexes of a record's acknowledgements that answer nothing. */
+/** Indexes of a record's acknowledgements that match no finding. */
 export const idleAcknowledgements = (...of: Parameters<typeof judge>) => judged(...of).idle;
 
 const judged = onceFor(judge);
 
 function judge(record: CheckedRecord, today: string, official: readonly string[]): Findings {
-  // Nothing is published of what is withheld.
+  // Withheld text is not published.
   if (record.noun === 'exemplar' && !shownOn(today)(record)) return { open: [], idle: [] };
   const { acknowledged: given = [] } = record.value as { acknowledged?: Acknowledgement[] };
   const all = textsOf(record).flatMap((text) => sentencesIn(record, text, official));
@@ -48,7 +48,7 @@ function judge(record: CheckedRecord, today: string, official: readonly string[]
     given.findIndex((each) => each.rule === rule && oneLine(each.words ?? '') === words);
   const used = new Set(all.map(answers));
   const open = all.filter((each) => answers(each) < 0);
-  // What only looks like somebody withheld is answered where names are masked.
+  // Similarities to withheld names are acknowledged where names are masked.
   const idle = given
     .keys()
     .filter((index) => !used.has(index) && given[index]?.rule !== 'withheld-named');
@@ -67,7 +67,7 @@ interface Sentence {
   labels: string[];
   help: string;
   at: Pick<Violation, 'path' | 'valueOffset' | 'bodyOffset'>;
-  /** Whether the words of the lexicon are younger than the record's approval. */
+  /** Whether the lexicon's words are newer than the record's approval. */
   isNewSuspicion: boolean;
 }
 
@@ -108,7 +108,7 @@ function sentencesIn(
 
 const everywhere = (Object.keys(lexicon) as KindName[]).filter((kind) => kind !== 'reason');
 
-/** What is looked for in a text: a withheld row is not shown, a reason stands where one cancels. */
+/** The kinds searched for in a text: a withheld row is not shown, a cancelled one may state a reason. */
 function kindsFor({ noun, value }: CheckedRecord, path: readonly PropertyKey[]): KindName[] {
   if (noun !== 'decision') return everywhere;
   const { recipients = [], status } = value as CheckedRecord<'decision'>['value'];
@@ -141,7 +141,7 @@ function aboutOf({ noun, value }: CheckedRecord, path: readonly PropertyKey[]): 
   };
 }
 
-/** The day on which somebody read the record as it stands. */
+/** The day on which someone reviewed the record in its current form. */
 function approvedOn({ noun, value }: CheckedRecord): string | undefined {
   if (noun === 'exemplar') return (value as CheckedRecord<'exemplar'>['value']).approval?.on;
   if (noun !== 'decision') return undefined;
@@ -160,7 +160,7 @@ function violationOf(
   const takes = schemaAt(record.noun, ['acknowledged']) !== undefined && !isCertain;
   return {
     ...at,
-    // What a site cannot do without, and what was approved before the word was looked for, stays.
+    // Records that a site requires, and those approved before the word was added, remain published.
     severity: isNewSuspicion || !stopped.has(record.noun) ? 'warning' : 'error',
     actual: `có vẻ nêu ${labels.join(', ')}${old ? `; câu này khác ${reader}` : ''}`,
     expected: 'câu không nêu điều ấy, hoặc một người đã đọc câu và cho đăng',
@@ -184,7 +184,7 @@ function howToAnswer({ noun }: CheckedRecord, hasOthers: boolean, changed?: numb
   return `Đọc thấy đăng được thì ${where} các dòng sau, ghi họ tên người đọc${approve}:`;
 }
 
-/** Whether an acknowledgement meant this sentence before somebody changed it. */
+/** Whether an acknowledgement was given for an earlier version of this sentence. */
 function isLike(given: Acknowledgement | undefined, { rule, words }: Sentence): boolean {
   if (given?.rule !== rule) return false;
   const [before, now] = [given.words ?? '', words].map((text) => new Set(text.split(/\s+/)));

@@ -1,32 +1,32 @@
-/** Phrases that commas part; `phrasesOf` has them one by one. */
+/** Phrases separated by commas; `phrasesOf` splits them. */
 type Phrases = string | readonly string[];
 type Weighed = Record<number, Phrases>;
 
-/** What makes the check put a sentence before a person; the words of one kind of private detail. */
+/** One kind of private detail, with the words that make the check ask a person about a sentence. */
 export interface Kind {
   /** Rule under which a finding is reported. */
   rule: 'personal-data' | 'health' | 'private-life' | 'cancel-reason';
   label: string;
   help: string;
-  /** What a person who is named, or whom the text is about, adds; `needed`: nothing without one. */
+  /** Weight of a person who is named, or whom the text is about; `needed`: required. */
   person?: number;
   needed?: true;
   /** The detail itself, without which nothing is suspected. */
   what: Weighed;
-  /** Words of the same sentence that add to it. */
+  /** Words of the same sentence that raise the score. */
   raises?: Weighed;
-  /** Words of the same sentence that take from it. */
+  /** Words of the same sentence that lower the score. */
   lowers?: Weighed;
-  /** Words that only look like one of the others, and so count nothing. */
+  /** Words that only resemble the others and have no weight. */
   apart?: Phrases;
 }
 
-/** From here on a sentence waits for a person. */
+/** The score from which a sentence needs human review. */
 export const threshold = 10;
 
 /**
- * Shapes and classes of words that stand in braces below, as regular expressions over small letters
- * in which only names keep their capital.
+ * Named patterns and word classes, used in braces below: regular expressions over lower-case text in
+ * which only names keep their capital.
  */
 export const shapes: Record<string, string> = {
   nhà: '(?:\\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)*|(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm) ?){1,4})(?![\\d.]*\\d)',
@@ -47,16 +47,16 @@ export const shapes: Record<string, string> = {
   bàn: '\\(?0[2-8]\\d\\)?(?:[ .-]?\\d){7,8}(?!\\d)',
 };
 
-/** Words that came in on a day, yyyy-mm-dd. */
+/** Marks words as added on a day, yyyy-mm-dd. */
 const since = (day: string, words: string) => words.replace(/(?=,|$)/g, ` @${day}`);
 
 /**
- * THE words by which the check suspects that a sentence says something private; to be read, and
- * added to, by whoever knows the language and the law. A space stands for a space, a comma, a colon or
- * a bracket; “…” for up to five words; braces for a shape above. Capitals do not matter, and a text
- * without any marks is read without them. Weights add up within one sentence to the threshold. A word
- * that comes in later carries its day (“chạy thận @2027-03-01”): what was approved before that day is
- * only warned of, so that a new word takes nothing off the site.
+ * The lexicon by which the check suspects private details; speakers of the language who know the law may
+ * extend it. A space matches a space, a comma, a colon or a bracket; “…” up to five words; braces a
+ * pattern above. Case is ignored, and a text without any diacritics is compared without them. Weights
+ * add up within one sentence to the threshold. A word added later carries its day (“chạy thận
+ * @2027-03-01”): text approved before that day only gets a warning, so that a new word removes nothing
+ * from the site.
  */
 export const lexicon = {
   address: {
@@ -258,20 +258,20 @@ export const lexicon = {
 
 export type KindName = keyof typeof lexicon;
 
-/** What a person is called by before the name. */
+/** Forms of address before a name. */
 export const titles = 'ông, bà, anh, chị, cô, chú, bác, cụ, em, cháu, thầy, đồng chí, đ/c';
 
-/** Family names by which a whole name is known that bears no title; not those that places share. */
+/** Family names that identify a full name without a title; those shared by places are excluded. */
 export const familyNames = `
   Nguyễn, Trần, Lê, Phạm, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Ngô, Dương, Lý, Đinh, Trịnh,
   Đào, Đoàn, Lương, Lưu, Tạ, Phùng, Quách`;
 
-/** Words before a name that make it a place's or a prize's. */
+/** Words before a name that make it the name of a place or a prize. */
 export const notAPerson = `
   đường, phố, ngõ, cầu, chợ, trường, phường, xã, thôn, làng, quận, huyện, tỉnh, thành phố, tp,
   thị trấn, công ty, bệnh viện, khu, tòa, chung cư, đ.`;
 
-/** The phrases of a list, one by one. */
+/** Splits a list into phrases. */
 export function phrasesOf(list: Phrases): string[] {
   return [list].flat().flatMap((each) => each.trim().split(/,\s+/));
 }

@@ -2,7 +2,10 @@ import { findPersonalData } from './find.ts';
 import { endOf, searchable } from './searchable.ts';
 import type { Span } from './span.ts';
 
-/** Words as a message may print them: personal data and long numbers show their first two characters. */
+/**
+ * Words as a message may print them: personal data and long numbers are reduced to their first two
+ * characters.
+ */
 export function masked(text: string): string {
   const spans = [...findPersonalData(text), ...longNumbers(text)].sort((a, b) => a.start - b.start);
   let shown = '';
@@ -15,13 +18,13 @@ export function masked(text: string): string {
   return shown + text.slice(from);
 }
 
-/** Hides all but the first two characters of what must not be repeated. */
+/** Hides all but the first two characters. */
 export function mask(text: string): string {
   const [first = '', second = '', ...others] = text;
   return `${first}${second}${'•'.repeat(Math.min(6, Math.max(1, others.length)))}`;
 }
 
-/** Nine digits on end or more may be anybody's number, also one that lost its leading zero. */
+/** Nine or more digits may be someone's number, even without a leading zero. */
 function longNumbers(text: string): Span[] {
   const { text: plain, offsetOf } = searchable(text);
   return [...plain.matchAll(/\d{9,}/g)].map(({ index, 0: digits }) => ({

@@ -15,29 +15,29 @@ import { quickExpression } from './quick-expression.ts';
 import { endOf, searchable } from './searchable.ts';
 import type { Span } from './span.ts';
 
-/** What the reader of a text knows of the persons in it. */
+/** Context about the people in a text. */
 export interface About {
-  /** Whole names of its subjects. */
+  /** Full names of its subjects. */
   names?: readonly string[];
-  /** Whether “ông”, “chị” without a name mean a subject. */
+  /** Whether “ông”, “chị” without a name refer to a subject. */
   hasSubject?: boolean;
-  /** Whether all that it says is said of one person, as in a person's row. */
+  /** Whether the whole text is about one person, as in a person's row. */
   isOfPerson?: boolean;
-  /** Whole names of persons who agreed to this kind of detail. */
+  /** Full names of people who agreed to this kind of detail. */
   willing?: readonly string[];
 }
 
-/** A private detail that a sentence seems to give. */
+/** A private detail suspected in a sentence. */
 export interface Suspicion extends Span {
   kind: KindName;
-  /** The sentence that it stands in. */
+  /** The sentence that contains it. */
   sentence: Span;
 }
 
 /**
- * Sentences that seem to give a private detail of this kind, by the lexicon alone; however numbers
- * and letters are disguised. A person decides.
- * @param asOf yyyy-mm-dd; words that came in later do not count
+ * Sentences that seem to contain a private detail of this kind, by the lexicon alone, even with
+ * disguised numbers and letters. A person decides.
+ * @param asOf yyyy-mm-dd; words added later are ignored
  */
 export function suspicionsIn(
   original: string,
@@ -70,14 +70,14 @@ export function suspicionsIn(
   return found;
 }
 
-/** Kinds of which no text speaks that holds no number; most texts hold none. */
+/** Kinds that require a number; most texts contain none. */
 const numbered = new Set<KindName>(['address', 'birth', 'number']);
 const numbers = /\d|số (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)/u;
 
-/** A sentence without any is written without them. */
+/** A sentence without any was typed without diacritics. */
 const marks = /[À-ỹ]/;
 
-/** Where a sentence gives the detail, if its words weigh enough. */
+/** The position of the detail in a sentence, if its words reach the threshold. */
 function suspect(
   sentence: string,
   { person = 0, needed }: Kind,
@@ -119,10 +119,10 @@ interface Words {
 
 const memory = new Map<string, Words>();
 
-/** The days on which words came in. */
+/** The days on which words were added. */
 const days = [...new Set(JSON.stringify(lexicon).match(/(?<= @)[\d-]{10}/g))].sort();
 
-/** The words of a kind as they were on a day, made once. */
+/** The words of a kind as of a day; cached. */
 function wordsOf(kind: KindName, asOf: string, isMarked: boolean): Words {
   const day = days.findLast((each) => each <= asOf) ?? '';
   const key = `${kind} ${day} ${isMarked}`;
@@ -163,10 +163,10 @@ function compiled(kind: Kind, day: string, isMarked: boolean): Words {
   };
 }
 
-/** What may stand between the words of a detail: “Ngày sinh: 12/5/1980”. */
+/** Separators between the words of a detail: “Ngày sinh: 12/5/1980”. */
 const loose = '[\\s,:().“”"–-]+';
 
-/** The expression that a phrase of the lexicon stands for. */
+/** The regular expression of a phrase of the lexicon. */
 function sourceOf(phrase: string, isMarked: boolean, between = '\\s+'): string {
   const [words = ''] = phrase.split(' @');
   return words
@@ -174,7 +174,7 @@ function sourceOf(phrase: string, isMarked: boolean, between = '\\s+'): string {
     .map((part) => {
       if (part === ' … ') return `(?:${between}[^\\s,:;.()]+){0,5}?${between}`;
       if (part === ' ') return between;
-      // Escapes of a shape, such as `\p{Lu}`, stay.
+      // Keeps escapes of a pattern, such as `\p{Lu}`.
       const shape = part.startsWith('{') ? shapes[part.slice(1, -1)] : undefined;
       if (shape)
         return anyCase(
@@ -186,7 +186,7 @@ function sourceOf(phrase: string, isMarked: boolean, between = '\\s+'): string {
     .join('');
 }
 
-/** The first letter of each alternative in either case. */
+/** Matches the first letter of each alternative in either case. */
 function anyCase(source: string): string {
   return source.replace(
     /(?<=^|\(\?:|\|)\p{Ll}/gu,
@@ -194,7 +194,7 @@ function anyCase(source: string): string {
   );
 }
 
-/** Small letters, except where a single capital begins a word: names keep theirs. Same length. */
+/** Lower-cases all but a single capital at the start of a word: names keep theirs. Same length. */
 function reading(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     if (/^\p{Lu}[\p{Ll}\p{M}]*$/u.test(word)) return word;
@@ -214,7 +214,7 @@ function isNamePart(sentence: string, start: number): boolean {
 
 const isWithin = (inner: Span, outer: Span) => inner.start > outer.start && inner.start < outer.end;
 
-/** Who is named in a sentence, or meant by “ông”; not those who are willing. */
+/** The people named in a sentence, or meant by “ông”, except the willing ones. */
 function personsIn(sentence: string, about: About, isMarked: boolean): Span[] {
   const { names = [], hasSubject = false, willing = [] } = about;
   const key = [isMarked, hasSubject, ...names].join('|');
@@ -249,11 +249,11 @@ function personPattern(names: readonly string[], hasSubject: boolean, isMarked: 
   );
 }
 
-/** A full stop after these ends no sentence. */
+/** Abbreviations whose full stop does not end a sentence. */
 const abbreviated =
   /(?:^|[\s(,])(?:đ|p|q|h|x|tp|tx|tt|kp|sn|ns|đc|ths|ts|gs|pgs|bs|ks|cn|tel|sđt|đt|stk|st|v\.v)$/iu;
 
-/** Sentences with their places; the lines of one paragraph are joined. */
+/** Sentences with their positions; the lines of one paragraph are joined. */
 function sentencesOf(text: string): Span[] {
   const joined = text.replace(
     /(?<!\n|^[ \t]*#[^\n]*)\n(?![ \t]*(?:\n|$|[-*+>#|:]|\d+[.)]))/gm,

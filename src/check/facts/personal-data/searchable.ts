@@ -1,16 +1,16 @@
 import { decodedEntity } from '../../../text/reading.ts';
 
-/** A text as finders search it, and where each of its letters stands in the original. */
+/** A text as finders search it, with a map back to the original. */
 export interface Searchable {
   text: string;
-  /** The original's offset of an offset in `text`; beyond its end undefined. */
+  /** Maps an offset in `text` to the original; undefined beyond its end. */
   offsetOf: (at: number) => number | undefined;
 }
 
 /**
- * Undoes the ways in which a number or an address can be disguised: full-width and other digits,
- * Markdown marks and invisible characters between digits, entities, odd spaces, dots and dashes.
- * Web addresses are blanked out: source links are no personal data, unless they call a person.
+ * Undoes disguises of numbers and addresses: full-width and other digits, Markdown marks and invisible
+ * characters between digits, entities, unusual spaces, dots and dashes. Web addresses are blanked out:
+ * links to sources are not personal data, unless they are telephone links.
  */
 export function searchable(original: string): Searchable {
   if (!disguise.test(original)) {
@@ -39,12 +39,12 @@ export function searchable(original: string): Searchable {
   return { text: text.join(''), offsetOf: (at) => offsets[at] };
 }
 
-/** Where a letter of a text ends; some are two units long. */
+/** End of a character; some are two units long. */
 export function endOf(text: string, at: number): number {
   return at + String.fromCodePoint(text.codePointAt(at) ?? 32).length;
 }
 
-/** Whatever is read as something else than it is; a text without is searched as it stands. */
+/** Characters that need normalising; a text without any is searched as it is. */
 const disguise =
   /[*_~`\\]|:\/\/|&[#a-z]|%40|[^\P{Nd}0-9]|[\ufe50-\ufe6b\uff01-\uff5e]|[^\S \n]|\p{Cf}|[\u00b7\u2010-\u2015\u2022\u2024\u2027\u2212\u2219\u30fb]/iu;
 

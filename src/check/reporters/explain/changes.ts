@@ -3,19 +3,19 @@ import { writtenFiles } from '../../examples/content-of.ts';
 import { describePhoto, isDrawing } from '../../examples/photo.ts';
 import type { BaseRecord, Example } from '../../kit/example.ts';
 
-/** A file that an example changes, beside the file that is right. */
+/** A file changed by an example, beside the valid one. */
 export interface FileChange {
   file: string;
-  /** What its lines do not show, in words for a clerk. */
+  /** A change that its lines do not show, in words for a clerk. */
   note: string;
-  /** Whether the example does without the file. */
+  /** Whether the example removes the file. */
   isGone: boolean;
-  /** The text that is right, and the example's; both empty where the file holds no text. */
+  /** The valid text, and the example's; both empty if the file is not text. */
   before: string;
   after: string;
 }
 
-/** What an example changes, file by file. */
+/** The changes of an example, file by file. */
 export function changesOf(example: Example): FileChange[] {
   const { plan, draft, draftBody, words, move = {}, copies = [], links = [] } = example;
   const before = writtenFiles({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groups, rules } from '../../rules/index.ts';
 import { explain } from './explain.ts';
 
-test('a rule is explained by its why, its examples and the words of the check', () => {
+test('explains a rule by its reason, its examples and its messages', () => {
   expect(explain('award-class').text).toMatchInlineSnapshot(`
     "award-class (lỗi)
 
@@ -45,23 +45,23 @@ test('a rule is explained by its why, its examples and the words of the check', 
   `);
 });
 
-test('no rule: all of them, by what they look at', () => {
+test('lists all rules by subject if none is named', () => {
   const list = explain('').text;
   for (const { title } of groups) expect(list).toContain(`${title}\n  `);
   for (const { id } of rules) expect(list).toContain(`\n  ${id} `);
 });
 
-test('an unknown rule: the nearest, then all of them', () => {
+test('names the nearest rule for an unknown one, then lists all', () => {
   const { text, isKnown } = explain('count');
   expect(isKnown).toBe(false);
   expect(text).toContain('Không có quy tắc “count”. Có phải “counts”?\n\nTên tệp');
 });
 
-test('every rule stands in one group and has a name of its own', () => {
+test('has each rule in one group, under a unique name', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
 });
 
-test('no line is wider than a terminal', () => {
+test('fits every line into a terminal', () => {
   const lines = ['', 'plan-text', 'file-size'].map((id) => explain(id).text);
   for (const line of lines.join('\n').split('\n'))
     expect(line.length, line).toBeLessThanOrEqual(100);

@@ -5,8 +5,8 @@ import { showBad, showGood } from './show.ts';
 import { wrapped } from './wrapped.ts';
 
 /**
- * The help of one rule: what it asks, why, and its examples; the list of all where none is named, or
- * none of that name is known.
+ * The help of one rule: requirement, reason and examples; for a missing or unknown name, the list of all
+ * rules.
  */
 export function explain(id: string): { text: string; isKnown: boolean } {
   if (id === '') return { text: listOfRules(), isKnown: true };

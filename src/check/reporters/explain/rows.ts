@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff';
 import { visible } from '../../facts/wording.ts';
 import type { FileChange } from './changes.ts';
 
-/** Lines of a file that stand where others stood. */
+/** Lines of a file that replaced others. */
 export interface Block {
   /** Number of the first line, in the example's file. */
   at: number;
@@ -10,7 +10,7 @@ export interface Block {
   removed: string[];
 }
 
-/** Rows of a file that an example changes: its blocks as `show` has them, among the lines around them. */
+/** The changed lines of an example's file: blocks formatted by `show`, with context lines. */
 export function rowsOf({ before, after }: FileChange, show: (block: Block) => string[]): string[] {
   const { hunks } = structuredPatch('', '', before, after, '', '', { context: 1 });
   const shown = new Set<string>();
@@ -42,7 +42,7 @@ export function rowsOf({ before, after }: FileChange, show: (block: Block) => st
   });
 }
 
-/** The key that an indented line stands under, where it is not shown anyway. */
+/** The parent key of an indented line, unless it is shown anyway. */
 function parentOf(at: number, after: string): string[] {
   const lines = after.split('\n').slice(0, at);
   if (!/^\s/.test(lines.pop() ?? '')) return [];
@@ -52,7 +52,7 @@ function parentOf(at: number, after: string): string[] {
   return [row(' ', index + 1, parent), ...(index < lines.length - 1 ? [row(' ', 0, '  ⋮')] : [])];
 }
 
-/** A line of a shown file: its mark, its number (0: none), and what fits of its text around a column. */
+/** A line of a shown file: its mark, its number (0: none), and the text that fits around a column. */
 export function row(mark: string, number: number, text: string, column = 1): string {
   const line = visible(text.replace(/(sha256-[0-9a-f]{6})[0-9a-f]+/g, '$1…'));
   const from = line.length > longest && column > longest - 20 ? column - longest / 2 : 0;
@@ -64,7 +64,7 @@ export function row(mark: string, number: number, text: string, column = 1): str
 const longest = 82;
 const most = 6;
 
-/** Not more rows than a reader wants; marked ones go first. */
+/** Limits the number of rows; marked ones take precedence. */
 function fewOf(rows: string[]): string[] {
   const marked = rows.filter((each, index) => index < most || /^\S/.test(each)).slice(0, most + 2);
   return marked.length < rows.length
@@ -72,5 +72,5 @@ function fewOf(rows: string[]): string[] {
     : rows;
 }
 
-/** Lines that say nothing beside others. */
+/** Lines without information beside others. */
 export const isBare = (text: string) => text === '' || text === '---';

@@ -4,10 +4,10 @@ import { showBad, showGood } from './show.ts';
 
 const exemplar = 'guong-dien-hinh/cho-nguoi-den-diem-hen';
 
-/** What is shown, without the words of the check. */
+/** The shown lines, without the check's messages. */
 const linesOf = (example: Example) => showBad(example).split('\n  Lời nhắn')[0];
 
-test('a value that is wrong stands above the one that is right', () => {
+test('shows a wrong value above the right one', () => {
   expect(linesOf({ exemplar: { written: '5/1/2022' } })).toMatchInlineSnapshot(`
     "  guong-dien-hinh/cho-nguoi-den-diem-hen/index.md
        22  storySource: Báo cáo thành tích của Đội số 1
@@ -17,7 +17,7 @@ test('a value that is wrong stands above the one that is right', () => {
   `);
 });
 
-test('a key that is missing is shown as missing; the digest is no change', () => {
+test('shows a missing key as missing, and ignores the digest', () => {
   expect(linesOf({ exemplar: { title: null } })).toMatchInlineSnapshot(`
     "  guong-dien-hinh/cho-nguoi-den-diem-hen/index.md
     ✗      (thiếu ở đây)
@@ -26,7 +26,7 @@ test('a key that is missing is shown as missing; the digest is no change', () =>
   `);
 });
 
-test('what changes besides the fault is only shown', () => {
+test('shows other changes without marks', () => {
   const decision = { signed: '13/08/2021', 'proposals.0.on': '01/08/2021' };
   expect(linesOf({ decision })).toMatchInlineSnapshot(`
     "  khen-thuong/2021/9902-qd-ubnd.md
@@ -41,7 +41,7 @@ test('what changes besides the fault is only shown', () => {
   `);
 });
 
-test('a new body has no line that is right instead', () => {
+test('has no corrected line for a new body', () => {
   expect(
     linesOf({ body: `${'Xe chạy đúng giờ. '.repeat(20)}\n\n# Việc đã làm\n` }),
   ).toMatchInlineSnapshot(`
@@ -51,7 +51,7 @@ test('a new body has no line that is right instead', () => {
   `);
 });
 
-test('a long line is shown around its fault', () => {
+test('shows the part of a long line around its error', () => {
   expect(
     linesOf({ body: `${'Xe chạy đúng giờ. '.repeat(20)}<b onclick="x()">đậm</b>\n` }),
   ).toMatchInlineSnapshot(`
@@ -60,7 +60,7 @@ test('a long line is shown around its fault', () => {
   `);
 });
 
-test('letters that nobody sees are named', () => {
+test('names invisible characters', () => {
   expect(linesOf({ exemplar: { title: 'Chuyến\u200b xe' } })).toContain('title: Chuyến⟨U+200B⟩ xe');
   expect(linesOf({ words: { exemplar: ['  position: ', '\tposition: '] } })).toContain(
     '⟨Tab⟩position',
@@ -90,7 +90,7 @@ test.each([
   expect(linesOf(example)).toBe(said);
 });
 
-test('good examples are lines that are right, also where there are fewer of them', () => {
+test('shows valid lines for good examples, even with fewer lines', () => {
   expect(showGood({ order: { 'recipients.0.class': 'Nhất' } })).toMatchInlineSnapshot(`
     "  khen-thuong/2022/9905-qd-ctn.md
        20  recipients:

@@ -7,8 +7,7 @@ import { type Block, isBare, row, rowsOf } from './rows.ts';
 import { wrapped } from './wrapped.ts';
 
 /**
- * A bad example as a clerk would see it: ✗ before what is wrong, ✓ before what is right there, and
- * the check's own words.
+ * A bad example for a clerk: ✗ before wrong lines, ✓ before the right ones, and the check's own message.
  */
 export function showBad(example: Example): string {
   const { diagnostics } = checkExample(example);
@@ -42,7 +41,7 @@ export function showBad(example: Example): string {
   ].join('\n');
 }
 
-/** A good example: the lines that are right. */
+/** A good example: its valid lines. */
 export function showGood(example: Example): string {
   const changes = changesOf(example);
   const shown = changes.map((change) => rowsOf(change, rightRows));
@@ -59,11 +58,11 @@ function headOf(mark: string, { file, note }: FileChange): string {
   return `${mark} ${wrapped(`${file}${note && ` (${note})`}`, '  ')}`;
 }
 
-/** Whether a message is of its file as a whole. */
+/** Whether a message concerns its whole file. */
 const isOfWhole = ({ line, column, field }: Diagnostic) =>
   field === '' && line === 1 && column === 1;
 
-/** A block's lines, those at fault with what is right there: those pointed at, or all of them. */
+/** The lines of a block, wrong ones with their correction: those pointed at, or all. */
 function wrongRows({ at, added, removed }: Block, hits: Map<number, number>, isAnywhere: boolean) {
   const right = (text: string, column?: number) =>
     isBare(text) ? [] : [row('✓', 0, text, column)];
@@ -86,7 +85,7 @@ function leftOut({ removed: [first = '', ...others] }: Block): string[] {
   return [row('✓', 0, `(bỏ ${lines}“${first.trim()}”)`)].filter(() => first !== '');
 }
 
-/** The key or word that a line begins with: of two lines with the same, one can stand for the other. */
+/** The key or word at the start of a line: lines with the same one correspond. */
 const startOf = (line: string) => line.trim().split(/[\s:]/)[0];
 
 function words(message: Diagnostic, changes: FileChange[]): string {

@@ -74,7 +74,7 @@ export const digest: Rule = {
   content: forEach(['exemplar'], function* (record, { photos }) {
     const written = record.value.approval?.digest;
     const { facts } = record;
-    // A misspelt key changes what the digest covers: it is put right before anyone approves anew.
+    // A misspelt key changes the scope of the digest: fix it before approving again.
     if (!written || !facts || !record.whole) return;
     const folder = folderOf(record.file);
     const digestOfPhoto = (file: string) => photos.get(`${folder}/${file}`)?.digest;

@@ -81,7 +81,7 @@ function* ofPerson({ name, honouree, consent, path }: Asked): Iterable<Violation
     };
 }
 
-/** Whether what is written of a person says that he or she is a child. */
+/** Whether a person is described as a child. */
 function isMinor({ honorific = '', position = '' }: Asked['honouree']): boolean {
   return (
     /^cháu$/iu.test(honorific.trim()) ||

@@ -57,13 +57,13 @@ export const consentScope: Rule = {
   }),
 };
 
-/** The scope as its writer meant it: of “ảnh” another rule says that it is written `anh`. */
+/** The intended scope: for “ảnh”, another rule reports the spelling `anh`. */
 function scopeMeant(record: CheckedRecord, path: readonly PropertyKey[]): string[] {
   const written = valueAt(record.entry().data, [...path, 'scope']);
   return Array.isArray(written) ? written.map((each) => slugify(String(each))) : [];
 }
 
-/** Pictures that nobody allowed; drawings show no one, but the page leaves them out too. */
+/** Pictures without permission; drawings show nobody, but the page leaves them out too. */
 function withoutLeave(
   pictures: readonly { credit?: string | undefined; alt?: string | undefined }[],
   { basis = '', proof = '' }: Consent,

@@ -46,7 +46,7 @@ export const consentWithheld: Rule = {
   ),
 };
 
-/** One that was approved is off the site already, and is reminded of; another is not to be approved. */
+/** An approved exemplar is already off the site and gets a reminder; any other must not be approved. */
 function wordingOf({ status, until = '' }: Consent, isApproved: boolean): Violation {
   const isWithdrawn = status === 'da-rut';
   const ended = isWithdrawn

@@ -39,7 +39,7 @@ export const consent: Rule = {
   }),
 };
 
-/** A name that no block bears: none was given, or the block that meant it is misspelled. */
+/** A name without a block: consent is missing, or its block is misspelled. */
 function* withoutConsent(
   { noun, value: { honourees = [], consent: given = [] } }: Exemplar,
   index: number,
@@ -57,7 +57,7 @@ function* withoutConsent(
       expected: 'đúng từng chữ như name của người được nêu',
       help: `Đối chiếu giấy đồng ý rồi viết honouree: ${name}, hoặc sửa name.`,
     };
-  // A draft may wait for some as it may for all.
+  // A draft may wait for some of them, as for all.
   else if (noun !== 'draft')
     yield {
       path: ['honourees', index, 'name'],
@@ -67,7 +67,7 @@ function* withoutConsent(
     };
 }
 
-/** A block for somebody whom the exemplar does not name, where every block that is asked for is there. */
+/** A block for someone whom the exemplar does not name, if all required blocks exist. */
 function* ofNobody(record: Exemplar): Iterable<Violation> {
   const asked = askedIn(record);
   if (asked.length === 0 || asked.some(({ consent: given }) => !given)) return;
@@ -84,7 +84,7 @@ function* ofNobody(record: Exemplar): Iterable<Violation> {
   }
 }
 
-/** “Không áp dụng” needs a reason. */
+/** “Không áp dụng” requires a reason. */
 function* ofCollective(
   record: Exemplar,
   { status, basis }: Consent,
@@ -108,7 +108,7 @@ function* incomplete(record: Exemplar, given: Consent, path: PropertyKey[]): Ite
   for (const [key, name] of Object.entries(needed)) {
     const value = given[key as keyof typeof needed];
     const asWritten = valueAt(record.data, [...path, key]);
-    // What is there and cannot be read is another rule's business.
+    // Another rule reports values that cannot be parsed.
     if ((value ?? asWritten ?? '').toString() !== '') continue;
     yield {
       path: [...path, key],
@@ -124,11 +124,11 @@ function* incomplete(record: Exemplar, given: Consent, path: PropertyKey[]): Ite
   if (!given.proof)
     yield wish(record, [...path, 'proof'], {
       actual: 'chưa ghi nơi lưu giấy đồng ý',
-      expected: 'số hồ sơ hoặc nơi lưu, để khi cần thì đưa ra được',
+      expected: 'số hồ sơ hoặc nơi lưu, để xuất trình khi có yêu cầu',
     });
 }
 
-/** A key that should stand there, though nothing waits for it. */
+/** A recommended key that blocks nothing. */
 function wish(
   record: Exemplar,
   path: PropertyKey[],

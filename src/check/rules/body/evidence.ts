@@ -61,7 +61,7 @@ export const evidence: Rule = {
           expected: `đúng một tiêu chí của phong trào: ${anyOf(known)}`,
           help: `${near ? `Viết ${near}.` : 'Ghi mã của tiêu chí mà đoạn này làm minh chứng.'}${ifRenamed(criterion)}`,
         };
-      // Criteria that are at fault themselves claim nothing for sure.
+      // Invalid criteria support no conclusion.
       else if (
         mine.length > 0 &&
         mine.every((each) => known.includes(each)) &&
@@ -84,12 +84,12 @@ export const evidence: Rule = {
   }),
 };
 
-/** The criteria that an exemplar says it shows. */
+/** The criteria claimed by an exemplar. */
 function claimedBy({ value }: CheckedRecord<'exemplar' | 'draft'>): string[] {
   return (value.criteria ?? []).filter((each) => each !== undefined);
 }
 
-/** What is wrong with a mark, or with what was meant for one. */
+/** The error in a mark, or in an attempted one. */
 function faultOf(node: Nodes, body: string, mine: readonly string[]): Violation | undefined {
   const from = node.position?.start.offset ?? 0;
   const source = body.slice(from, node.position?.end.offset);
@@ -143,7 +143,7 @@ function faultOf(node: Nodes, body: string, mine: readonly string[]): Violation 
   return undefined;
 }
 
-/** Where the attribute stands that is no criterion of the exemplar, or the marker itself. */
+/** Position of the attribute that is not a criterion of the exemplar, or of the marker itself. */
 function strangeAttribute(
   body: string,
   from: number,
@@ -155,7 +155,7 @@ function strangeAttribute(
   return at < 0 ? from : at;
 }
 
-/** Where the first passage opens that another one opens within, or else the last one. */
+/** Position of the first passage that contains the start of another one, otherwise of the last. */
 function lastOpened(body: string): number {
   const fences = [...body.matchAll(/^:{3,}([a-z]?)/gim)];
   const open = fences.find(({ 1: letter }, index) => letter && fences[index + 1]?.[1] !== '');

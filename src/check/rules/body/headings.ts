@@ -23,7 +23,7 @@ export const headingOrder: Rule = {
     for (const node of nodesOf(entry)) {
       if (node.type !== 'heading') continue;
       const title = textOf(node).replace(/\s+/g, ' ');
-      // Two edits that git left one above the other are no heading.
+      // Conflict markers of git are not a heading.
       if (conflictIn(title) >= 0) continue;
       const at = { bodyOffset: node.position?.start.offset ?? 0 };
       if (title.trim() === '')
@@ -73,13 +73,13 @@ export const modelHeadings: Rule = {
     const kinds = movementById.get(movement)?.value.kinds ?? [];
     const { label, headings = [] } = kinds.find(({ id }) => id && id === kind) ?? {};
     const wanted = headings.filter((heading) => heading !== undefined);
-    // Ids of headings are their words; “1. Việc đã làm” is the heading too.
+    // Ids of headings are their words; “1. Việc đã làm” counts as the heading too.
     const own = record.facts?.headings.map((id) => id.replace(/^[\d-]+/, ''));
     if (!own) return;
     const without = (ids: readonly string[]) =>
       wanted.filter((heading) => !ids.some((id) => id.startsWith(slugify(heading))));
     if (without(own).length === 0) return;
-    // One that only lacks its space is there.
+    // A heading that only lacks its space exists.
     const glued = record.entry().body.match(/^ {0,3}#{2,6}[^\s#].*$/gm) ?? [];
     const missing = without([...own, ...glued.map(slugify)]);
     if (missing.length === 0) return;

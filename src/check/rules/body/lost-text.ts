@@ -7,7 +7,7 @@ import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rul
 export const lostText: Rule = {
   id: 'lost-text',
   title: 'Chú thích, liên kết, đề mục, bảng trong bài viết đúng cách để hiện đủ.',
-  why: 'Thiếu một dấu cách hay một dòng thì chú thích mất, đề mục thành chữ thường, bảng dồn thành một câu mà không ai hay.',
+  why: 'Thiếu một dấu cách hay một dòng thì chú thích mất, đề mục thành chữ thường, bảng dồn thành một câu mà không có cảnh báo nào.',
   bad: [
     { says: 'Chú thích không có nội dung', body: `${paragraph}Xe đi bảy chuyến[^1].\n` },
     { says: 'Chú thích không được nhắc', body: `${paragraph}\n[^so]: Sổ trực của tổ.\n` },
@@ -24,7 +24,7 @@ export const lostText: Rule = {
   record: forNoun([...exemplarNouns, 'page'], function* (record) {
     const entry = record.entry();
     if (!isReadable(entry.body)) return;
-    // What stands in code is shown as it is.
+    // Code is shown as it is.
     const body = entry.body.replace(/^(```|~~~)[\s\S]*?^\1|`[^`\n]*`/gm, (code) =>
       code.replace(/[^\n]/g, ' '),
     );
@@ -68,7 +68,7 @@ function* headings(body: string): Iterable<Violation> {
     };
 }
 
-/** Two lines or more with cells apart by tabs. */
+/** At least two lines with cells separated by tabs. */
 function* pastedTable(body: string): Iterable<Violation> {
   let offset = 0;
   const lines = body.split('\n').map((text) => {
@@ -90,7 +90,7 @@ function* pastedTable(body: string): Iterable<Violation> {
 }
 
 function* emptyLinks(nodes: ReturnType<typeof nodesOf>): Iterable<Violation> {
-  // One without an address is a dead link.
+  // A link without an address is dead.
   for (const node of nodes)
     if (node.type === 'link' && node.url.trim() !== '' && node.children.length === 0)
       yield {
@@ -123,5 +123,5 @@ export const conflictMarker: Rule = {
   },
 };
 
-/** Where git left two edits one above the other, or -1; what else is wrong of such a text is a consequence. */
+/** Offset of git's conflict markers, or -1; further errors in such a text are consequences. */
 export const conflictIn = (text: string): number => text.search(/^(?:<{7}|>{7})(?: .*)?$/m);

@@ -34,7 +34,7 @@ export const rawHtml: Rule = {
   *record(record) {
     if (record.noun === 'planPart' || record.template) return;
     const entry = record.entry();
-    // A page holds components; the rules of pages know which.
+    // Pages contain components, which the rules of pages validate.
     if (record.noun !== 'page' && /<|on[a-z]+=/i.test(entry.body))
       yield* firstFew(tagsIn(entry), 10);
     for (const { text, path, bodyOffset } of textsOf(record)) {
@@ -52,7 +52,7 @@ function* tagsIn(entry: Entry): Iterable<Violation> {
     const source = node.type === 'text' ? entry.body.slice(from, node.position?.end.offset) : '';
     const tag = attempt.exec(source);
     if (tag) yield { ...wording(tag[0]), bodyOffset: from + tag.index };
-    // What closes goes with what opens.
+    // Closing tags are reported with their opening tags.
     if (node.type === 'html' && !(isOpen && node.value.startsWith('</')))
       yield { ...wording(node.value), bodyOffset: from };
     isOpen ||= tag !== null || node.type === 'html';
@@ -62,11 +62,11 @@ function* tagsIn(entry: Entry): Iterable<Violation> {
 const elements =
   'a|abbr|applet|audio|b|base|body|br|button|canvas|details|dialog|div|em|embed|font|form|frame|frameset|h[1-6]|head|hr|html|i|iframe|img|input|isindex|link|marquee|math|meta|noscript|object|p|script|select|source|span|strong|style|svg|table|td|template|textarea|title|tr|u|video|xml|xss';
 
-/** What a browser may take for a tag or a handler, though Markdown leaves it as text. */
+/** Text that a browser may parse as a tag or a handler, though Markdown does not. */
 const attempt = new RegExp(
   [
     String.raw`(?<!\\)<(?:\/?[a-z][^<>\n]*>|!--)`,
-    // Left open: “x<y” is a comparison, and what names no element is none.
+    // Unclosed tags: “x<y” is a comparison, and unknown element names do not count.
     String.raw`(?<![\\\p{L}\d])<\/?(?:${elements})(?:[\s/]|$)`,
     String.raw`(?<![\p{L}\d])on[a-z]{4,}=(?:["']|\w+\()`,
   ].join('|'),

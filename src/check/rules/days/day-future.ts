@@ -39,7 +39,7 @@ export const dayFuture: Rule = {
   },
 };
 
-/** Days that may lie ahead: terms, days by which something is asked, and the end of a unit or an authority. */
+/** Days that may be in the future: terms, deadlines, and the end of a unit or an authority. */
 const mayLieAhead = new Set<PropertyKey>([
   'until',
   'validTo',

@@ -49,13 +49,13 @@ export const dayOrder: Rule = {
   },
 };
 
-/** Two days of a record, the first of which must not be the later one; `*` is every item of a list. */
+/** Two days of a record, of which the first must not be later; `*` is every item of a list. */
 interface Order extends Pick<Violation, 'severity' | 'help'> {
   earlier: PropertyKey[];
   later: PropertyKey[];
-  /** Where the fault is shown; the later day by default. */
+  /** Where the error is shown; the later day by default. */
   at?: 'earlier';
-  /** Words of the record's note that say that the paper itself is so. */
+  /** Words of the record's note that attribute the order to the document itself. */
   said?: RegExp;
 }
 
@@ -66,7 +66,7 @@ const ordersOf: { [Each in Noun]?: readonly Order[] } = {
       earlier: ['proposals', '*', 'on'],
       later: ['signed'],
       at: 'earlier',
-      // A slip of the paper's own is kept, and said.
+      // An error of the document itself is kept, with a note.
       said: /tờ trình/iu,
       help: 'Đối chiếu bản gốc rồi sửa ngày chép nhầm; bản gốc in đúng như vậy thì giữ nguyên và nói ở note, ví dụ “Bản gốc ghi ngày tờ trình sau ngày ký.”.',
     },
@@ -87,7 +87,7 @@ function ofExemplar({ value }: CheckedRecord<'exemplar' | 'draft'>): Order[] {
   return [
     { earlier: ['period', 'from'], later: ['written'] },
     { earlier: ['written'], later: ['approval', 'on'] },
-    // An exemplar that was edited is approved anew; then it is its update that may not come before.
+    // An edited exemplar is approved again; then its update must not be earlier.
     isApprovedAnew
       ? { earlier: ['approval', 'on'], later: ['updated'] }
       : {
@@ -97,19 +97,19 @@ function ofExemplar({ value }: CheckedRecord<'exemplar' | 'draft'>): Order[] {
         },
     ...(approval?.on ? [] : [{ earlier: ['written'], later: ['published'] }]),
     { earlier: ['published'], later: ['updated'] },
-    // It is withdrawn whatever the day.
+    // It is withdrawn regardless of the day.
     { earlier: ['published'], later: ['withdrawn'], severity: 'warning' },
   ];
 }
 
-/** Keys that begin and end a span, wherever both may stand. */
+/** Keys that begin and end a period, wherever both may occur. */
 const ends = [
   ['from', 'to'],
   ['validFrom', 'validTo'],
   ['on', 'until'],
 ] as const;
 
-/** The places that a path with `*` means. */
+/** The paths that a path with `*` expands to. */
 function placesOf(value: unknown, path: PropertyKey[]): PropertyKey[][] {
   const at = path.indexOf('*');
   if (at < 0) return [path];
@@ -130,7 +130,7 @@ function* faultsIn(record: CheckedRecord, order: Order): Iterable<Violation> {
     for (const later of placesOf(record.value, order.later)) {
       const [from, to] = [earlier, later].map((path) => valueAt(record.value, path));
       if (typeof from !== 'string' || typeof to !== 'string') continue;
-      // Of a month that is as far as one of them is known, neither is after the other.
+      // A month is compared only as far as both are known.
       if (from <= to || from.startsWith(to)) continue;
       const isEarlier = at === 'earlier';
       yield {

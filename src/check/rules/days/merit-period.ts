@@ -1,10 +1,10 @@
 import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
 
-/** Two years with what joins the ends of a period. */
+/** Two years with a word or sign of a period between them. */
 const isRange = /\d{4}\s*(?:[-–—]|đến|tới)\s*(?:hết\s*)?(?:năm\s*)?\d{4}/iu;
 
-/** A term counted from the first: “khóa IX”, “nhiệm kỳ 12”. */
+/** A numbered term: “khóa IX”, “nhiệm kỳ 12”. */
 const isTerm = /(?:khóa|nhiệm kỳ)\s+(?:thứ\s+)?(?:\d+|[IVXLC]+)(?![\p{L}\d])/iu;
 
 export const meritPeriod: Rule = {

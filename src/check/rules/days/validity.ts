@@ -44,7 +44,7 @@ export const validity: Rule = {
   }),
 };
 
-/** What bounds the time of an authority or a unit, where a day lies outside of it. */
+/** The limit of an authority's or unit's validity that a day exceeds. */
 function outside(day: string, record: CheckedRecord<'unit' | 'issuer'>) {
   const { validFrom, validTo } = record.value;
   if (validFrom && day < validFrom)

@@ -77,13 +77,16 @@ export const cancellingDecision: Rule = {
 
 type Decision = CheckedRecord<'decision'>['value'];
 
-/** What another paper did to a decision, by the words that relate it, and the status that says so. */
+/** Effects of another document on a decision, by the words of the relation, and the matching status. */
 const doneTo = {
   'huy-bo': /(?:hủy|huỷ|thu hồi|bãi bỏ).* (?:bởi|theo)(?!\p{L})/iu,
   'dinh-chinh': /đính chính.* (?:bởi|theo)(?!\p{L})/iu,
 };
 
-/** Where one says that a decision was cancelled, the other that it was corrected, or nothing. */
+/**
+ * Conflicts in which one side states that a decision was cancelled, the other that it was corrected, or
+ * nothing.
+ */
 function* ofOtherStatus({
   status,
   extent,
@@ -125,7 +128,7 @@ function* ofOtherStatus({
     };
 }
 
-/** Whether a related decision is the one that names it: same number, symbol and year. */
+/** Whether a related decision is the one that refers to it: same number, symbol and year. */
 function isSame(
   related: NonNullable<Decision['related']>[number],
   { number, symbol, signed }: Decision,

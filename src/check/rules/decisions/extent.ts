@@ -28,7 +28,7 @@ export const counts: Rule = {
     const { extent, declared = {}, recipients = [], note } = value;
     if (
       !value.declared &&
-      // A paper that names the only one in its own words counts nobody.
+      // A document that names its only recipient in its own words states no count.
       recipients.length !== 1 &&
       !/không (?:ghi|nêu|có) (?:rõ )?(?:số lượng|tổng số)/iu.test(note ?? '')
     ) {
@@ -70,13 +70,15 @@ export const counts: Rule = {
 
 type Rows = readonly { recipientType?: string | undefined }[];
 
-/** Whether every row says whom it is about: one that does not is counted nowhere. */
+/** Whether every row has a recipient type: a row without one is not counted. */
 const isSorted = (rows: Rows) => rows.every(({ recipientType }) => recipientType);
 
 const countOf = (rows: Rows, type: string) =>
   rows.filter(({ recipientType }) => recipientType === type).length;
 
-/** “Stt 3, 7” that a list numbered one by one leaves out; undefined where its numbers do not say. */
+/**
+ * “Stt 3, 7” missing from a consecutively numbered list; undefined if its numbers do not reveal that.
+ */
 function missingNumbers(numbers: unknown[], count: number): string | undefined {
   const given = numbers.filter((no) => typeof no === 'number');
   if (given.length !== numbers.length || new Set(given).size !== given.length) return undefined;
@@ -89,7 +91,7 @@ function missingNumbers(numbers: unknown[], count: number): string | undefined {
   return `Stt ${shown}${absent.length > 10 ? ` và ${absent.length - 10} số nữa` : ''}`;
 }
 
-/** Whether a note speaks of the original's own count. */
+/** Whether a note explains the original's own count. */
 function explains(note = ''): boolean {
   return /bản (?:gốc|chính)|quyết định ghi|đếm|số lượng|nhầm|chênh|thừa|thiếu|khớp|chỉ có|\d\s*(?:tập thể|cá nhân|hộ|trường hợp|người)/iu.test(
     note,
@@ -113,7 +115,7 @@ export const extractWording: Rule = {
     if (extent === 'trich' && isWhole)
       yield {
         path,
-        actual: 'ghi là trích mà danh sách đã đủ số lượng của quyết định',
+        actual: 'ghi là trích, nhưng danh sách đã có đủ số trường hợp của quyết định',
         expected: 'toan-van khi danh sách đã đủ',
         help: 'Xem lại declared: phải là con số của bản gốc, không phải số trường hợp đã nhập; bản gốc đúng chỉ có bấy nhiêu thì viết extent: toan-van.',
       };

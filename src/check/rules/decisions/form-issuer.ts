@@ -37,7 +37,7 @@ export const formIssuer: Rule = {
       const highest = Math.min(...own.map((id) => rank(id)));
       for (const [index, { form }] of [record.value, ...recipients].entries()) {
         if (!form || own.includes(form) || !awardById.has(form)) continue;
-        // Several forms in one decision occur; one below the issuer's own may be the paper's.
+        // Decisions with several forms exist; one below the issuer's own may be in the document.
         const isLower = index > 0 && rank(form) > highest;
         yield {
           record,

@@ -98,12 +98,12 @@ export const duplicateDecision: Rule = {
   },
 };
 
-/** A copy's file name is the longer one; a leading zero makes no copy. */
+/** A copy has the longer file name; a leading zero does not make a copy. */
 function bareLength({ id }: CheckedRecord): number {
   return id.replace('/0', '/').length;
 }
 
-/** Issuer, year, number and symbol; leading zeros, letter case and the marks between do not tell apart. */
+/** Issuer, year, number and symbol; ignores leading zeros, case and separators. */
 function identityOf({ value }: CheckedRecord<'decision'>): string | undefined {
   const { issuer, signed, number, symbol } = value;
   if (!issuer || !signed || !number || !symbol) return undefined;
@@ -131,7 +131,7 @@ export const decisionTwoDates: Rule = {
         const same = on ? (byName.get(nameOf(number, symbol, on)) ?? []) : [];
         const [other] = same;
         if (!other || other === record || same.some(({ value }) => value.signed === on)) continue;
-        // Two bodies may bear the same number and symbol in one year.
+        // Two bodies may have the same number and symbol in one year.
         const isOwn = other.value.issuer === record.value.issuer;
         yield {
           record,

@@ -22,7 +22,7 @@ export const numberForm: Rule = {
   }),
 };
 
-/** The number within what was written there, and the symbol that stands after it. */
+/** Splits the written value into a number and the symbol after it. */
 function helpFor(written: string): string {
   const bare = written
     .trim()
@@ -38,12 +38,15 @@ function helpFor(written: string): string {
   return isNumber(short) ? `Viết "${short}".` : 'Xem lại số trên bản gốc.';
 }
 
-/** A year after the number marks a normative act; another rule speaks of that. */
+/** A year after the number marks a normative act, which another rule reports. */
 export function isNumber(number: string): boolean {
   return /^(?!0+[a-zđ]?(?:\/|$))\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2})?$/iu.test(number.trim());
 }
 
-/** Papers up to the nineties and early 2000s part every group by “/”, with or without a year: 323/2004/QĐ/CTN. */
+/**
+ * Documents up to the nineties and early 2000s separate every group by “/”, with or without a year:
+ * 323/2004/QĐ/CTN.
+ */
 const isOldSymbol = (symbol: string) => !symbol.replace(yearInSymbol, '').includes('-');
 
 export const numberZero: Rule = {
@@ -56,7 +59,7 @@ export const numberZero: Rule = {
     { order: { number: '0099' }, move: { order: 'khen-thuong/2022/0099-qd-ctn.md' } },
   ],
   record: forNoun(['decision'], function* ({ value: { number = '', symbol = '' } }) {
-    // Normative acts are numbered with three digits in places: 063/2025/QĐ-UBND.
+    // Some offices number normative acts with three digits: 063/2025/QĐ-UBND.
     if (hasYear({ number, symbol }) || !isNumber(number)) return;
     const digits = /^\d+/.exec(number.trim())?.[0] ?? '';
     const bare = digits.replace(/^0+/, '');

@@ -10,7 +10,7 @@ export const rowUnit: Rule = {
   record: forNoun(['decision'], function* ({ value: { recipients = [] }, data }) {
     for (const [index, row] of recipients.entries()) {
       if (row.recipientType !== 'ca-nhan' || !row.name || row.publish === 'an') continue;
-      // A unit by its name is there, though not as its code.
+      // A unit given by name exists, though not as a code.
       const hasUnit = valueAt(data, ['recipients', index, 'unit']) || row.unitAsWritten;
       if (hasUnit || (row.position ?? '').split(' ').length > 3) continue;
       yield {

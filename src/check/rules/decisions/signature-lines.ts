@@ -5,10 +5,10 @@ import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
-/** Who heads an office that may issue a giấy khen. */
+/** Heads of offices that may issue a giấy khen. */
 const head = /GIÁM ĐỐC|THỦ TRƯỞNG|CHỦ TỊCH|CỤC TRƯỞNG|HIỆU TRƯỞNG/;
 
-/** Who may sign for a head; a minister's deputy is no “phó”. */
+/** Deputies who may sign for a head; a minister's deputy is not a “phó”. */
 const deputy = /PHÓ|THỨ TRƯỞNG/;
 
 const givenBySo = {
@@ -86,7 +86,7 @@ function linesOf(signature: CheckedRecord<'decision'>['value']['signature']) {
   return { lines, upper: lines.map((line) => line.toUpperCase().normalize('NFC')) };
 }
 
-/** Whether those who may decide an award sign it. */
+/** Whether an award is signed by those who may confer it. */
 function* bySigner(content: Content): Iterable<Violation> {
   const { of, awardById } = content;
   const positions = of('award').flatMap(({ value }) => positionsOf(value));
@@ -121,7 +121,7 @@ function* bySigner(content: Content): Iterable<Violation> {
   }
 }
 
-/** Positions of those who decide an award, on a day or ever. */
+/** Positions of those who may confer an award, on a day or at all. */
 function positionsOf({ decidedBy = [] }: CheckedRecord<'award'>['value'], day?: string): string[] {
   return decidedBy
     .filter(({ from, to }) => !day || ((!from || from <= day) && (!to || day <= to)))
@@ -129,7 +129,10 @@ function positionsOf({ decidedBy = [] }: CheckedRecord<'award'>['value'], day?: 
     .flatMap((each) => (each ? [each.toUpperCase().normalize('NFC')] : []));
 }
 
-/** Whether a line names a position, and no longer one that begins with it: CHỦ TỊCH is not CHỦ TỊCH NƯỚC. */
+/**
+ * Whether a line names a position, rather than a longer one that contains it: CHỦ TỊCH is not CHỦ TỊCH
+ * NƯỚC.
+ */
 function holds(line: string, position: string, positions: readonly string[]): boolean {
   const [longest] = positions
     .filter((each) => line.includes(each) && each.includes(position))
@@ -137,7 +140,10 @@ function holds(line: string, position: string, positions: readonly string[]): bo
   return longest === position;
 }
 
-/** Who signs for the head that a line names: PHÓ GIÁM ĐỐC below KT. GIÁM ĐỐC, THỨ TRƯỞNG below KT. BỘ TRƯỞNG. */
+/**
+ * The deputy of the head named in a line: PHÓ GIÁM ĐỐC below KT. GIÁM ĐỐC, THỨ TRƯỞNG below KT. BỘ
+ * TRƯỞNG.
+ */
 function deputyOf(line: string): string {
   const head = line.replace(/^KT\s*\.\s*/, '').trim() || 'CHỦ TỊCH';
   return head.startsWith('BỘ TRƯỞNG') ? 'THỨ TRƯỞNG' : `PHÓ ${head}`;

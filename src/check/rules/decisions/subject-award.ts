@@ -78,9 +78,11 @@ const families = [
   'Tập thể lao động xuất sắc',
 ];
 
-/** Ids of awards by every way to name them, as `key` has it; “Bằng khen” means each that begins so. */
+/**
+ * Ids of awards by each of their names, normalised by `key`; “Bằng khen” matches each that begins so.
+ */
 function namesOf({ of }: Content): ReadonlyMap<string, string[]> {
-  // What no award of the office is called, a paper may still give.
+  // A document may use a name that no award of the office has.
   const named = new Map(families.map((name): [string, string[]] => [key(name), []]));
   for (const { id, value } of of('award')) {
     const { title, shortTitle, namedByIssuer, aliases = [] } = value;
@@ -91,7 +93,7 @@ function namesOf({ of }: Content): ReadonlyMap<string, string[]> {
   return named;
 }
 
-/** The awards that a subject line names, in its order; of names that begin alike the longest. */
+/** The awards named in a subject line, in order; of names that begin alike the longest. */
 function mentionsIn(subject: string, named: ReadonlyMap<string, string[]>) {
   const phrases = [...named.keys()].sort((a, b) => b.length - a.length).map(literal);
   if (phrases.length === 0) return [];

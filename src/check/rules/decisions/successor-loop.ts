@@ -12,7 +12,7 @@ export const successorLoop: Rule = {
     if (!leadsBack(record, content)) return;
     yield {
       path: ['successors'],
-      actual: 'các đơn vị kế tiếp dẫn vòng về chính mục này',
+      actual: 'chuỗi đơn vị kế tiếp quay lại chính đơn vị này',
       expected: 'đơn vị khác, đã nhận bàn giao',
       help: 'Xem lại đơn vị kế tiếp; chưa rõ thì để trống.',
     };

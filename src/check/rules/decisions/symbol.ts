@@ -57,7 +57,7 @@ function faultOf(
   if (isWhole && (right === undefined || right.includes(plain))) return undefined;
   const like = right?.find((each) => !isMalformed(each));
   if (like && lettersOnly(like) === lettersOnly(plain) && isWhole) {
-    // Only the marks differ: a Party paper and an old one do write so.
+    // Only the separators differ: Party and old documents are written so.
     if (number === undefined || hasYear({ number, symbol })) return undefined;
     return {
       severity: 'warning',
@@ -66,7 +66,7 @@ function faultOf(
       help: `Bản gốc in ${documentLabel({ number, symbol: like })} thì viết ${like}; in đúng như trên thì thêm ${quote(symbol)} vào symbols của cơ quan.`,
     };
   }
-  // Capitals alone may differ in print.
+  // Documents may differ in capitals.
   const mayBePrinted =
     isWhole && lettersOnly(like ?? '').toLowerCase() === lettersOnly(plain).toLowerCase();
   return {
@@ -80,8 +80,8 @@ function faultOf(
 }
 
 /**
- * Every symbol that is written: those of the issuers, which stand behind no number, a decision's own
- * and those that it relates to.
+ * Every symbol in the content: those of the issuers, which follow no number, a decision's own and those
+ * of related decisions.
  */
 function* symbolsOf({ of }: Content) {
   for (const record of of('issuer'))
@@ -95,12 +95,12 @@ function* symbolsOf({ of }: Content) {
   }
 }
 
-/** Whether a symbol is no symbol at all, or has letters that another rule speaks of. */
+/** Whether a symbol is malformed, or has characters that another rule reports. */
 export function isMalformed(symbol: string): boolean {
   return !/^\p{Script=Latin}[\p{Script=Latin}\d.&]*(?:[-/][\p{Script=Latin}\d.&]+)*$/u.test(symbol);
 }
 
-/** A symbol without what may stand before it: its mark, and the year of a normative or an old act. */
+/** A symbol without its prefix: separator, and the year of a normative or an old act. */
 export function symbolOf(symbol: string): string {
   return symbol
     .trim()
@@ -108,11 +108,11 @@ export function symbolOf(symbol: string): string {
     .replace(/^\/?(?:19|20)\d{2}\//, '');
 }
 
-/** The letters of a symbol, whatever its marks: without tone and case, and as they stand. */
+/** The letters of a symbol without separators: folded, and as written. */
 const lettersOf = (symbol: string) => slugify(symbol).replaceAll('-', '');
 const lettersOnly = (symbol: string) => symbol.replace(/[^\p{L}\d]/gu, '');
 
-/** Known symbols by their letters alone, whatever the dashes and marks. */
+/** Known symbols by their letters alone. */
 function knownSymbols({ of }: Content): Map<string, string[]> {
   const all = of('issuer').flatMap(({ value }) => value.symbols ?? []);
   return Map.groupBy(
@@ -121,7 +121,7 @@ function knownSymbols({ of }: Content): Map<string, string[]> {
   );
 }
 
-/** What an issuer's decisions are compared with. */
+/** The symbols with which an issuer's decisions are compared. */
 const ofIssuer = {
   forms: 'mã các hình thức mà cơ quan được quyết định',
   symbols: 'ký hiệu in ở quyết định của cơ quan',

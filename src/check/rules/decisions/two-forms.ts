@@ -57,7 +57,7 @@ export const twoForms: Rule = {
   },
 };
 
-/** The row's own, or what the decision says of all. */
+/** The row's own, or the one that the decision states for all. */
 function achievementOf({ row, decision }: Commendation): string {
   return fold(row.achievement ?? decision.value.citation ?? '');
 }

@@ -18,7 +18,7 @@ const folders = new RegExp(`^(?:${folderNames.join('|')}|_mau)/`);
 export const filePlace: Rule = {
   id: 'file-place',
   title: 'Tệp nội dung phải nằm đúng chỗ.',
-  why: 'Tệp đặt sai chỗ thì không được đọc, bài không lên trang mà không ai hay.',
+  why: 'Tệp đặt sai chỗ thì không được đọc, bài không lên trang mà không có cảnh báo nào.',
   bad: [
     { files: { 'guong-dien-hinh/mot-bai.md': '---\ntitle: Một bài\n---\n' } },
     { files: { 'khen-thuong/9905-qd-ctn.md': '---\nnumber: "9905"\n---\n' } },
@@ -42,7 +42,7 @@ export const filePlace: Rule = {
     const isRecord = /\.(?:md|mdx|markdown|ya?ml)(?:\.txt)?$/i.test(file);
     const isList = /^[^/]+\.ya?ml$/i.test(file);
     if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
-    // The handbook's pages lie at the top as well.
+    // The handbook's pages are at the top level too.
     const isStray = isRecord && !file.includes('/') && startsAsRecord(bytes());
     if (!isList && !isStray && !(folders.test(file) && isRecord)) return;
     if (/^(?:guong-dien-hinh|khen-thuong|phong-trao|hinh-thuc|_nhap)\/.*\.mdx$/i.test(file)) return;
@@ -57,7 +57,7 @@ export const filePlace: Rule = {
 const startsAsRecord = (bytes: Uint8Array) =>
   /^\ufeff?---\s/.test(new TextDecoder().decode(bytes.subarray(0, 8)));
 
-/** Where what one plan had at the top of the folder stands since movements have folders. */
+/** The current path of a file that was at the top level before movements had folders. */
 function movedInto(file: string): string | undefined {
   if (file === 'chuc-danh.yml') return 'phong-trao/<mã>/trach-nhiem.yml';
   const [, rest] =
@@ -66,7 +66,7 @@ function movedInto(file: string): string | undefined {
   return /^(?:ke-hoach|tieu-chi)\/.*\.md$/.test(file) ? `phong-trao/<mã>/${file}` : undefined;
 }
 
-/** A folder that nothing reads; one misspelt by a letter or two surely was meant to be read. */
+/** A folder that nothing reads; one misspelt by one or two characters was probably meant to be read. */
 function strayFolder(file: string): Violation {
   const [folder = ''] = file.split('/');
   const near = nearest(slugify(folder), folderNames);

@@ -14,7 +14,7 @@ import type { Rule } from '../../kit/rule.ts';
 export const lostAddress: Rule = {
   id: 'lost-address',
   title: 'Bài, quyết định, đơn vị, phong trào, trang đã công bố thì còn trong nội dung.',
-  why: 'Địa chỉ đã in, đã gửi, đã trích dẫn phải luôn mở được; xóa hoặc đổi tên thư mục làm mất địa chỉ mà không ai hay.',
+  why: 'Địa chỉ đã in, đã gửi, đã trích dẫn phải luôn mở được; xóa hoặc đổi tên thư mục làm mất địa chỉ mà không có cảnh báo nào.',
   severity: 'warning',
   bad: [
     { files: { [publishedListName]: '/guong-dien-hinh/chuyen-xe-som/\n' } },

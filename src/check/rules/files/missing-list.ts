@@ -5,12 +5,12 @@ import { nameOf } from '../../facts/paths.ts';
 import type { Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
-/** Whether there is anything that a site would be built of. */
+/** Whether there is anything to publish. */
 function isPublished({ of }: Content): boolean {
   return ['movement', 'plan', 'exemplar', 'decision'].some((noun) => of(noun as Noun).length > 0);
 }
 
-/** Files that others lean on, and whether any does. */
+/** Files that others depend on, and whether any does. */
 const lists: Record<string, (content: Content) => boolean> = {
   'don-vi.yml': ({ of }) =>
     of('decision').some(({ value }) => value.recipients?.some(({ unit }) => unit)) ||
@@ -66,7 +66,10 @@ export const missingList: Rule = {
   },
 };
 
-/** What every movement needs: its facts, the act as received, the act whose clauses others name. */
+/**
+ * Files that every movement needs: its facts, the act as received, and a plan if others refer to its
+ * clauses.
+ */
 function besideMovements({ of }: Content): string[] {
   const naming = [...of('criterion'), ...of('role')];
   const all = [...of('plan'), ...of('planPart'), ...of('criterion'), ...of('role')];

@@ -9,10 +9,10 @@ import { exemplarNouns, forNoun, type Rule, type Violation } from '../../kit/rul
 
 const reserved = new Set([...stepsAfter('exemplars'), ...stepsAfter('register'), 'ap-phich']);
 
-/** What Windows and web servers keep for themselves. */
+/** Names reserved by Windows and web servers. */
 const systems = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Why a slug cannot be had, or undefined. */
+/** Why a slug is reserved, or undefined. */
 function whyReserved(slug: string): string | undefined {
   if (reserved.has(slug)) return 'là địa chỉ của một danh sách';
   return systems.test(slug) ? 'là tên dành riêng của hệ điều hành, máy chủ' : undefined;

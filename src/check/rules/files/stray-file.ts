@@ -28,7 +28,7 @@ export const strayFile: Rule = {
     );
     for (const file of stray) {
       if (named.has(nameOf(file))) continue;
-      // A page that cannot be read names no file, and is at fault itself.
+      // A page that cannot be parsed names no file, and gets an error itself.
       if (of('page').some((page) => textOf(page.file).includes(`"${nameOf(file)}"`))) continue;
       yield {
         file,

@@ -29,7 +29,7 @@ export const frontMatter: Rule = {
   },
 };
 
-/** A fence as Word and tired fingers write it: “--”, “—”, “----”, with a space before it. */
+/** A mistyped fence, as by Word: “--”, “—”, “----”, with a space before it. */
 const nearlyFence = /^[ \t]*(?:[-–—]{1,6}|[-–—](?: [-–—]){1,4})[ \t]*$/;
 
 function withoutOpening(text: string): Violation {
@@ -74,7 +74,7 @@ function withoutOpening(text: string): Violation {
   };
 }
 
-/** The front matter was opened: it ends before the first line that can be none of it. */
+/** The front matter was opened: it ends before the first line that cannot be part of it. */
 function withoutClosing(text: string): Violation {
   const expected = 'một dòng “---” ngay sau mục cuối cùng của phần đầu';
   const lines = text.split('\n');

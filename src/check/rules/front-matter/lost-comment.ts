@@ -38,7 +38,7 @@ function cutValues({ source, frontMatter: { document, faults } }: SourceFile): V
       const text = source.yaml.slice(start, end);
       if (!rest || text === '') return;
       const isGlued = /^ +#(?:[^\s#]| ?\d)/.test(rest);
-      // A reminder copied from a template begins with the field's label, in a capital.
+      // A reminder copied from a template begins with the field's label, capitalised.
       if (!isGlued && !(/\S\s+\S/.test(text) && /^ +# \p{Ll}/u.test(rest))) return;
       cut.push({
         textOffset: source.yamlStart + end,

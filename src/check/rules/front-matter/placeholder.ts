@@ -4,7 +4,7 @@ import { quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-/** Words that wait for others to be put in their place. */
+/** Placeholders within a text. */
 const inside = [
   /lorem ipsum|dolor sit amet/i,
   /\b(?:TODO|TBD|FIXME)\b/,
@@ -20,7 +20,7 @@ const inside = [
 /** Blanks to be filled in by hand. */
 const dotted = /(?<!v)\.{4,}|…\s?[….]|(?:\.\s){4,}|(?<=\p{L} ?)_{3,}/u;
 
-/** Where a paper's own words stand: what it leaves blank is blank here too. A plan's text is never looked at. */
+/** Fields with a document's own words: its blanks remain. A plan's text is never inspected. */
 const copied: Partial<Record<Noun, readonly PropertyKey[]>> = {
   plan: ['title', 'basis', 'distribution', 'signatory', 'corrections'],
   decision: ['signature', 'proposals'],
@@ -30,19 +30,19 @@ const copied: Partial<Record<Noun, readonly PropertyKey[]>> = {
 const mayWait =
   /lorem|dolor|TODO|TBD|FIXME|x{3}|X{2}|Y{2}|Z{2}|[[(<{]|\.{4}|…\s?[….]|(?:\.\s){4}|_{3}|^(?:Về việc|V\/v)|Mở bài|Từng bước|Việc làm, con số|Điều gì thay đổi/iu;
 
-/** What a writer notes for himself; a draft may hold it. */
+/** A writer's notes to self; allowed in drafts. */
 const note =
   /[([]\s*(?:bản nháp(?!\p{L})|cần (?:hỏi|bổ sung|kiểm tra|xác minh|làm rõ|cập nhật)|chờ (?:bổ sung|số liệu|xác nhận|duyệt)|hỏi lại|kiểm tra lại|bổ sung sau|chưa rõ)[^)\]]*[)\]](?!\()/iu;
 
-/** Values that say nothing. */
+/** Values without meaning. */
 const whole =
   /^[([]?(?:abc|xyz|test|thử|asdf\w*|a{2,}|x{2,}|n\/a|none|null|\?+|\.+|…+|[-–—_]+|chưa có|đang cập nhật|cập nhật sau|sẽ bổ sung|bổ sung sau)[.…]*[)\]]?$/iu;
 
-/** What a cell of a spreadsheet holds instead of its value. */
+/** Spreadsheet formulas and error values. */
 const spreadsheet =
   /^=[A-Z]{2,}[\w.]*\(.*|(?<![\p{L}\d])#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/su;
 
-/** “As above”, which a list says where a record stands alone. */
+/** “As above”, which makes sense only in a list. */
 const ditto = /^[-–—'"“”(\s]*(?:nt|n\.t|như trên|như dòng trên|〃|\/\/)[-–—'"“”.)\s]*$/iu;
 
 export const placeholder: Rule = {
@@ -136,7 +136,7 @@ const asAbove = (text: string): Violation => ({
 function waiting(text: string, at: Partial<Violation>): Violation {
   return {
     ...at,
-    actual: `còn chữ chờ điền ${quote(text)}`,
+    actual: `còn nội dung chưa điền ${quote(text)}`,
     expected: 'nội dung thật',
     help:
       at.bodyOffset === undefined

@@ -7,7 +7,7 @@ import { checkFiles } from '../../run/check-files.ts';
 const file = baseFiles.decision;
 const [head = ''] = /^---\n[\s\S]*?\n---\n/.exec(baseTexts.get(file) ?? '') ?? [];
 
-/** What the check says of the base's decision with lines of its front matter put otherwise. */
+/** The report on the base's decision with replacements in its front matter. */
 function reported(...changes: [string, string][]): string {
   const written = changes.reduce((text, [from, to]) => {
     expect(text).toContain(from);
@@ -19,7 +19,7 @@ function reported(...changes: [string, string][]): string {
   return textFormat({ ...report, diagnostics }, 'content').split('\n\nĐã đọc')[0] ?? '';
 }
 
-it('names every fault of a front matter in one run', () => {
+it('reports every error of a front matter in one run', () => {
   expect(
     reported(
       ['symbol: QĐ-UBND', 'symbol:QĐ-UBND'],

@@ -7,31 +7,34 @@ import { placeAt, type Source } from '../../../model/read/source.ts';
 import { onceFor } from '../../kit/once.ts';
 import { brokenAt, causeOf, isTableRow, lineAt, startOfLine, type Wording } from './yaml-cause.ts';
 
-/** One fault of a front matter, at the slip that caused it where that is known. */
+/** One error of a front matter, at the mistake that caused it if known. */
 export interface RecoveredFault {
   fault: YamlFault;
   offset: number;
-  /** The slip in words; absent where only the parser's own code says what is wrong. */
+  /** The mistake in words; absent if only the parser's code is known. */
   wording?: Wording;
 }
 
-/** All faults of a front matter, and what can be read of the rest of it. */
+/** All errors of a front matter, and the readable rest. */
 export interface Recovery {
   faults: RecoveredFault[];
-  /** The front matter with the faulty lines blanked; undefined where too little is left to judge. */
+  /** The front matter with the faulty lines blanked; undefined if too little is left to judge. */
   frontMatter?: FrontMatter;
-  /** Lines of the file that were blanked, about which nothing more is to be said. */
+  /** Blanked lines of the file, about which nothing else is reported. */
   lines: ReadonlySet<number>;
 }
 
-/** More faults than that are one mistake repeated: a clerk sees the pattern. */
+/** More errors are repetitions of one mistake. */
 const mostFaults = 40;
-/** Letters parsed in all: an annex of 1,000 rows is read on four times, a larger one not at all. */
+/**
+ * Maximum number of characters parsed in total: an annex of 1,000 rows is parsed again four times, a
+ * larger one not at all.
+ */
 const mostParsed = 800_000;
 
 /**
- * Reads on behind a fault of YAML: the line of the slip is blanked, letter for letter, so that every
- * offset stays true, and the rest is parsed again.
+ * Continues after a YAML error: blanks the faulty line character by character, so that every offset
+ * stays valid, and parses again.
  */
 export const recover = onceFor(readOn);
 
@@ -65,10 +68,10 @@ function readOn(source: Source, written: FrontMatter): Recovery {
   };
 }
 
-/** Faults that leave the rest of the file readable; behind any other all is read wrongly. */
+/** Errors that leave the rest of the file readable; after any other everything is misread. */
 const independent = new Set(['DUPLICATE_KEY', 'ALIAS', 'ANCHOR', 'TAG', 'KEY', 'NO_COLON']);
 
-/** The faults up to the first that spoils what follows. */
+/** The errors up to the first that affects what follows. */
 function reliable(faults: readonly YamlFault[], yaml: string): RecoveredFault[] {
   const spoiling = faults.findIndex(({ code }) => !independent.has(code));
   const separate = faults.slice(0, spoiling < 0 ? undefined : spoiling);
@@ -84,7 +87,7 @@ function reliable(faults: readonly YamlFault[], yaml: string): RecoveredFault[] 
   return [{ fault, offset: cause?.offset ?? fault.offset, ...(cause && { wording: cause }) }];
 }
 
-/** The same text with a fault blanked: the value behind its key, or the whole line. */
+/** The text with an error blanked: the value behind its key, or the whole line. */
 function without(yaml: string, { fault, offset }: RecoveredFault, again: boolean, count: number) {
   if (fault.code === 'MULTIPLE_DOCS') return yaml;
   const start = startOfLine(yaml, offset);
@@ -104,8 +107,8 @@ function without(yaml: string, { fault, offset }: RecoveredFault, again: boolean
 }
 
 /**
- * Keys that stand twice line by line, the first of them the one by which an item begins, are an item
- * without its dash: one fault, and no line of it is to be deleted.
+ * Keys repeated line by line, starting with the first key of an item, are an item without its dash: one
+ * error, and no line may be deleted.
  */
 function withoutDash(faults: readonly RecoveredFault[], yaml: string): RecoveredFault[] {
   const lineOf = ({ offset }: RecoveredFault) => yaml.slice(0, offset).split('\n').length;
@@ -116,7 +119,7 @@ function withoutDash(faults: readonly RecoveredFault[], yaml: string): Recovered
     const first = faults[index] as RecoveredFault;
     const line = lineAt(yaml, first.offset);
     const above = lineAt(yaml, Math.max(0, startOfLine(yaml, first.offset) - 1));
-    // What stands twice since its item was not recognised as one, and all but the first row of a table.
+    // Keys repeated because an item was not recognised, and all but the first row of a table.
     if (isTwice(first) ? first.offset < spoiltUntil : isTableRow(line) && isTableRow(above))
       continue;
     let end = index;
@@ -137,7 +140,7 @@ function withoutDash(faults: readonly RecoveredFault[], yaml: string): Recovered
   return kept;
 }
 
-/** Where the next item begins, by the key that an item at fault begins with. */
+/** Where the next item begins, by the first key of the faulty item. */
 function endOfItem(yaml: string, offset: number): number {
   const key = /^[ -]*([\w-]+):/.exec(lineAt(yaml, offset))?.[1];
   const next = key ? yaml.slice(offset).search(new RegExp(`\n *- +${key}:`)) : -1;

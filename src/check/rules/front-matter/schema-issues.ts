@@ -14,7 +14,7 @@ import { onceFor } from '../../kit/once.ts';
 import type { Violation } from '../../kit/rule.ts';
 import { brokenLine, type Wording } from './yaml-cause.ts';
 
-/** The rules that speak for the schemas. */
+/** The rules that report schema errors. */
 export type SchemaRule =
   | 'required'
   | 'unknown-key'
@@ -24,10 +24,10 @@ export type SchemaRule =
   | 'day'
   | 'format';
 
-/** A fault of a schema; `standsFor` is the key that a misspelled one stands for. */
+/** A schema error; `standsFor` is the correct key of a misspelled one. */
 type SchemaViolation = Violation & { rule: SchemaRule; standsFor?: PropertyKey[] };
 
-/** What a record's schema refuses, each fault under the rule that explains it. */
+/** The schema errors of a record, each under the rule that explains it. */
 export function* schemaViolations(record: CheckedRecord, rule: SchemaRule): Iterable<Violation> {
   if (record.whole) return;
   for (const violation of allViolations(record)) {
@@ -59,7 +59,7 @@ const allViolations = onceFor((record: CheckedRecord) => {
   );
 });
 
-/** A key that is only misspelled is reported once: where it is misspelled. */
+/** A misspelled key is reported once: where it is misspelled. */
 function withoutMisspelled(violations: SchemaViolation[]): SchemaViolation[] {
   const misspelled = new Set(
     violations.flatMap(({ standsFor }) => (standsFor ? [fieldOf(standsFor)] : [])),
@@ -69,7 +69,7 @@ function withoutMisspelled(violations: SchemaViolation[]): SchemaViolation[] {
   );
 }
 
-/** One unknown key beside one key that is missing is likely to be that key. */
+/** A single unknown key beside a single missing key is probably that key. */
 function guessed(violations: SchemaViolation[]): SchemaViolation[] {
   const unknown = violations.filter(({ rule, standsFor }) => rule === 'unknown-key' && !standsFor);
   const missing = violations.filter(({ rule, actual }) => rule === 'required' && actual === absent);
@@ -121,7 +121,7 @@ function ofIssue(issue: z.core.$ZodIssue, record: CheckedRecord): SchemaViolatio
     return [{ rule: 'format', actual, expected: 'một số từ 0 trở lên', help }];
   }
   if (issue.code === 'invalid_union') return [wrongRowNumber(record, path, value)];
-  // A name gets its id from the rules that know all names.
+  // The rules that know all names report a name used instead of an id.
   if (issue.code === 'invalid_format' && !record.template && refers(record, path)) return [];
   if (issue.code === 'invalid_format') return [wrongFormat(record, path, value)];
   return [{ rule: 'format', actual, expected: 'nội dung đúng mẫu' }];
@@ -184,7 +184,7 @@ const withoutSpace = (item: string) => ({
   help: `Viết ${quote(`- ${item}`)}: thêm một dấu cách sau mỗi dấu gạch.`,
 });
 
-/** A key that is words is likely to be the end of a text in which Enter was pressed. */
+/** A key that is a sentence is probably the rest of a text broken by Enter. */
 function brokenKey(record: CheckedRecord, path: PropertyKey[]): Wording | undefined {
   const { origin, placeOf } = record.entry();
   const { text, yaml, yamlStart } = origin.source;
@@ -193,7 +193,7 @@ function brokenKey(record: CheckedRecord, path: PropertyKey[]): Wording | undefi
   return brokenLine(yaml, start - yamlStart);
 }
 
-/** A clerk may type the Vietnamese label for the key. */
+/** A clerk may type the Vietnamese label instead of the key. */
 function keyByLabel(schema: z.ZodType | undefined, key: string): string | undefined {
   if (!(schema instanceof z.ZodObject)) return undefined;
   const wanted = slugify(key);
@@ -202,7 +202,7 @@ function keyByLabel(schema: z.ZodType | undefined, key: string): string | undefi
 }
 
 /**
- * What is none of the words that a key may have.
+ * A value that is not one of the allowed words.
  * @param criteria codes of the movement's criteria in order: people write “Tiêu chí 3” for the third
  */
 export function notAChoice(
@@ -215,7 +215,7 @@ export function notAChoice(
   const slugged = slugify(word);
   const [, prefix, number] = /^(tieu-chi-(?:so-)?|tc-?)?(\d+)$/.exec(slugged) ?? [];
   const placed = criteria[Number(number) - 1];
-  // A code with another number is another criterion, where the file of one is missing.
+  // A code with another number is another criterion, if that criterion's file is missing.
   const numbered = (/\d+$/.exec(placed ?? '')?.[0] ?? number) === number ? placed : undefined;
   const near =
     (values === criteria && numbered) ||
@@ -238,7 +238,7 @@ export function notAChoice(
   };
 }
 
-/** The one code that words stand for: “Cá nhân”, “hộ gia đình”. */
+/** The only code that the words can mean: “Cá nhân”, “hộ gia đình”. */
 function codeMeant(slugged: string, values: readonly string[]): string | undefined {
   const meant = values.filter(
     (each) => each === slugged || (slugged.length > 3 && `-${slugged}-`.includes(`-${each}-`)),
@@ -265,7 +265,9 @@ function wrongType(
   const key = String(path.at(-1));
   const isScalar = value === null || typeof value !== 'object';
   const actual = isScalar ? `đang ghi “${source}”` : written(value);
-  if (isDay(record, path))
+  // A year alone is a number until it is quoted.
+  const isYear = schemaAt(record.noun, path)?.safeParse(source).success;
+  if (isDay(record, path) && !isYear)
     return {
       rule: 'day',
       actual,
@@ -323,11 +325,11 @@ function helpForType(
   return undefined;
 }
 
-/** What stands where a block belongs goes into the block. */
+/** A value in place of a block belongs into the block. */
 const moveInto = (path: readonly PropertyKey[]) =>
   `Chép các dòng dưới “${String(path.findLast((step) => typeof step !== 'number'))}:” từ tệp mẫu vào dưới dòng ấy, chuyển nội dung đang có vào từng mục rồi xóa chỗ cũ.`;
 
-/** An Stt that the annex prints with a dot: without quotes “1.10” is read as 1.1. */
+/** A row number with a dot: without quotes, YAML reads “1.10” as 1.1. */
 function wrongRowNumber(
   record: CheckedRecord,
   path: PropertyKey[],

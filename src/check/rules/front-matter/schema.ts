@@ -3,7 +3,7 @@ import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { exemplarNouns, forEach, type Rule, type Violation } from '../../kit/rule.ts';
 import { type SchemaRule, schemaViolations } from './schema-issues.ts';
 
-/** A rule that speaks for the schemas: what they refuse of a record is its violation. */
+/** A rule that reports schema errors as its violations. */
 function ofSchema(rule: Rule & { id: SchemaRule }): Rule {
   return { ...rule, record: (record) => schemaViolations(record, rule.id) };
 }
@@ -28,7 +28,7 @@ export const required: Rule = {
   }),
 };
 
-/** The kind of an exemplar: which there are is for its movement to say. */
+/** The kind of an exemplar, defined by its movement. */
 function isKind({ noun, template }: CheckedRecord, { path }: Violation): boolean {
   return !template && (exemplarNouns as readonly string[]).includes(noun) && path?.[0] === 'kind';
 }
@@ -50,7 +50,7 @@ function withKinds(
 export const unknownKey = ofSchema({
   id: 'unknown-key',
   title: 'Tên mục phải đúng từng chữ như trong tệp mẫu.',
-  why: 'Gõ sai tên mục thì nội dung của mục ấy không lên trang mà không ai hay.',
+  why: 'Gõ sai tên mục thì nội dung của mục ấy không lên trang mà không có cảnh báo nào.',
   bad: [
     { exemplar: { tittle: 'Chuyến xe' } },
     {

@@ -1,14 +1,14 @@
 import { textsOf } from '../../facts/texts.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-/** Letters after which a text is cut on cards, and after which it is surely pasted by mistake. */
+/** Length at which cards truncate a text, and length at which it was surely pasted by mistake. */
 const limits = new Map([
   ['title', [160, 300]],
   ['summary', [320, 1000]],
 ]);
 const others = [5000, 5000];
 
-/** The same for keys that hold a few words, at any depth. */
+/** The same for keys of a few words, at any depth. */
 const short = new Map([
   ['number', [40, 80]],
   ['symbol', [40, 80]],

@@ -7,7 +7,7 @@ import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
-/** Keys by which one record is known from others of its noun. */
+/** Keys that identify a record among others of its noun. */
 const unique: readonly [Noun, string, 'warning'?][] = [
   ['unit', 'id'],
   ['issuer', 'id'],
@@ -35,13 +35,13 @@ export const duplicateId: Rule = {
   *content({ of }) {
     for (const [noun, key, severity] of unique) {
       const all: readonly CheckedRecord[] = of(noun);
-      // Roles are their movement's own; a name is one however its tones are placed.
+      // Roles belong to their movement; names are compared independent of tone placement.
       const keyOf = (record: CheckedRecord) => {
         const words = (record.value as Record<string, unknown>)[key]?.toString();
         return words && `${movementIn(record.file)} ${key === 'name' ? exact(words) : words}`;
       };
       for (const { item: record, before } of repeatsIn(all, keyOf)) {
-        // Of two with one id another message says so.
+        // Another message reports records with the same id.
         if (key === 'name' && record.id === before.item.id) continue;
         yield {
           record,
@@ -80,7 +80,7 @@ export const repeatItem: Rule = {
       for (const { index, before } of repeatsIn(items, keyOf))
         yield {
           path: [...path, index],
-          // Of two that bear one id, one is lost.
+          // Of two items with the same id, one is lost.
           ...(hasId(items[index]) && { severity: 'error' }),
           actual: `${quote(keyOf(items[index]))} đã ghi ở mục thứ ${before.index + 1}`,
           expected: 'mỗi mã, mỗi khối một lần',
@@ -92,12 +92,12 @@ export const repeatItem: Rule = {
   },
 };
 
-/** Lists of people, of whom two may share all that is written of them; `name-twice` looks at those. */
+/** Lists of people, two of whom may have equal fields; `name-twice` reports those. */
 const people = new Set<PropertyKey>(['recipients', 'nominees', 'honourees']);
 
 const hasId = (item: unknown) => typeof item === 'object' && item !== null && 'id' in item;
 
-/** What tells one item of a list from another: itself, or the key by which others name it. */
+/** The identity of a list item: itself, or the key used to refer to it. */
 function keyOf(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return item?.toString();
   const { id, file, honouree } = item as Record<string, string | undefined>;

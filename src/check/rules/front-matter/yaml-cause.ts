@@ -5,10 +5,10 @@ import type { Violation } from '../../kit/rule.ts';
 
 export type Wording = Pick<Violation, 'actual' | 'expected' | 'help'>;
 
-/** What a clerk did that made YAML unreadable, and where. */
+/** The clerk's mistake that made YAML unreadable, and its position. */
 type Cause = Wording & { offset: number };
 
-/** The slip behind a fault of YAML, which the reader often notices only further on. */
+/** The mistake behind a YAML error, which the parser often notices only later. */
 export function causeOf({ offset }: YamlFault, yaml: string): Cause | undefined {
   return (
     dashAt(yaml, offset) ??
@@ -33,7 +33,7 @@ export function startOfLine(yaml: string, offset: number): number {
   return offset === 0 ? 0 : yaml.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** An item whose dash has no space behind it, at the fault or the last one above it. */
+/** An item whose dash has no space after it, at the error or the last one above it. */
 function dashAt(yaml: string, until: number): Cause | undefined {
   const end = startOfLine(yaml, until) + lineAt(yaml, until).length;
   const next = lineAt(yaml, Math.min(end + 1, yaml.length));
@@ -54,7 +54,7 @@ function dashAt(yaml: string, until: number): Cause | undefined {
   };
 }
 
-/** A line that only goes on with the text of the line above, as Enter pressed inside a text makes one. */
+/** A line that only continues the text of the line above, as Enter pressed inside a text creates. */
 export function brokenAt(yaml: string, offset: number): Cause | undefined {
   const near = [offset, startOfLine(yaml, offset) + lineAt(yaml, offset).length + 1];
   for (const at of near) {

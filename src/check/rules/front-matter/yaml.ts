@@ -49,7 +49,7 @@ export const yaml: Rule = {
   },
 };
 
-/** The line of the file where a key that stands twice in its block stands first. */
+/** The line of the first occurrence of a key repeated in its block. */
 function firstLine({ text, yaml, yamlStart }: Source, { offset }: YamlFault): number {
   const keyOf = (line: string) =>
     /^ *[^ :]+:/.exec(line.replace(/^[ -]*/, (lead) => lead.replaceAll('-', ' ')))?.[0];
@@ -83,7 +83,7 @@ function wordingOf(fault: YamlFault, yaml: string): Wording {
   };
 }
 
-/** A key with its value right behind the colon. */
+/** A key with its value directly behind the colon. */
 const isGlued = /^\s*(?:- )?[\w-]+:[^\s/]/;
 
 const twoColons = (line: string): Wording => ({

@@ -28,7 +28,7 @@ function* lookAlikesIn(text: string): Iterable<Violation> {
     const bare = word.replace(/["“”,;:()]/g, '').replace(/\.+$/, '');
     yield {
       textOffset: index + word.indexOf(letter),
-      // A number is not said again: groups of it may be anybody's telephone.
+      // The message does not repeat a digit: groups of digits may be someone's telephone number.
       actual: isDigit(letter)
         ? `có chữ số ${quote(letter)} (${codePoint(letter)}), chỉ trông giống chữ số thường dùng`
         : `chữ ${quote(letter)} (${codePoint(letter)}) trong ${quote(bare)} chỉ trông giống chữ thường dùng`,
@@ -53,14 +53,14 @@ function helpFor(letter: string, word: string): string {
 
 const suspect = /[\u00d0\u00f0\u0189\u0256\u0370-\u04ff\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
 
-/** The word around an offset, no longer than a word can be. */
+/** The word around an offset, of limited length. */
 function wordAt(text: string, at: number): { index: number; word: string } {
   const before = /\S*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
   const after = /^\S{0,40}/u.exec(text.slice(at, at + 82))?.[0] ?? '';
   return { index: at - before.length, word: before + after };
 }
 
-/** The first letter that only looks right; whole Greek or Russian words are let be. */
+/** The first look-alike character; words entirely in Greek or Russian are accepted. */
 function strange(word: string): string | undefined {
   const always = /[\u00d0\u00f0\u0189\u0256\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u.exec(word)?.[0];
   if (always) return always;
@@ -73,10 +73,10 @@ function strange(word: string): string | undefined {
   return foreign && (isMixed || looksLatin) ? foreign : undefined;
 }
 
-/** Whatever has no shape of its own. */
+/** Invisible characters. */
 const hidden = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\uffff]--[\t\n\r]]/gv;
 
-/** What joins or colours the emoji before it is part of it. */
+/** Joiners and modifiers belong to the emoji before them. */
 const emoji = /\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?[\u200d\ufe0f]$/u;
 
 function* hiddenIn(text: string): Iterable<{ index: number; letter: string }> {

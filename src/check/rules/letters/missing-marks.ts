@@ -3,7 +3,7 @@ import { textsOf } from '../../facts/texts.ts';
 import { quote } from '../../facts/wording.ts';
 import type { Rule } from '../../kit/rule.ts';
 
-/** Words that staff write all the time, without their marks; none of them is another language's. */
+/** Common Vietnamese words without their diacritics that are not words of another language. */
 const words =
   /(?<![a-z])(?:viec|khen|giay|bang|thuong|cua|cac|duoc|trong|nhung|nguoi|phong|truong|giam|doc|tich|nhan|dan|tinh|huyen|xa|phuong|doi|thanh|xuat|sac|cong|tac|vien|thi|dua|nam|ngay|thang)(?![a-z])/gi;
 
@@ -28,7 +28,7 @@ export const missingMarks: Rule = {
       const spoken = text.trim().split(/\s+/);
       const known = text.match(words)?.length ?? 0;
       if (spoken.length < 3 || known < 2 || known * 3 < spoken.length) continue;
-      // “Phan Thanh Nam” lacks no mark.
+      // “Phan Thanh Nam” is complete without diacritics.
       if (mayBeFamilyName(spoken[0] ?? '') && spoken.every((word) => /^[A-Z][a-z]/.test(word)))
         continue;
       yield {

@@ -7,7 +7,7 @@ import { checkFiles } from '../../run/check-files.ts';
 const { list, read } = contentOf({});
 const office = new TextDecoder().decode(read('co-quan.yml'));
 
-test('a folder without any movement is told how to begin', () => {
+test('explains how to begin in a folder without any movement', () => {
   expect(list.map(({ file }) => file)).toContain('co-quan.yml');
   const only = office.replace(/^movement:.*\n/m, '');
   const report = checkFiles(filesInMemory({ 'co-quan.yml': only }), exampleDay);

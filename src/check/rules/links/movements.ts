@@ -73,7 +73,7 @@ export const replacedMovement: Rule = {
   }),
 };
 
-/** What is real names no invented movement: a site without samples would not have it. */
+/** Real records may not refer to an invented movement, which a site without samples lacks. */
 function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<Violation> {
   if (isInvented(record) || !record.whole) return;
   for (const { nouns, path, id } of referencesIn(collections[record.noun].schema, record.value)) {
@@ -90,13 +90,13 @@ function* inSample(record: CheckedRecord, { movementById }: Content): Iterable<V
   }
 }
 
-/** Home leads with a movement; of several, one leads. */
+/** The home page shows one movement; with several, one must be the current one. */
 function* noCurrent({ of, movementById }: Content): Iterable<Violation> {
   const [office] = of('office');
   const isTrial = office !== undefined && isInvented(office);
   const shown = of('movement').filter((each) => isTrial || !isInvented(each));
   if (shown.length === 0) {
-    // A folder without its phong-trao.yml is named where that is missed.
+    // A folder without its phong-trao.yml is reported where that is missing.
     const led = [...of('plan'), ...of('criterion')].map(({ file }) => movementIn(file) ?? '');
     if (led.some((each) => !movementById.has(each))) return;
     yield {
@@ -120,7 +120,7 @@ function* noCurrent({ of, movementById }: Content): Iterable<Violation> {
   };
 }
 
-/** Kinds and criteria that the movement does not have, reported as the choices that they are. */
+/** Kinds and criteria that the movement does not have, reported as invalid choices. */
 function* wordsOf(
   record: CheckedRecord<'exemplar' | 'draft'>,
   content: Content,
@@ -160,7 +160,7 @@ function* wordsOf(
   }
   if (criteria?.length) return;
   const { criteria: written } = (record.entry().data ?? {}) as { criteria?: unknown };
-  // What is no list is another rule's business.
+  // Another rule reports a value that is not a list.
   if (written && !Array.isArray(written)) return;
   const isThere = written !== undefined;
   yield {

@@ -12,7 +12,7 @@ import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 import { nominee, ownRound } from '../nominations/nominations.example.ts';
 
-/** Where the ids of a noun stand. */
+/** Where the ids of a noun are defined. */
 const listed: Record<ReferredNoun, string> = {
   award: 'một hình thức, danh hiệu trong hinh-thuc/',
   issuer: 'một cơ quan trong co-quan-ban-hanh.yml',
@@ -20,7 +20,7 @@ const listed: Record<ReferredNoun, string> = {
   unit: 'một đơn vị trong don-vi.yml',
 };
 
-/** The schema refuses such values and drops them; only here are all names known. */
+/** The schema refuses and drops such values; only here are all names known. */
 export const referenceCode: Rule = {
   id: 'reference-code',
   title: 'Mục ghi mã của hình thức, cơ quan, đơn vị, phong trào thì ghi mã, không ghi tên.',
@@ -60,7 +60,7 @@ export const referenceCode: Rule = {
   },
 };
 
-/** Whoever is of no unit of the list is of one in words. */
+/** A person of an unlisted unit gets the unit in words. */
 function helpForUnit(record: CheckedRecord, path: PropertyKey[], content: Content): string {
   const { unit, position } = valueAt(record.entry().data, path.slice(0, -1)) as Record<
     string,
@@ -74,7 +74,7 @@ function helpForUnit(record: CheckedRecord, path: PropertyKey[], content: Conten
 
 const isReference = (field: z.ZodType) => referredNouns(field).length > 0;
 
-/** Ids of a noun by each name that one record alone goes by. */
+/** Ids of a noun by each name that belongs to one record only. */
 function idByName(content: Content, noun: ReferredNoun): ReadonlyMap<string, string> {
   if (noun === 'unit') return unitIdByName(content);
   const { of } = content;

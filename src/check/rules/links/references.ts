@@ -14,7 +14,7 @@ import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Commendation, Content } from '../../kit/content.ts';
 import type { Rule } from '../../kit/rule.ts';
 
-/** How a reference to a noun is spoken of. */
+/** How messages speak of a reference to a noun. */
 const wording: Record<
   ReferredNoun,
   { none: string; expected: string; add: string; else?: string }
@@ -95,14 +95,14 @@ export const unknownReference: Rule = {
   },
 };
 
-/** A movement's folder without its facts, or with facts that cannot be read, is named there. */
+/** A movement's folder with missing or unreadable facts is reported there. */
 const hasFolder = ({ files }: Content, id: string) =>
   [...files].some((file) => file.startsWith(`phong-trao/${id}/`));
 
-/** A reference, of a record's value or of a component that a page places. */
+/** A reference in a record's value or in a component of a page. */
 interface NamedAt extends ReferenceAt {
   record: CheckedRecord;
-  /** Where it stands in the body, if it does. */
+  /** Offset in the body, if there. */
   bodyOffset?: number;
 }
 
@@ -118,7 +118,7 @@ function placedReferences(record: CheckedRecord<'page'>): NamedAt[] {
   });
 }
 
-/** An id that differs by a few letters, or that this one goes on from. */
+/** An id that differs by a few characters, or that is a prefix of this one. */
 function nearOf(id: string, ids: readonly string[]): string | undefined {
   return (
     nearest(id, ids) ??
@@ -128,7 +128,7 @@ function nearOf(id: string, ids: readonly string[]): string | undefined {
   );
 }
 
-/** Lists that are missing as a whole are named by their own rule; what has a file each has no list. */
+/** Another rule reports missing lists; a noun with one file per record has no list. */
 function isKept(content: Content, noun: ReferredNoun): boolean {
   return noun === 'award' || noun === 'movement' || content.of(noun).length > 0;
 }
@@ -142,7 +142,7 @@ function recordsById(
   ] as ReadonlyMap<string, CheckedRecord>;
 }
 
-/** What may have happened where several places name a code that is gone. */
+/** Possible cause when several references use a missing code. */
 const ifRenamed: Record<ReferredNoun, string> = {
   unit: 'mã vừa bị sửa trong don-vi.yml thì ghi lại … ở đó (đơn vị đổi tên thì giữ mã, ghi tên cũ vào formerNames)',
   issuer: 'mã vừa bị sửa trong co-quan-ban-hanh.yml thì ghi lại … ở đó',
@@ -150,7 +150,7 @@ const ifRenamed: Record<ReferredNoun, string> = {
   movement: 'thư mục vừa bị đổi tên hay xóa thì khôi phục phong-trao/…',
 };
 
-/** The nearest record is offered by its name: only the paper says whether it is the one meant. */
+/** The nearest record is offered by name: only the document tells whether it is the right one. */
 function helpFor(
   content: Content,
   { id, path, bodyOffset }: NamedAt,
@@ -208,7 +208,7 @@ export const unknownCommendation: Rule = {
   },
 };
 
-/** What to write where the decision has one row of somebody whom the exemplar names. */
+/** The fix if the decision has one row of someone named in the exemplar. */
 function rowNamed(
   { value: { honourees = [] } }: CheckedRecord<'exemplar' | 'draft'>,
   cited: CheckedRecord<'decision'>,

@@ -42,7 +42,7 @@ export const deadLink: Rule = {
     if (!links.some(({ image, url }) => !image || !url.trim())) return;
     const known = recordAddresses(content);
     for (const { record, offset, url, image } of links) {
-      // Whether a picture's file is there is another rule's business.
+      // Another rule reports missing pictures.
       const fault =
         url.trim() === ''
           ? noAddress(image ? 'ảnh' : 'liên kết')

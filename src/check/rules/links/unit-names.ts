@@ -4,7 +4,7 @@ import { unitIdByName, unitKey } from '../../facts/units-by-name.ts';
 import { quote } from '../../facts/wording.ts';
 import { exemplarNouns, forEach, type Rule } from '../../kit/rule.ts';
 
-/** A unit in words that stands in the list of units, so that figures by unit do not split. */
+/** A unit in words that is in the list of units, which would split figures by unit. */
 export const unitListed: Rule = {
   id: 'unit-listed',
   title: 'Đơn vị có trong don-vi.yml thì nên ghi cả mã.',
@@ -23,7 +23,7 @@ export const unitListed: Rule = {
     const { list, rows } = rowsOf(record);
     for (const [index, { unit, unitAsWritten }] of rows.entries()) {
       const id = unitAsWritten && unitIdByName(content).get(unitKey(unitAsWritten));
-      // A unit that is no code is another rule's business.
+      // Another rule reports an invalid unit code.
       if (!id || unit || valueAt(record.entry().data, [list, index, 'unit'])) continue;
       yield {
         path: [list, index, 'unitAsWritten'],

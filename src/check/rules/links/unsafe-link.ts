@@ -52,7 +52,7 @@ export const unsafeLink: Rule = {
   },
 };
 
-/** Whether an address runs something or carries its content within itself. */
+/** Whether an address executes code or embeds its content. */
 export function isUnsafe(url: string): boolean {
   const plain = decoded(url)
     .normalize('NFKC')

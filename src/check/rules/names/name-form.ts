@@ -23,7 +23,7 @@ export const nameForm: Rule = {
     if (recipientType !== 'ca-nhan') return;
     const words = name.split(/\s+/);
     const [first = '', second = ''] = words;
-    // Before a family name “Ông”, “Bà” can only be a form of address.
+    // Before a family name, “Ông” and “Bà” can only be forms of address.
     const isCalled =
       /^(?:ông|bà|anh|chị|đ\/c)$/iu.test(first) &&
       (mayBeFamilyName(second) ||
@@ -37,7 +37,7 @@ export const nameForm: Rule = {
         expected: `họ tên không kèm ${isCalled ? 'danh xưng' : 'học vị'}`,
         help: moveTitle([first], words.slice(1).join(' '), honorific),
       };
-    // “K’Brèm” is whole.
+    // “K’Brèm” is complete.
     if (words.length === 1 && !/^[KH][’'ʼ]/u.test(first))
       yield {
         expected: 'đủ họ và tên',
@@ -79,13 +79,13 @@ export const nameTitle: Rule = {
   }),
 };
 
-/** Whether what reads as a title is a family and a middle name: “Đồng Chí Tiệp”, but not “Đồng chí Tiệp”. */
+/** Whether an apparent title is a family and a middle name: “Đồng Chí Tiệp”, but not “Đồng chí Tiệp”. */
 const isOfName = (title: string, bare: string) =>
   !bare.includes(' ') &&
   title.split(' ').every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
   mayBeFamilyName(title.split(' ')[0] ?? '');
 
-/** A name and what is written before or behind it, however many titles that are. */
+/** A name without the titles before or after it, and those titles. */
 function withoutTitles(name: string): { titles: string[]; bare: string } {
   const titles: string[] = [];
   let bare = name;

@@ -46,7 +46,7 @@ export const nameKind: Rule = {
   }),
 };
 
-/** The kind that the heading above a row names, where that is not the row's own. */
+/** The recipient type named by the heading above a row, if different from the row's own. */
 function sectionOfOthers(section: string, own?: string): 'tap-the' | 'ca-nhan' | undefined {
   const [collective, person] = [/tập thể/iu, /cá nhân/iu].map((words) => words.test(section));
   if (collective === person || /hộ gia đình/iu.test(section)) return undefined;
@@ -63,7 +63,7 @@ interface Row {
 }
 
 const household = /^hộ (?:gia đình|ông|bà|anh|chị|cụ)(?!\p{L})/iu;
-/** A line that adds up a table, or that heads a part of it. */
+/** A total line, or a section heading, of a table. */
 const ofTable =
   /^(?:(?:tổng(?: cộng| số)?|cộng)\s*(?:[:：=]|\d|$)|(?:tổng cộng|tổng số|cộng)\s+(?:tập thể|cá nhân|hộ)(?!\p{L})|(?:[a-z]|[ivx]+|\d+)[.)]\s*(?:tập thể|cá nhân|hộ gia đình)\s*[:.]?$)/iu;
 const position =
@@ -97,7 +97,7 @@ function faultOf(row: Row): NameFault | undefined {
   return recipientType === 'tap-the' ? ofCollective(name, honorific) : undefined;
 }
 
-/** The letters of a name, whatever their order. */
+/** The letters of a name, sorted. */
 const sorted = (name: string) => [...exact(name).replace(/[^\p{L}]/gu, '')].sort().join('');
 
 function ofPerson(name: string): NameFault | undefined {

@@ -97,7 +97,7 @@ function ofPerson(name: string): NameFault | undefined {
       help: 'Gõ lại tên theo bản gốc bằng bộ gõ Unicode.',
     };
   if (/\p{Nd}/u.test(name)) {
-    // Namesakes are told apart by a digit in some lists.
+    // Some lists distinguish namesakes by a digit.
     const isNamesake = /^[^\p{Nd}]+ \(?[1-9]\)?$/u.test(name);
     return {
       severity: isNamesake ? 'warning' : 'error',

@@ -29,7 +29,7 @@ export const nameMismatch: Rule = {
       if (names.length === 0 || !award || !name || award.row.publish === 'an') continue;
       const isNamed = (other?: string) => names.some((each) => each.normalize('NFC') === other);
       if (isNamed(name)) continue;
-      // Capitals and titles in the decision's name are named there.
+      // Capitals and titles in the decision's name are reported there.
       const plain = withoutTitles(name);
       const isOdd = plain !== name || name === name.toUpperCase();
       if (isOdd && names.some((each) => exact(each) === exact(plain))) continue;

@@ -44,7 +44,7 @@ export const nameSpelling: Rule = {
   }),
 };
 
-/** What a hurried hand leaves in a person's name. */
+/** A typo in a person's name. */
 function slipIn(name: string): NameFault | undefined {
   const [, , unit = ''] = /^(.+?)\s+[-–]\s+(.+)$/.exec(name) ?? [];
   if (noPerson.test(unit.split(' ')[0] ?? ''))
@@ -73,14 +73,17 @@ function isMistyped(word: string, place: number, words: readonly string[]): bool
   return hasMarks(word) ? isCutShort(word) : !isSyllable(word) && swapped(word).some(isSyllable);
 }
 
-/** “Nguyển”, “Tràn”: of these families no other spelling is one, but “Nguyên”; or “Trầ”, without its last letter. */
+/**
+ * “Nguyển”, “Tràn”: no other spelling of these families exists, except “Nguyên”; or “Trầ”, without its
+ * last letter.
+ */
 const isMistypedFamily = (word: string) =>
   hasMarks(word) &&
   !mayBeFamilyName(word) &&
   ((/^(?:nguyen|tran|huynh)$/.test(fold(word)) && !/^nguyên$/iu.test(word)) ||
     (!isSyllable(word) && Array.from('ghinotuy', (last) => word + last).some(isOfKinh)));
 
-/** A word with each two neighbouring letters in the other order. */
+/** A word with each pair of neighbouring letters swapped. */
 const swapped = (word: string) =>
   Array.from(
     word,

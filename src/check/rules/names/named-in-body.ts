@@ -5,7 +5,7 @@ import { quote } from '../../facts/wording.ts';
 import { paragraph } from '../../kit/example.ts';
 import { exemplarNouns, forNoun, type Rule } from '../../kit/rule.ts';
 
-/** A title and a name of two words or more behind it. */
+/** A title followed by a name of two words or more. */
 const titled =
   /(?<![\p{L}\p{N}])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ụ|[Đđ]ồng chí|[Đđ]\/c|[Ee]m|[Cc]háu)\s+((?:\p{Lu}[\p{Ll}\p{M}’'-]*\s+){1,7}\p{Lu}[\p{Ll}\p{M}’'-]*)/gu;
 
@@ -27,11 +27,11 @@ export const namedInBody: Rule = {
   ],
   record: forNoun(exemplarNouns, function* (record) {
     if (!isReadable(record.entry().body)) return;
-    // Who is named is not said yet.
+    // The honourees are not written yet.
     if (!record.value.honourees?.length) return;
     const people = (record.value.honourees ?? []).flatMap((each) => peopleIn(each)).map(fold);
     const seen = new Set(people);
-    // Where persons are told of, “bà Lê Hòa” may be one of them; three words name somebody in full.
+    // In a text about people, “bà Lê Hòa” may be one of them; three words are a full name.
     const least = people.length > 0 ? 3 : 2;
     for (const { index, 0: whole, 1: name = '' } of record.entry().body.matchAll(titled)) {
       const key = fold(name.replace(/\s+/g, ' '));

@@ -1,6 +1,8 @@
 import { exact } from '../../../text/fold.ts';
 import { peopleIn } from '../../facts/people.ts';
 import { quote } from '../../facts/wording.ts';
+import type { Content } from '../../kit/content.ts';
+import { onceFor } from '../../kit/once.ts';
 import { forEach, type Rule } from '../../kit/rule.ts';
 
 export const synonymName: Rule = {
@@ -9,12 +11,8 @@ export const synonymName: Rule = {
   why: 'Tên người tìm theo đúng chữ của tên; ghi vào đây thì gõ một tên lại ra người khác, và tên người đã ẩn vẫn nằm trên trang.',
   severity: 'warning',
   bad: [{ files: { 'tu-dong-nghia.yml': '- words: [bà Hòa trưởng phòng, Lê Thị Hòa]\n' } }],
-  content: forEach(['synonym'], function* ({ value: { words = [] } }, { of }) {
-    const names = new Set(
-      of('decision')
-        .flatMap(({ value }) => value.recipients ?? [])
-        .flatMap((row) => peopleIn(row).map(exact)),
-    );
+  content: forEach(['synonym'], function* ({ value: { words = [] } }, content) {
+    const names = namesIn(content);
     for (const [index, word] of words.entries())
       if (word && names.has(exact(word)))
         yield {
@@ -25,3 +23,12 @@ export const synonymName: Rule = {
         };
   }),
 };
+
+const namesIn = onceFor(
+  ({ of }: Content) =>
+    new Set(
+      of('decision')
+        .flatMap(({ value }) => value.recipients ?? [])
+        .flatMap((row) => peopleIn(row).map(exact)),
+    ),
+);

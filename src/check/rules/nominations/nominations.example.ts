@@ -1,4 +1,4 @@
-/** Files of a round that is right, and of one dossier in it; lines of YAML to add to each. */
+/** Files of a valid round, and of one dossier in it; lines of YAML to add to each. */
 export const ownRound = (dossier = '', round = '') => ({
   '_de-nghi/2022/tong-ket/dot-xet.yml': `title: Xét khen thưởng tổng kết phong trào
 commendationKind: phong-trao

@@ -92,7 +92,7 @@ export const nomineeCommended: Rule = {
   },
 };
 
-/** A title of emulation and a form of commendation for one year are no two commendations of one thing. */
+/** An emulation title and a form of commendation for one year do not conflict. */
 function isAlike({ awardById }: Content, a: string | undefined, b: string | undefined): boolean {
   const isTitle = (form: string | undefined) =>
     awardById.get(form ?? '')?.value.family === 'danh-hieu-thi-dua';

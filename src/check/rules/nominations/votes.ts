@@ -74,7 +74,7 @@ export const votesFit: Rule = {
   },
 };
 
-/** Counts of which none may be more than the one before it. */
+/** Counts, each of which must not exceed the one before. */
 function* descending(
   record: CheckedRecord<'round'> | CheckedRecord<'nomination'>,
   path: PropertyKey[],

@@ -23,7 +23,7 @@ const names = Object.keys(pageComponents) as ComponentName[];
 export const pageComponent: Rule = {
   id: 'page-component',
   title: 'Thẻ trong trang tự soạn là thẻ có sẵn, ghi đúng và đủ các mục.',
-  why: 'Thẻ gõ sai tên hay thiếu mục thì chỗ ấy của trang để trống mà không ai hay.',
+  why: 'Thẻ gõ sai tên hay thiếu mục thì chỗ ấy của trang để trống mà không có cảnh báo nào.',
   bad: [
     { files: ownPage('<Contct />') },
     { files: ownPage('<LienHe />') },
@@ -113,7 +113,7 @@ function unknownName(name: string) {
   };
 }
 
-/** A clerk may write what a component shows instead of its name. */
+/** A clerk may write a component's label instead of its name. */
 function byLabel(name: string): ComponentName | undefined {
   const words = slugify(name.replace(/(?<=[a-zà-ỹ])(?=[A-ZÀ-Ỹ])/g, ' '));
   if (words.length < 4) return undefined;
@@ -178,7 +178,7 @@ function* attributeFaults(
 const titleOf = ({ shape }: z.ZodObject, key: string) =>
   slugify((shape[key] as z.ZodType).meta()?.title ?? '');
 
-/** What a value that is no code should look like. */
+/** The expected format of a value that is not a code. */
 const forms: Record<string, string> = {
   year: 'năm bốn chữ số, ví dụ 2021',
   count: 'một số từ 1 đến 999, ví dụ 3',

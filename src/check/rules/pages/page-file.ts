@@ -9,7 +9,7 @@ import { quote } from '../../facts/wording.ts';
 import { ownPage, wordFile } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
-/** A page that offers a file, beside it; the file as Word would write it. */
+/** A page that offers a file beside it, as Word would write it. */
 const offered = (name: string, bytes: Uint8Array) => ({
   ...ownPage(`<Download file="${name}" label="Mẫu" />`),
   [`trang/${name}`]: bytes,
@@ -78,7 +78,7 @@ export const pageFile: Rule = {
     const [found] = certain.length > 0 ? certain : texts.flatMap((text) => findPersonalData(text));
     if (found)
       yield {
-        // What only looks like it, a form may need.
+        // A form may need words that only resemble personal data.
         severity: certain.length > 0 ? 'error' : 'warning',
         actual: `trong tệp có ${personalData[found.kind].label} (${mask(found.text.trim())})`,
         expected: 'tệp không có dữ liệu cá nhân',

@@ -67,7 +67,7 @@ export const pageReference: Rule = {
 
 type Fault = Pick<Violation, 'actual' | 'expected' | 'help'>;
 
-/** A criterion of the movement that the component names, else of the current one. */
+/** A criterion of the movement named by the component, or of the current one. */
 function unknownCriterion(
   id: string,
   attributes: readonly PlacedAttribute[],
@@ -83,7 +83,7 @@ function unknownCriterion(
   });
 }
 
-/** What to say of a code that stands for nothing; `otherwise` where no code is near. */
+/** The message for an unknown code; `otherwise` if no code is similar. */
 function noneSuch(
   id: string,
   ids: readonly string[],
@@ -99,7 +99,7 @@ function noneSuch(
 
 function missingFile(name: string, { files }: Content): Fault | undefined {
   const path = downloadFile(name);
-  // A name that no such file may have is another rule's business.
+  // Another rule reports an invalid file name.
   if (files.has(path) || !/^[a-z0-9-]+\.[a-z]+$/.test(name)) return undefined;
   const beside = [...files]
     .filter((file) => /^trang\/[^/]+\.(?:docx|xlsx|pdf)$/.test(file))

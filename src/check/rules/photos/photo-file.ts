@@ -25,12 +25,12 @@ const names: Partial<Record<ImageHeader['type'], string>> = {
 /** The first 30 bytes of a PNG of 1200 × 800. */
 const cutOff = bytesFrom('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x03\x20\x08\x02\0\0\0\0');
 
-/** A JPEG of 1200 × 800 whose rows break off. */
+/** A JPEG of 1200 × 800 with truncated rows. */
 const halfJpeg = bytesFrom(
   `\xff\xd8\xff\xc0\0\x11\x08\x03\x20\x04\xb0\x03\x01\x11\0\x02\x11\x01\x03\x11\x01\xff\xda\0\x08${'\x55'.repeat(60)}`,
 );
 
-/** A content rule that looks at each picture beside an exemplar by itself. */
+/** A content rule that inspects each picture beside an exemplar. */
 function ofPhotos(look: (photo: ExemplarPhoto) => Iterable<Violation>): Rule['content'] {
   return function* (content) {
     for (const photo of photosOfExemplars(content))
@@ -74,7 +74,7 @@ export const photoType: Rule = {
         expected: 'đuôi tệp đúng với loại ảnh',
         help: `Đổi đuôi thành .${type === 'jpeg' ? 'jpg' : type} và sửa tên tệp trong bài.`,
       };
-    // Without its size or without its end: a copy that broke off.
+    // Without its size or its end: a truncated copy.
     else if (!facts.header?.width || !facts.header.height || !facts.whole)
       yield {
         actual: 'ảnh bị cụt, thiếu phần sau',

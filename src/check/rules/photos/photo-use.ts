@@ -63,7 +63,7 @@ export const photoUnused: Rule = {
   *content(content) {
     for (const { file, exemplar } of photosOfExemplars(content)) {
       const folder = `${folderOf(file)}/`;
-      // A text that is not read, or not under its name, may use it.
+      // A text that cannot be read, or has another name, may use it.
       const texts = namesBeside(file, content.files).filter((name) =>
         /\.(?:mdx?|txt)$/i.test(name),
       );

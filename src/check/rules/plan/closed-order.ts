@@ -18,7 +18,7 @@ export const closedOrder: Rule = {
   content: ofCriteria,
 };
 
-/** Criteria follow the clauses that hold their words; the first may be the requirement common to all. */
+/** Criteria follow the order of their clauses; the first may be the common requirement. */
 function* ofCriteria(content: Content): Iterable<Violation> {
   for (const { record: plan, document } of plansOf(content)) {
     const criteria = content.of('criterion').filter(({ id }) => id.startsWith(`${plan.id}/`));
@@ -28,7 +28,7 @@ function* ofCriteria(content: Content): Iterable<Violation> {
         return clause ? [{ record, at: document.clauses.indexOf(clause) }] : [];
       })
       .sort((a, b) => a.at - b.at);
-    // One without its clause has no place; that is named where it stands.
+    // A criterion without its clause has no position; that is reported there.
     if (placed.length < criteria.length) continue;
     const numbers = placed.flatMap(({ record }) => record.value.number ?? []);
     const first = numbers[0] === 0 ? 0 : 1;
@@ -60,6 +60,6 @@ function* ofCriteria(content: Content): Iterable<Violation> {
   }
 }
 
-/** Whole numbers from one on, up to another that is left out. */
+/** Consecutive whole numbers from one, up to the first missing one. */
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

@@ -1,3 +1,5 @@
+import { writtenDate } from '../../../text/date-line.ts';
+import { isWritten } from '../../facts/how-to-fill.ts';
 import { type CheckedPlan, plansOf } from '../../facts/plan-document.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -46,20 +48,25 @@ function* differences({ record, source }: CheckedPlan): Iterable<Violation> {
       ...differs('ký hiệu', `“${told.symbol}”`, undefined),
       help: `Viết symbol: ${told.symbol} trong ke-hoach.yml.`,
     };
-  if (!source?.day || !issued) return;
-  const [given, day, month] = [source.day.value, issued.slice(8), slashed(issued.slice(0, 7))];
-  if (day && !given)
-    yield {
-      path: ['issued'],
-      actual: `đang ghi thêm ngày (${slashed(issued)})`,
-      expected: 'chỉ tháng và năm, vì bản nguồn để trống ngày',
-      help: `Văn bản có ngày thì ghi ngày ấy vào cả bản nguồn, đúng như văn bản; văn bản để trống ngày thì viết issued: "${month}".`,
-    };
-  if (given && Number(given) !== Number(day))
-    yield {
-      path: ['issued'],
-      actual: `bản nguồn ghi ngày ${given}, còn ke-hoach.yml ${day ? `ghi ngày ${day}` : 'để trống ngày'}`,
-      expected: 'hai chỗ như nhau',
-      help: `Văn bản có ngày thì viết issued: ${given.padStart(2, '0')}/${month} trong ke-hoach.yml; nếu bản nguồn bị điền thêm thì xóa phần đã điền.`,
-    };
+  if (!source?.date) return;
+  const theirs = writtenDate(source.date);
+  // A day that cannot be read is another rule's business.
+  const ours = issued ? slashed(issued) : '';
+  if (ours === theirs || (!issued && isWritten(record, ['issued']))) return;
+  const isFilledIn = theirs === '' || ours.endsWith(`/${theirs}`);
+  const asPrinted = theirs.length === 10 ? theirs : `"${theirs}"`;
+  yield isFilledIn
+    ? {
+        path: ['issued'],
+        actual: `đang ghi thêm ngày (${ours})`,
+        expected: theirs
+          ? `chỉ ${theirs}, vì bản nguồn để trống phần còn lại`
+          : 'để trống như bản nguồn',
+        help: `Văn bản có ngày thì ghi ngày ấy vào cả bản nguồn, đúng như văn bản; văn bản để trống ngày thì ${theirs ? `viết issued: ${asPrinted}` : 'để trống issued'}.`,
+      }
+    : {
+        path: ['issued'],
+        ...differs('ngày ban hành', theirs, ours),
+        help: `Văn bản có ngày thì viết issued: ${asPrinted} trong ke-hoach.yml; nếu bản nguồn bị điền thêm thì xóa phần đã điền.`,
+      };
 }

@@ -39,14 +39,14 @@ export const planClause: Rule = {
     for (const plan of plansOf(content)) {
       const { parts, document, keptFile } = plan;
       for (const { kind, place: at, ...fault } of document.diagnostics) {
-        // A text that is not the source's has other clauses too; that is named where it differs.
+        // A text that differs from the source has other clauses too; the difference is reported.
         if (kind === 'vanished' && !isVerbatim(plan)) continue;
         const { file, ...place } = at;
         const record = parts.find((part) => part.file === file);
         yield { ...(record ? { record } : { file: file || keptFile }), place, ...fault };
       }
     }
-    // Each criterion has words of its own in the act of its movement; several awards may be named in one clause.
+    // Each criterion has its own words in the act of its movement; one clause may name several awards.
     const placed = content.of('criterion').filter(({ value }) => value.clause);
     for (const { item: record, before } of repeatsIn(
       placed,

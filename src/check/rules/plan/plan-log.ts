@@ -35,7 +35,7 @@ export const planLog: Rule = {
   },
 };
 
-/** Rows whose words do not stand in their clause, or stand there more than once. */
+/** Rows whose words are not in their clause, or occur there more than once. */
 function* wrongPlaces(plan: CheckedPlan): Iterable<Violation> {
   const { record, document, sourceText } = plan;
   const source = sourceText.normalize('NFC').replace(/\s+/g, ' ');
@@ -66,7 +66,7 @@ function* wrongPlaces(plan: CheckedPlan): Iterable<Violation> {
   }
 }
 
-/** What differs from the source and has no row: joins, blanks, a head put together. */
+/** Differences from the source without a row: joins, blanks, a reconstructed head. */
 function unlogged(plan: CheckedPlan): string[] {
   const { record, source } = plan;
   const { corrections = [], number, issued = '' } = record.value;
@@ -74,7 +74,6 @@ function unlogged(plan: CheckedPlan): string[] {
     corrections.some(
       (row) => row.kind === kind && row.clause === documentHead && words.test(row.source ?? ''),
     );
-  const isBlank = (said: { value: string } | undefined) => said?.value === '';
   return [
     ...joinsOf(plan)
       .filter(
@@ -82,15 +81,17 @@ function unlogged(plan: CheckedPlan): string[] {
           !corrections.some(({ kind, at }) => kind === 'noi-dong' && at && words.endsWith(at)),
       )
       .map((words) => `chỗ nối dòng sau ${quote(words.split(' ').slice(-5).join(' '))}`),
-    ...(!number && isBlank(source?.number) && !has('thieu', /^Số/u) ? ['số văn bản để trống'] : []),
-    ...(issued.length < 10 && isBlank(source?.day) && !has('thieu', /ngày/u)
+    ...(!number && source?.number?.value === '' && !has('thieu', /^Số/u)
+      ? ['số văn bản để trống']
+      : []),
+    ...(issued.length < 10 && source?.date && !has('thieu', /ngày/u)
       ? ['ngày ban hành để trống']
       : []),
     ...(source?.hasHead || has('dung-lai', /./u) ? [] : ['phần đầu văn bản được dựng lại']),
   ];
 }
 
-/** The source up to each place where it breaks a paragraph and the plan does not. */
+/** The source up to each paragraph break that the plan lacks. */
 function joinsOf(checked: CheckedPlan): string[] {
   const plan = planWords(checked);
   const source = checked.source?.body ?? [];

@@ -2,7 +2,7 @@ import { firstFew } from '../../facts/few.ts';
 import { quote } from '../../facts/wording.ts';
 import { forNoun, type Rule, type Violation } from '../../kit/rule.ts';
 
-// A movement whose act is just being typed in: its words are not compared yet.
+// A movement whose act is being typed in: its words are not compared yet.
 const more = 'phong-trao/phong-trao-moi/ke-hoach/1-them.md';
 const other = {
   'phong-trao/phong-trao-moi/phong-trao.yml':

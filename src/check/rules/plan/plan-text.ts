@@ -1,7 +1,7 @@
 import { literal } from '../../../text/literal.ts';
 import { type CheckedPlan, plansOf } from '../../facts/plan-document.ts';
 import { comparePlan, endingLines } from '../../facts/plan-words.ts';
-import { quote } from '../../facts/wording.ts';
+import { quote, slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
@@ -31,21 +31,27 @@ export const planText: Rule = {
 };
 
 /** Facts that do not stand in the source as they are written. */
-function* wrongFacts({ record, sourceText }: CheckedPlan): Iterable<Violation> {
+function* wrongFacts({ record, source, sourceText }: CheckedPlan): Iterable<Violation> {
   const whole = sourceText.normalize('NFC').replace(/\s+/g, ' ');
-  for (const { path, text } of quotedValues(record)) {
-    if (standsIn(whole, text)) continue;
+  const { issued } = record.value;
+  // Where a line of the source has the date, another rule compares the two.
+  const isUndated = issued && !source?.date && !monthStandsIn(whole, issued);
+  const wrong = quotedValues(record).filter(({ text }) => !standsIn(whole, text));
+  for (const { path, text } of [
+    ...(isUndated ? [{ path: ['issued'], text: slashed(issued) }] : []),
+    ...wrong,
+  ]) {
     yield {
       record,
       path,
       actual: `${quote(text)} không có trong bản nguồn`,
       expected: 'nguyên văn bản nguồn',
-      help: 'Chép lại đúng chữ của bản nguồn.',
+      help: 'Chép lại đúng chữ của bản nguồn; bản nguồn không có thì để trống mục này.',
     };
   }
 }
 
-/** Recipients and signature that the source gives and the facts do not. */
+/** Recipients and signature found in the source but not in the facts. */
 function* missingEnding(
   { record, document }: CheckedPlan,
   lines: readonly string[],
@@ -53,7 +59,7 @@ function* missingEnding(
   const { recipients, signature } = endingLines(document);
   const own = [...recipients, ...signature];
   const missing = lines.findIndex((line) => !own.includes(line));
-  // A line that is there but misspelt is named at its own place.
+  // A line that exists but is misspelt is reported at its own position.
   if (missing < 0 || own.some((line) => !lines.includes(line))) return;
   const first = lines.indexOf(signature[0] ?? '');
   yield {
@@ -103,24 +109,24 @@ function* firstDifference(checked: CheckedPlan): Iterable<Violation> {
   };
 }
 
-/** `2021-10` as a document's head has it; a whole day is another rule's business. */
-function monthInWords(issued: string): string {
+/** Whether a text has a date's month and year, in words or in figures. */
+function monthStandsIn(whole: string, issued: string): boolean {
   const [year, month] = issued.split('-');
-  return `tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+  const ahead = month ? `0?${Number(month)}\\s?(?:năm|[/.-])\\s?` : '';
+  return new RegExp(`(?<!\\d)${ahead}${year}(?!\\d)`, 'u').test(whole);
 }
 
-/** Whether words stand in a text, not as a part of longer ones. */
+/** Whether words occur in a text as whole words. */
 function standsIn(whole: string, words: string): boolean {
   const plain = literal(words.replace(/\s+/g, ' ').trim());
   return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(whole);
 }
 
-/** Values of the plan's facts that stand word for word in the source. */
+/** Values of the plan's facts that must occur verbatim in the source. */
 function quotedValues({ value }: CheckedRecord<'plan'>) {
-  const { symbol, issued, title, basis, distribution = [], signatory } = value;
+  const { symbol, title, basis, distribution = [], signatory } = value;
   return [
     { path: ['symbol'], text: symbol?.replace(/^[/-]/, '') },
-    { path: ['issued'], text: issued && monthInWords(issued) },
     { path: ['title'], text: title },
     { path: ['basis'], text: basis },
     { path: ['signatory', 'position'], text: signatory?.position },

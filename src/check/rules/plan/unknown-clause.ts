@@ -28,14 +28,14 @@ export const unknownClause: Rule = {
       const plan = planFor(record, content);
       if (!plan) continue;
       const { clauseById } = plan.document;
-      // A text that is not the source's may lack clauses; that is named where it differs.
+      // A text that differs from the source may lack clauses; the difference is reported.
       if (plan.kept.has(id) && !isVerbatim(plan)) continue;
       const contents = (plan.record.value.contents ?? []).flatMap((each) => each?.clause ?? []);
       const clause = clauseById.get(id);
       if (clause && !isContent) continue;
       if (clause && contents.some((each) => clauseById.get(each) === clause)) continue;
       const ids = isContent ? contents : [...clauseById.keys()];
-      // No two criteria stand for one clause.
+      // Two criteria never share a clause.
       const isFree = (each: string) =>
         record.noun !== 'criterion' ||
         references.every((other) => other.record.noun !== 'criterion' || other.id !== each);
@@ -69,7 +69,7 @@ interface Reference {
   isContent: boolean;
 }
 
-/** Every place of the content that names a clause. */
+/** Every reference to a clause in the content. */
 function referencesOf(content: Content): Reference[] {
   return everyRecord(content).flatMap((record) =>
     placesIn(collections[record.noun].schema, record.value, namesClause)
@@ -80,7 +80,7 @@ function referencesOf(content: Content): Reference[] {
 
 const namesClause = (field: z.ZodType) => fieldOf(field).names === 'clause';
 
-/** The one clause in which the words stand that a correction marks. */
+/** The only clause that contains the words marked by a correction. */
 function clauseWith({ value }: CheckedRecord, path: PropertyKey[], { clauses }: PlanDocument) {
   const { corrections } = value as CheckedRecord<'plan'>['value'];
   const words = path[0] === 'corrections' ? corrections?.[Number(path[1])]?.at : undefined;

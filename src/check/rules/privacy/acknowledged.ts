@@ -27,7 +27,7 @@ export const acknowledged: Rule = {
     for (const index of idleAcknowledgements(record, today, official))
       yield {
         path: ['acknowledged', index],
-        actual: 'không ứng với câu nào cần người đọc trong tệp',
+        actual: 'không khớp với câu nào đang chờ xem xét trong tệp này',
         expected: 'đúng từng chữ một câu mà kiểm tra có báo',
         help: 'Câu ấy đã bỏ hoặc không còn bị báo thì xóa mục này.',
       };

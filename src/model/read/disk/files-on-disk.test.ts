@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOnDisk, filesOnDisk } from './files-on-disk.ts';
 
-test('links are listed and never followed', () => {
+test('lists links and never follows them', () => {
   const home = mkdtempSync(join(tmpdir(), 'content-'));
   mkdirSync(join(home, 'outside'));
   writeFileSync(join(home, 'outside/secret.md'), 'x');
@@ -16,7 +16,7 @@ test('links are listed and never followed', () => {
   ).toEqual(['link guong-dien-hinh', 'file khen-thuong/2021/9902-qd-ubnd.md']);
 });
 
-test('for a run that may publish, texts are those of one moment, and a file that cannot be read is listed so', () => {
+test('reads texts at one moment for a run that may publish, and lists an unreadable file as such', () => {
   const home = mkdtempSync(join(tmpdir(), 'content-'));
   const exemplar = join(home, 'guong-dien-hinh/a');
   mkdirSync(exemplar, { recursive: true });
@@ -32,7 +32,7 @@ test('for a run that may publish, texts are those of one moment, and a file that
   expect(new TextDecoder().decode(read('guong-dien-hinh/a/index.md'))).toBe('checked');
 });
 
-test('a folder that bears a file’s name is listed in its place, and no file in it', () => {
+test('lists a folder with a file’s name, but no file in it', () => {
   const home = mkdtempSync(join(tmpdir(), 'content-'));
   mkdirSync(join(home, 'khen-thuong/2021/9902-qd-ubnd.md'), { recursive: true });
   writeFileSync(join(home, 'khen-thuong/2021/9902-qd-ubnd.md/x.md'), 'x');

@@ -17,7 +17,7 @@ import {
   largestFile,
 } from '../content-files.ts';
 
-/** A folder as it lies on disk; links are listed, never followed. */
+/** Lists a folder on disk; links are listed, never followed. */
 export function filesOnDisk(folder: string): ContentFiles {
   return {
     list: contentAmong(listBelow(folder, '')),
@@ -26,9 +26,9 @@ export function filesOnDisk(folder: string): ContentFiles {
 }
 
 /**
- * A folder as it is at one moment, for a run that may publish it: texts are read at once and kept, so that
- * what is shown is what was checked, whoever saves meanwhile. A file that cannot be read is listed so.
- * @throws what the system says where the folder itself fails
+ * A snapshot of a folder, for a run that may publish it: texts are read at once, so that the published
+ * text is the checked one, even if someone saves meanwhile. An unreadable file is listed as such.
+ * @throws the system's error if the folder itself cannot be read
  */
 export function contentOnDisk(folder: string): ContentFiles {
   const { list, read } = filesOnDisk(folder);
@@ -50,16 +50,16 @@ export function contentOnDisk(folder: string): ContentFiles {
   return { list: looked, read: (file) => texts.get(file) ?? read(file) };
 }
 
-/** What the system says of a single file; whatever else it says may be said of the whole disk. */
+/** Errors that concern a single file; any other may concern the whole disk. */
 const refused = new Set(['EACCES', 'EPERM', 'EBUSY']);
 
-/** A link could lead out of the content, and a pipe would keep its reader waiting for ever. */
+/** A link could lead outside the content, and a pipe would block its reader. */
 function readPlain(path: string): Uint8Array {
   if (lstatSync(path).isFile()) return readFileSync(path);
   throw new Error(`"${path}" không phải tệp. Hãy thay bằng một tệp thật.`);
 }
 
-/** Node's own recursive listing walks into folders that links lead to, out of the content. */
+/** Node's recursive listing follows links to folders, out of the content. */
 function listBelow(folder: string, below: string): ListedFile[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const file = below + entry.name;
@@ -68,7 +68,7 @@ function listBelow(folder: string, below: string): ListedFile[] {
     return {
       file,
       kind,
-      // Asked only where it matters: most readers list thousands of files for their names.
+      // Computed on demand: most readers list thousands of files only for their names.
       get size() {
         return kind === 'file' ? lstatSync(join(folder, file)).size : 0;
       },
@@ -76,7 +76,7 @@ function listBelow(folder: string, below: string): ListedFile[] {
   });
 }
 
-/** What cannot be read is listed all the same, so that it is a fault of its own and stops nothing else. */
+/** An unreadable entry is listed too, so that it is an error of its own and stops nothing else. */
 function kindOf(entry: Dirent, path: string): ListedFile['kind'] {
   if (entry.isSymbolicLink()) return 'link';
   if (!entry.isFile() && !entry.isDirectory()) return 'other';

@@ -1,10 +1,19 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../../addresses.ts';
-import { toPlanDocx } from '../../../outputs/docx/plan-docx.ts';
-import { getPlans, type Plan } from '../../../queries/plan.ts';
+import { kept } from '../../../kept/kept.ts';
+import { getPlan, getPlans } from '../../../queries/plan.ts';
 
-export const getStaticPaths = async () =>
-  (await getPlans()).map((plan) => ({ params: { movement: plan.movement.id }, props: { plan } }));
+export const getStaticPaths = kept(async () =>
+  (await getPlans()).map(({ movement: { id } }) => ({
+    params: { movement: id },
+    props: { movement: id },
+  })),
+);
 
-export const GET: APIRoute<{ plan: Plan }> = async ({ props: { plan } }) =>
-  new Response(await toPlanDocx({ ...plan, address: absolute(plan.address) }));
+export const GET: APIRoute<{ movement: string }> = async ({ props: { movement } }) => {
+  const plan = await getPlan(movement);
+  if (!plan) throw new Error(`The movement ${movement} has no plan.`);
+  // Most builds write none, and what does so takes long to load.
+  const { toPlanDocx } = await import('../../../outputs/docx/plan-docx.ts');
+  return new Response(await toPlanDocx({ ...plan, address: absolute(plan.address) }));
+};

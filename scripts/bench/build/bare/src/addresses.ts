@@ -1,11 +1,11 @@
 import addresses from './addresses.json' with { type: 'json' };
 
-/** The addresses of one kind, cut into what a route's parameter holds. */
+/** The addresses of one kind, split into route parameters. */
 export function addressesLike(kind: RegExp): string[] {
   return (addresses as string[]).flatMap((address) => kind.exec(address)?.[1] ?? []);
 }
 
-/** For each address of a list: as many things as the list shows, in turn. */
+/** For each address of a list, as many things as the list shows, in turn. */
 export function listsOf<T>(kind: RegExp, things: readonly T[], size: number) {
   return addressesLike(kind).map((list, index) => ({
     params: { list },
@@ -15,7 +15,7 @@ export function listsOf<T>(kind: RegExp, things: readonly T[], size: number) {
   }));
 }
 
-/** For each address of a group: its share of the things. */
+/** For each address of a group, its share of the things. */
 export function groupsOf<T>(kind: RegExp, things: readonly T[]) {
   const groups = addressesLike(kind);
   const size = Math.ceil(things.length / groups.length);
@@ -25,7 +25,7 @@ export function groupsOf<T>(kind: RegExp, things: readonly T[]) {
   }));
 }
 
-/** What does not grow with the number of exemplars: home, the plan, roles, units, what the site is. */
+/** Addresses independent of the number of exemplars: home, the plan, roles, units, about. */
 export function fixedAddresses(): string[] {
   const rooms = 'gioi-thieu|du-lieu|don-vi|ke-hoach|hinh-thuc|tim-kiem|khong-cong-bo';
   const lists = 'ap-phich|trinh-chieu|tieu-chi|khen-thuong|guong-dien-hinh';

@@ -1,6 +1,6 @@
 import type { ImageMetadata } from 'astro';
 
-/** A photo in some widths, the widest last, each made once for the whole site. */
+/** A photo in several widths, the widest last, each created once for the whole site. */
 export function photo(src: ImageMetadata, ...widths: number[]) {
   const { clone } = src as ImageMetadata & { clone: ImageMetadata };
   const width = Math.min(widths.at(-1) ?? clone.width, clone.width);

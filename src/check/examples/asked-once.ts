@@ -1,5 +1,5 @@
 /** Asks once for each name, and answers from memory after that: examples share most of their files. */
-export function remembered<T>(): (name: string, ask: () => T) => T {
+export function askedOnce<T>(): (name: string, ask: () => T) => T {
   const known = new Map<string, T>();
   return (name, ask) => {
     const value = known.get(name) ?? ask();

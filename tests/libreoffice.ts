@@ -6,17 +6,17 @@ import { findLibreOffice } from '../scripts/test/libreoffice.ts';
 import { root } from '../src/settings.ts';
 
 /**
- * Opens a file in LibreOffice and saves it in another form.
- * @param form ending of the other form, and its filter where it needs one: `pdf`, `fods`
- * @param infilter how to read the file, where its ending does not say
- * @throws {Error} when LibreOffice is missing or cannot open the file: never passes over it
+ * Converts a file with LibreOffice.
+ * @param form extension of the target format, with its filter if needed: `pdf`, `fods`
+ * @param infilter how to read the file, if its extension is ambiguous
+ * @throws {Error} if LibreOffice is missing or cannot open the file; never skipped
  */
 export function openInOffice(file: string, form: string, infilter?: string): Buffer {
   const office = findLibreOffice();
   if (!office) throw new Error('No LibreOffice. Run "npm test", which says how to install it.');
   const parent = join(root, '.build/test');
   mkdirSync(parent, { recursive: true });
-  // A profile of its own, so that two tests, or a user's open window, do not block each other.
+  // A separate profile, so that tests, or a user's open window, do not block each other.
   const folder = mkdtempSync(join(parent, 'office-'));
   const { status, stderr } = spawnSync(
     office,
@@ -39,7 +39,7 @@ export function openInOffice(file: string, form: string, infilter?: string): Buf
   return bytes;
 }
 
-/** A cell as LibreOffice understood it. */
+/** A cell as interpreted by LibreOffice. */
 export interface Cell {
   kind: string;
   text: string;
@@ -47,7 +47,7 @@ export interface Cell {
   value: string | undefined;
 }
 
-/** The rows of the first sheet of a spreadsheet that LibreOffice opened. */
+/** The rows of a spreadsheet's first sheet, read by LibreOffice. */
 export function readSheet(file: string, infilter?: string): Cell[][] {
   const xml = openInOffice(file, 'fods', infilter).toString('utf8');
   const rows = xml.match(/<table:table-row[^>]*>.*?<\/table:table-row>/gs) ?? [];

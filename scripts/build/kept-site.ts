@@ -1,0 +1,91 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isFolder } from '../../src/disk/entry.ts';
+import { cacheOf, type Settings } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
+import { hasHash, hashesIn, linkHashed, parseSums, readSums, sumsName } from '../verify/sums.ts';
+import { removeFiles } from './own-site.ts';
+
+/*
+ * The new site begins as the old one. The cache of a content folder holds its last site once more, each file a
+ * second name of the published one where the disk can do so. A build takes away what is not as it was, puts in
+ * what it has made again, and gives the whole for the published site, which takes its place here and is made like
+ * the new one (`swap-site.ts`). The hash of each file is all that counts: whatever a stopped build has left
+ * here, none of it is taken for what it is not.
+ */
+
+/** Where the last site of a content folder is kept. Safe to delete. */
+export const keptSiteFolder = (settings: Pick<Settings, 'contentDir'>) =>
+  join(cacheOf(settings), 'site');
+
+/** A kept site while the next one is made of it. */
+export interface KeptSite {
+  /** SHA-256 of each file that it holds at first. */
+  hashes: ReadonlyMap<string, string>;
+  /** Takes away all but some of those. */
+  keepOnly: (isKept: (file: string) => boolean) => Promise<void>;
+}
+
+/** Opens a kept site; what no site holds goes. */
+export function openKeptSite(kept: string): KeptSite {
+  if (!isFolder(kept)) rmSync(kept, { force: true });
+  mkdirSync(kept, { recursive: true });
+  const { files, strays } = listSite(kept);
+  for (const stray of strays) rmSync(join(kept, stray), { recursive: true, force: true });
+  return {
+    hashes: hashesIn(kept, files),
+    keepOnly: (isKept) =>
+      removeFiles(
+        kept,
+        files.filter((file) => !isKept(file)),
+      ),
+  };
+}
+
+/**
+ * Moves files that were made again into a kept site. What stands there may be the published site's too: no file
+ * is written into.
+ * @returns those files
+ */
+export function putInto(
+  kept: string,
+  made: string,
+  isMoved: (file: string) => boolean,
+): readonly string[] {
+  const files = listSite(made).files.filter(isMoved);
+  for (const file of files) {
+    const [from, to] = [join(made, file), join(kept, file)];
+    const folder = dirname(to);
+    if (!isFolder(folder)) mkdirSync(folder, { recursive: true });
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      rmSync(to, { force: true });
+      copyFileSync(from, to);
+    }
+  }
+  return files;
+}
+
+/**
+ * Makes a kept site, which is one that was published before, like the one that is published now. What is no longer
+ * published goes first; a full disk is no fault, the next build makes again what is missing then.
+ */
+export async function makeLike(kept: string, site: string): Promise<void> {
+  const [before, after] = [kept, site].map(sumsIn) as [Sums, Sums];
+  try {
+    const gone = [...before.keys()].filter((file) => after.get(file) !== before.get(file));
+    await removeFiles(kept, before.size > 0 ? [...gone, sumsName] : []);
+    for (const [file, hash] of after) {
+      const [from, to] = [join(site, file), join(kept, file)];
+      if (before.get(file) !== hash && hasHash(from, hash)) linkHashed(from, to, hash);
+    }
+  } catch {}
+}
+
+type Sums = ReadonlyMap<string, string>;
+
+function sumsIn(folder: string): Sums {
+  return parseSums((isFolder(folder) && readSums(folder)?.toString('utf8')) || '');
+}
