@@ -14,6 +14,7 @@ import { publishedFacts } from './publish/published-facts.ts';
 import { refuseManyGone } from './publish/refuse-many-gone.ts';
 import {
   refuseFolder,
+  refuseOutdated,
   refuseUnpublishable,
   warnOfPastDay,
 } from './publish/refuse-unpublishable.ts';
@@ -28,7 +29,7 @@ import {
   releasesBefore,
   showRelease,
 } from './publish/release.ts';
-import { refuseShownAgain, rememberRelease } from './publish/release-memory.ts';
+import { refuseShownAgain, rememberRelease, warnOfShownAgain } from './publish/release-memory.ts';
 import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
@@ -79,12 +80,15 @@ async function publish(
   await refuseUnpublishable(settings, publication);
   refuseEarlierDay(folder, settings);
   warnOfPastDay(settings);
-  const facts = publishedFacts(await openSite(settings.outDir, settings, publication));
+  const site = await openSite(settings.outDir, settings, publication);
+  refuseOutdated(site);
+  const facts = publishedFacts(site);
   const before = releasesBefore(folder, settings);
   if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
   if (!mayRemove) await refuseManyGone(folder, settings, publication);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
+  warnOfShownAgain(facts, folder);
   rememberRelease(release, facts, folder, settings, before);
   showRelease(folder, release);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);

@@ -7,7 +7,6 @@ import {
   publicationOf,
   type RecordRef,
 } from '../../src/model/publication.ts';
-import { isTextFile } from '../../src/model/read/content-files.ts';
 import { plainEntriesIn, readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
@@ -38,6 +37,7 @@ import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
 import { type Places, renderSite, sealCaches, type Watching } from './render-site.ts';
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
+import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
 import { step } from './step.ts';
 import { places, recoverSite, swapSite } from './swap-site.ts';
 import { unlinkCache } from './whole-cache.ts';
@@ -111,7 +111,7 @@ export async function buildSite(
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
-    await run('Xem lại trang cũ', () => refuseOutDir(settings));
+    await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let goneWithholding: string[] = [];
     let decided = publish();
@@ -130,12 +130,13 @@ export async function buildSite(
       try {
         clear();
         const { pages, lost } = await make({ site, made }, publication);
-        refuseReplaced(changedBetween(before, folderState(settings.contentDir)), settings);
+        const changed = changedBetween(before, folderState(settings.contentDir));
+        refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
         if (pruneCache(settings, site, started)) sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
         const memory = rememberAddresses(site, settings);
         const remains = await run('Thay trang cũ', async () => {
-          refuseOutDir(settings);
+          refuseOutDir(settings, withoutFaulty);
           const remains = await swapSite(site, settings.outDir);
           await makeLike(site, places(settings.outDir).site);
           return remains;
@@ -157,9 +158,15 @@ export async function buildSite(
       } catch (error) {
         const faulty = withoutFaulty ? recordsAtFault(error, settings) : [];
         const more = faulty.filter((each) => !leftOut.some((one) => isSame(one, each)));
-        if (more.length === 0) throw error;
+        const isReplaced = error instanceof ReplacedFiles;
+        const files = withoutFaulty && isReplaced ? error.downloads : [];
+        if (more.length + files.length === 0) {
+          if (isReplaced) error.message += `\n${unchanged(settings)}`;
+          throw error;
+        }
         console.warn((error as Error).message);
         leftOut.push(...more);
+        downloadsLeftOut.push(...files);
         decided = publish();
       }
     }
@@ -270,18 +277,6 @@ function judgeUnreadable({ unreadable }: Publication, isRemembered: boolean): vo
   }
   throw new CommandError(
     `${says}, nên không biết tệp ấy ẩn những ai, và tên họ có thể còn ở nội dung khác. Hãy lấy lại bản cũ, hoặc chuyển ra khỏi thư mục nội dung nếu chắc chắn ở đó không ẩn ai.`,
-  );
-}
-
-/**
- * Texts are read once; pictures, scans and downloads are read from the disk again when pages are made, and
- * one that was replaced meanwhile was never checked.
- */
-function refuseReplaced(changed: readonly string[], settings: Settings): void {
-  const replaced = changed.filter((file) => !file.startsWith('_') && !isTextFile(file));
-  if (replaced.length === 0) return;
-  throw new CommandError(
-    `Có tệp được thay, thêm hoặc xóa trong lúc dựng nên chưa được kiểm tra: ${replaced.slice(0, 5).join(', ')}. Hãy dựng lại.\n${unchanged(settings)}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { oldLettersOf } from '../../src/text/old-letters.ts';
 import type { KeptResults } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { unpacked } from '../verify/unpacked.ts';
-import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
+import { closedPdf, personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
  * Looks into the PDFs that lie beside pages, which the check does not open: each opens, and neither its
@@ -109,7 +109,7 @@ async function faultOf(
       found &&
       `${file}: chữ hoặc thuộc tính của tệp có ${found}, cần tệp không có dữ liệu cá nhân. Xóa phần ấy ở tệp gốc rồi lưu lại thành PDF.`
     );
-  } catch {
-    return `${file}: không mở được, cần một tệp PDF không đặt mật khẩu. Lưu lại thành PDF, hoặc chuyển tệp ra ngoài.`;
+  } catch (error) {
+    return `${file}: ${closedPdf(error)}, cần một tệp PDF không đặt mật khẩu. Lưu lại thành PDF, hoặc chuyển tệp ra ngoài.`;
   }
 }

@@ -6,7 +6,7 @@ import { scanOf } from '../../src/model/withholding/scan.ts';
 import { type KeptResults, nothingKept } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { unpacked } from '../verify/unpacked.ts';
-import { personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
+import { closedPdf, personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
  * Checks every scan that a decision names: it lies beside the decision, opens, and neither its text
@@ -86,7 +86,7 @@ async function faultOf(
       found &&
       `${file}: lớp chữ hoặc thuộc tính của bản quét có ${found}, cần bản quét không có dữ liệu cá nhân. Che phần ấy rồi quét lại, hoặc xóa dòng scan.`
     );
-  } catch {
-    return `${file}: không mở được, cần một tệp PDF không đặt mật khẩu. Quét lại, hoặc xóa dòng scan.`;
+  } catch (error) {
+    return `${file}: ${closedPdf(error)}, cần một tệp PDF không đặt mật khẩu. Quét lại, hoặc xóa dòng scan.`;
   }
 }

@@ -117,9 +117,16 @@ export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
 
 /**
  * Refuses a place that holds anything but a site of ours for the same address, whole or in part.
+ * @param isAside whether a site for the same address may hold files of others, or be one that we do not know: a
+ * replacement puts aside what is not ours
  * @throws {CommandError} that says what stands there and what to do.
  */
-export function refuseForeign(place: string, known: KnownSums, settings: Settings): void {
+export function refuseForeign(
+  place: string,
+  known: KnownSums,
+  settings: Settings,
+  isAside = false,
+): void {
   const there = entryAt(place);
   if (!there || isEmpty(place)) return;
   if (!there.isDirectory()) {
@@ -128,12 +135,14 @@ export function refuseForeign(place: string, known: KnownSums, settings: Setting
   const own = ownFiles(place, known);
   const foreign = foreignIn(place, own);
   if (own.size === 0) {
-    const is = readRecord(place)
+    const copied = readRecord(place);
+    if (isAside && copied && isForUs(copied, settings)) return;
+    const is = copied
       ? `có ${recordName} của một trang, nhưng mã kiểm tra không phải mã mà lần dựng trước đã ghi lại: trang ấy được chép tới, đổi tên, sửa, hoặc do bản chương trình cũ dựng`
       : `không phải trang do lệnh này dựng, đang ${foreign.length > 0 ? `có: ${list(foreign)}` : 'trống'}`;
     throw refusal(`Thư mục "${place}" ${is}. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`);
   }
-  if (foreign.length > 0) {
+  if (foreign.length > 0 && !isAside) {
     throw refusal(
       `Thư mục "${place}" có tệp không do lần dựng nào ghi, hoặc bị sửa sau khi dựng: ${list(foreign)}. ${replaces} Hãy chuyển các tệp ấy ra chỗ khác`,
     );

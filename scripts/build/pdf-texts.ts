@@ -1,23 +1,23 @@
 import { findPersonalData, personalData } from '../../src/check/facts/personal-data/find.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import { readScan, type Scan } from '../../src/model/read/scan.ts';
+import type { Scan } from '../../src/model/read/scan.ts';
 import type { KeptResults } from '../cache-file.ts';
+import { HeavyPdf, readPdf } from '../read-pdf.ts';
 
 /**
  * What can be read in a PDF of the content, its text layer and its metadata, and what no reader shows.
  * @throws {Error} when it cannot be opened
  */
-export function textsOfPdf(
-  content: ContentSet,
-  file: string,
-  kept: KeptResults,
-): Promise<Pick<Scan, 'texts' | 'unseen'>> {
+export function textsOfPdf(content: ContentSet, file: string, kept: KeptResults): Promise<Scan> {
   const bytes = content.read(file);
-  return kept.later(['texts of a PDF', bytes], async () => {
-    const { texts, unseen } = await readScan(bytes);
-    return { texts, unseen };
-  });
+  return kept.later(['texts of a PDF', bytes], () => readPdf(bytes));
 }
+
+/** Why a PDF cannot be opened, for a sentence. */
+export const closedPdf = (error: unknown): string =>
+  error instanceof HeavyPdf
+    ? 'đọc mãi không xong hoặc quá tốn bộ nhớ (tệp hỏng, hoặc cố ý làm nặng)'
+    : 'không mở được';
 
 /**
  * The kinds of personal data in a PDF, for a sentence; undefined where it holds none.

@@ -17,6 +17,7 @@ import { root } from '../../src/settings.ts';
 import { writeSums } from '../verify/sums.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { know, publicSettings, stateOf, writeFiles, writeSite } from './site-fixture.ts';
+import { swapSite } from './swap-site.ts';
 
 let home: string;
 let outDir: string;
@@ -56,6 +57,39 @@ test.each(['/dev/shm', '/dev', '/proc/self/x', '/sys/x'])(
     expect(() => refuseOutDir(there)).toThrow('đây là chỗ của hệ thống');
   },
 );
+
+test.each<[string, () => void, Record<string, string>]>([
+  [
+    'what others have put into it',
+    () => writeFiles(outDir, { 'Thumbs.db': 'x', 'anh/.DS_Store': 'y' }),
+    { 'Thumbs.db': 'x', 'anh/.DS_Store': 'y' },
+  ],
+  ['a site that nobody knows', () => rmSync(join(home, '.dist.bien-nhan.json')), { 'a.html': 'a' }],
+])('%s delays no withdrawal: it goes aside as it is', async (_what, change, theirs) => {
+  built({ 'index.html': 'x', 'a.html': 'a' });
+  change();
+  expect(refuse).toThrow('Lệnh này thay toàn bộ thư mục nên không ghi đè');
+  refuseOutDir({ ...publicSettings, outDir }, true);
+  const fresh = join(home, 'fresh');
+  writeSite(fresh, { 'index.html': 'new' });
+  const aside = join(home, 'dist.con-lai');
+  expect(await swapSite(fresh, outDir)).toEqual([aside]);
+  expect(stateOf(aside)).toMatchObject(theirs);
+  expect(stateOf(outDir)['index.html']).toBe('new');
+  refuse();
+});
+
+test('what is no site of this address is never put aside', () => {
+  const aside = () => refuseOutDir({ ...publicSettings, outDir }, true);
+  writeFiles(outDir, { 'bao-cao.docx': 'x' });
+  expect(aside).toThrow('không phải trang do lệnh này dựng');
+  rmSync(outDir, { recursive: true });
+  writeSite(outDir, { 'index.html': 'x' }, { ...publicSettings, base: '/khac/' });
+  expect(aside).toThrow('Lệnh này thay toàn bộ');
+  know(outDir);
+  writeFiles(outDir, { 'Thumbs.db': 'x' });
+  expect(aside).toThrow('là trang của');
+});
 
 test('uploads and changed files are named, those with a dot, links and empty folders too', () => {
   built();

@@ -15,12 +15,13 @@ export const releaseName = /^ban-([0-9a-f]{64})$/;
 /**
  * A build replaces its output folder wholly, so that folder may hold nothing but what an earlier build for
  * the same address has written. What stands where a replacement makes its folders goes aside (`swapSite`).
+ * @param isAside whether what others have put into a site goes aside too, since a withdrawal waits for nobody
  * @throws {CommandError} when it holds the project or the content, or files of somebody else.
  */
-export function refuseOutDir(settings: Settings): void {
+export function refuseOutDir(settings: Settings, isAside = false): void {
   refuseOutPlace(settings);
   const { site } = places(settings.outDir);
-  refuseForeign(site, readReceipt(site), settings);
+  refuseForeign(site, readReceipt(site), settings, isAside);
 }
 
 /** The same without a look at what stands there. */

@@ -29,3 +29,10 @@ test('too few words and --help are answered by the usage', () => {
   expect(() => read()).toThrow(expect.objectContaining({ message: usage, exitCode: 2 }));
   expect(() => read('--help')).toThrow(expect.objectContaining({ message: usage, exitCode: 0 }));
 });
+
+test('a flag that npm has taken for its own is said, not passed over', () => {
+  const options = { 'without-faulty': { type: 'boolean' } } as const;
+  const under = (env: NodeJS.ProcessEnv) => () => readArguments(usage, options, [0, 0], [], env);
+  expect(under({ npm_config_color: 'true' })).not.toThrow();
+  expect(under({ npm_config_without_faulty: 'true' })).toThrow('npm đã giữ --without-faulty');
+});

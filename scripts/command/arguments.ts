@@ -14,9 +14,15 @@ export function readArguments<const O extends Options>(
   options: O,
   [least, most]: readonly [least: number, most: number] = [0, 0],
   args = process.argv.slice(2),
+  env = process.env,
 ) {
   const fault = (words: string) => new CommandError(`${words}\n${usage}`, 2);
   if (args.some((word) => word === '--help' || word === '-h')) throw new CommandError(usage, 0);
+  const swallowed = swallowedBy(env, options);
+  if (swallowed.length > 0)
+    throw fault(
+      `npm đã giữ ${swallowed.join(', ')} cho riêng nó, vì trước đó thiếu “--”. Hãy viết “--” liền sau tên lệnh, rồi mới tới ${swallowed.join(' ')}.`,
+    );
   let parsed: ReturnType<typeof parse<O>>;
   try {
     parsed = parse(options, args);
@@ -32,6 +38,14 @@ export function readArguments<const O extends Options>(
 
 const parse = <const O extends Options>(options: O, args: string[]) =>
   parseArgs({ options, args, strict: true, allowPositionals: true });
+
+/** Flags behind a command that npm has taken for its own without a word, as it does where no `--` stands before them. */
+const swallowedBy = (env: NodeJS.ProcessEnv, options: Options): string[] =>
+  Object.entries(options)
+    .filter(
+      ([name, { type }]) => type === 'boolean' && env[`npm_config_${name.replaceAll('-', '_')}`],
+    )
+    .map(([name]) => `--${name}`);
 
 /** What Node says of an option, in Vietnamese. */
 function wordsOf({ code, message }: NodeJS.ErrnoException): string {

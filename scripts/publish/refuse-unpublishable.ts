@@ -7,7 +7,9 @@ import { hashOfSums } from '../build/own-site.ts';
 import { readReceipt, receiptAt } from '../build/receipt.ts';
 import { placeRefusal, refusePlace } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
+import type { FinishedSite } from '../verify/finished-site.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
+import { stillShown } from './still-shown.ts';
 
 /**
  * Releases lie apart from the site that a build replaces and from the content that staff keep.
@@ -90,11 +92,29 @@ export async function refuseUnpublishable(
     await verifySite(outDir, settings, publication);
   } catch (error) {
     if (error instanceof SiteViolation)
-      error.message += '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';
+      error.message += `\nNội dung có thể đã đổi sau khi dựng trang ở ${outDir}: hãy dựng lại rồi mới đưa lên.${unchanged}`;
     throw error;
   }
   refuseUnknown(outDir);
 }
+
+/**
+ * A site that was built from older content shows what has been withdrawn or deleted since: a build that failed, or
+ * another OUT_DIR. What has only come or changed since waits for the next build.
+ * @param site what is to be published, against the content of today
+ * @throws {CommandError} with the places
+ */
+export function refuseOutdated(site: FinishedSite): void {
+  const places = [...new Set(stillShown(site))];
+  if (places.length === 0) return;
+  const more = places.length > most ? ` và ${places.length - most} chỗ nữa` : '';
+  throw new CommandError(
+    `Nội dung đã đổi sau khi dựng trang ở ${site.folder}: trang ấy còn hiện điều nay đã ẩn, đã xóa hoặc không đọc được (${places.slice(0, most).join(', ')}${more}). Hãy dựng lại rồi mới đưa lên.${unchanged}`,
+  );
+}
+
+const most = 5;
+const unchanged = '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';
 
 /** Whoever changes a site can make its sums anew, but not the receipt beside it. */
 function refuseUnknown(outDir: string): void {

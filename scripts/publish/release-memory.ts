@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -19,7 +20,7 @@ import { hashOf } from '../verify/hash.ts';
 
 /** Beside the releases, read by no web server. */
 const memoryName = '.da-dua-len.json';
-/** In a content folder, beside what else is no content: the releases whose withdrawals it knows, one a line. */
+/** In a content folder, beside what else is no content: the releases and the withdrawals that it knows, one a line. */
 const publishedName = `${copiesFolder}/ban-da-dua-len.txt`;
 
 const memorySchema = z.object({
@@ -31,7 +32,10 @@ const memorySchema = z.object({
       before: z.array(z.string()).default([]),
     })
     .optional(),
-  /** Digests of what was published once and is not any more, by the release that withdrew it. */
+  /**
+   * Digests of what was published once and is not any more, by the publication that withdrew it: the release's name, which
+   * the same bytes bear again whenever they are published again, and what no other publication has (`ban-….1f0c9a2b`).
+   */
   withdrawn: z.record(z.string(), z.array(z.string())),
   /** Releases that stood there when a memory was lost: only who knows them knows what they have withdrawn. */
   lost: z.array(z.string()).default([]),
@@ -87,23 +91,45 @@ export function refuseShownAgain(
   release: string,
   before: readonly string[],
 ): void {
-  const own = new Set(releasesOf(contentDir));
+  const own = knownIn(contentDir);
   const memory = readMemory(folder);
   if (lostIn(memory, before).some((each) => each !== release && !own.has(each))) {
     throw new CommandError(
       `Không biết các bản đã đưa lên trước đã ngừng công bố gì: "${join(folder, memoryName)}" bị mất, hỏng hoặc là của bản khác (nay hoặc ở một lần đưa lên trước), và "${contentDir}" chưa từng đưa lên các bản ấy nên có thể là bản cũ. Hãy chép lại tệp ấy từ bản sao lưu hay máy chủ cũ, hoặc lấy nội dung mới nhất về; nếu chắc chắn nội dung này là mới nhất thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
     );
   }
-  const withdrawn = new Set(
-    Object.entries(memory.withdrawn).flatMap(([by, digests]) => (own.has(by) ? [] : digests)),
+  const again = shownAgain(facts, memory, (by) => !own.has(by));
+  if (again === '') return;
+  throw new CommandError(
+    `Trang này hiện lại nội dung mà bản đưa lên từ một thư mục nội dung khác đã ngừng công bố: ${again}. "${contentDir}" có thể là bản cũ: hãy lấy nội dung mới nhất về, dựng rồi đưa lên lại. Nếu chủ ý công bố lại thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
   );
-  const again = [...facts].filter((fact) => withdrawn.has(digestOf(fact)));
-  if (again.length === 0) return;
+}
+
+/**
+ * Says what a site shows that was withdrawn, whoever has withdrawn it: a file from a backup takes a withdrawal back as
+ * an edit does.
+ */
+export function warnOfShownAgain(facts: ReadonlySet<string>, folder: string): void {
+  const again = shownAgain(facts, memoryIn(join(folder, memoryName)) ?? nothingKnown, () => true);
+  if (again === '') return;
+  console.warn(
+    `Cảnh báo: hiện lại nội dung đã có lần ngừng công bố: ${again}. Nếu không chủ ý (ví dụ vừa chép lại một tệp cũ), hãy ghi lại việc ngừng công bố, dựng rồi đưa lên lại.`,
+  );
+}
+
+/** The places of what some publications have withdrawn and a site shows, for a sentence; '' where it shows none. */
+function shownAgain(
+  facts: ReadonlySet<string>,
+  { withdrawn }: Memory,
+  isAsked: (by: string) => boolean,
+): string {
+  const digests = new Set(
+    Object.entries(withdrawn).flatMap(([by, those]) => (isAsked(by) ? those : [])),
+  );
+  const again = [...facts].filter((fact) => digests.has(digestOf(fact)));
   const places = [...new Set(again.map(placeOf))].sort();
   const more = places.length > most ? ` và ${places.length - most} chỗ nữa` : '';
-  throw new CommandError(
-    `Trang này hiện lại nội dung mà bản đưa lên từ một thư mục nội dung khác đã ngừng công bố: ${places.slice(0, most).join(', ')}${more}. "${contentDir}" có thể là bản cũ: hãy lấy nội dung mới nhất về, dựng rồi đưa lên lại. Nếu chủ ý công bố lại thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
-  );
+  return places.slice(0, most).join(', ') + more;
 }
 
 const most = 20;
@@ -129,7 +155,7 @@ export function rememberRelease(
   const isGone = (digest: string) => !present.has(digest);
   const known = new Set(Object.values(withdrawn).flat());
   const gone = shown?.facts.filter((digest) => isGone(digest) && !known.has(digest)) ?? [];
-  const all = { ...withdrawn, [release]: [...(withdrawn[release] ?? []), ...gone] };
+  const all = { ...withdrawn, [`${release}.${randomUUID().slice(0, 8)}`]: gone };
   const left = Object.entries(all)
     .map(([by, digests]) => [by, digests.filter(isGone)] as const)
     .filter(([, digests]) => digests.length > 0);
@@ -151,9 +177,9 @@ export function rememberRelease(
 }
 
 /** A content folder that cannot be written to is only asked whether it means to take its own withdrawals back. */
-function rememberInContent(releases: readonly string[], contentDir: string): void {
+function rememberInContent(known: readonly string[], contentDir: string): void {
   const path = join(contentDir, publishedName);
-  const all = new Set([...releasesOf(contentDir), ...releases]);
+  const all = new Set([...knownIn(contentDir), ...known]);
   try {
     writeInside(contentDir, publishedName, [...all].map((each) => `${each}\n`).join(''));
   } catch (error) {
@@ -161,12 +187,20 @@ function rememberInContent(releases: readonly string[], contentDir: string): voi
   }
 }
 
-/** The releases that a content folder knows as published from it, or as what it has followed. */
-export function releasesOf(contentDir: string): string[] {
+/** Whether a content folder knows a release as published from it, or as what it has followed. */
+export const knowsRelease = (contentDir: string, release: string): boolean =>
+  knownIn(contentDir).has(release);
+
+/** The releases and the withdrawals that a content folder knows. */
+function knownIn(contentDir: string): ReadonlySet<string> {
   const path = join(contentDir, publishedName);
   // A sync or an editor may have written other line ends, or a mark before the first.
-  return isFile(path) ? (readFileSync(path, 'utf8').match(/ban-[0-9a-f]{64}/g) ?? []) : [];
+  const said = isFile(path) ? readFileSync(path, 'utf8').match(publicationName) : undefined;
+  return new Set(said);
 }
+
+/** A release, or one publication of it that has withdrawn something. */
+const publicationName = /ban-[0-9a-f]{64}(?:\.[0-9a-f]{8})?/g;
 
 /** Lists grow and shrink with what they hold. */
 const isWithdrawable = (fact: string) =>

@@ -464,7 +464,12 @@ test.each<[string, Record<string, string>, Record<string, string>, string]>([
       await expect(mayShow(then, join(home, content))).resolves.not.toThrow();
     await publish(then);
     await expect(mayShow(then, older)).resolves.not.toThrow();
+    // A release of the same bytes withdraws anew: whoever knows it from its first life knows nothing of this.
+    const between = join(home, 'between');
+    cpSync(join(home, 'content'), between, { recursive: true });
     expect((await publish(now)).name).toBe(newer.name);
+    await expect(mayShow(then, between)).rejects.toThrow(place);
+    await expect(mayShow(then, join(home, 'content'))).resolves.not.toThrow();
   },
 );
 

@@ -29,7 +29,7 @@ import {
 import { releaseName } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
 import { sumsName } from '../verify/sums.ts';
-import { lastShown, releasesOf } from './release-memory.ts';
+import { knowsRelease, lastShown } from './release-memory.ts';
 
 /** The link in a release folder that the web server serves. */
 export const currentName = 'hien-tai';
@@ -51,9 +51,7 @@ function isRelease(folder: string, name: string, settings: Settings): boolean {
   if (isRemnant(release, known)) return true;
   const isWithout = isFolder(release) && !entryAt(join(release, recordName));
   return (
-    isWithout &&
-    known.has(hashOfSums(release) ?? '') &&
-    releasesOf(settings.contentDir).includes(name)
+    isWithout && known.has(hashOfSums(release) ?? '') && knowsRelease(settings.contentDir, name)
   );
 }
 

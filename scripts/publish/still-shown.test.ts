@@ -6,7 +6,8 @@ import { publicationOf } from '../../src/model/publication.ts';
 import { filesInMemory } from '../../src/model/read/content-files.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { publicSettings, writeSite } from '../build/site-fixture.ts';
-import { openSite } from '../verify/finished-site.ts';
+import { type FinishedSite, openSite } from '../verify/finished-site.ts';
+import { refuseOutdated } from './refuse-unpublishable.ts';
 import { stillShown } from './still-shown.ts';
 
 const site = join(mkdtempSync(join(tmpdir(), 'still-')), 'site');
@@ -20,6 +21,7 @@ writeSite(site, {
   'guong-dien-hinh/da-an/index.html': page(
     '<meta name="robots" content="noindex"><p data-tombstone></p>',
   ),
+  'gioi-thieu/index.html': page(),
   'trang/hoi-dap/index.html': page('<p>Gặp Ba Khía.</p>'),
   'trang/bieu-mau.docx': 'x',
   'khen-thuong/2021/9902-qd-ubnd/index.html': page(),
@@ -50,18 +52,22 @@ const content = {
   'guong-dien-hinh/a/don-khach.jpg': '',
   'khen-thuong/2021/9902.pdf': 'x',
   'trang/bieu-mau.docx': 'x',
+  'trang/gioi-thieu.mdx': '---\ntitle: Giới thiệu\n---\n',
   'trang/hoi-dap.mdx': '---\ntitle: Hỏi đáp\n---\n',
   [own]: decision(person(), person()),
 };
 
-async function shown(changed: Record<string, string | undefined>): Promise<string[]> {
+async function siteWith(changed: Record<string, string | undefined>): Promise<FinishedSite> {
   const files = Object.entries({ ...content, ...changed }).flatMap(([file, text]) =>
     text === undefined ? [] : [[file, text] as const],
   );
   const set = readContentSet(filesInMemory(Object.fromEntries(files)));
   const publication = publicationOf(set, { ...publicSettings, samples: true });
-  return [...new Set(stillShown(await openSite(site, publicSettings, publication)))];
+  return openSite(site, publicSettings, publication);
 }
+const shown = async (changed: Record<string, string | undefined>) => [
+  ...new Set(stillShown(await siteWith(changed))),
+];
 
 test.each<[string, Record<string, string | undefined>, string]>([
   ['an exemplar whose folder is deleted', { [a]: undefined }, 'guong-dien-hinh/a/'],
@@ -128,6 +134,9 @@ test.each<[string, Record<string, string | undefined>, string]>([
   ],
 ])('%s that the site still shows waits to be taken off', async (_what, changed, place) => {
   expect(await shown(changed)).toContain(place);
+  // Nor is a site that was built before published.
+  const older = await siteWith(changed);
+  expect(() => refuseOutdated(older)).toThrow(/Nội dung đã đổi sau khi dựng .* Hãy dựng lại/);
 });
 
 test('what is there, edited or at fault takes nothing away', async () => {
@@ -135,8 +144,17 @@ test('what is there, edited or at fault takes nothing away', async () => {
     {},
     { [a]: exemplar('formerSlugs: [cu]\nkind: sai\nwritten: 31/02/2021\n') },
     { [own]: decision(person(), person(), person().replace('An', 'Bình')) },
+    { [own]: decision(person().replace('Văn An', 'Văn  An'), person()) },
+    {
+      [a]: exemplar('formerSlugs: [cu]\n').replace('don-khach', 'anh-chung'),
+      'guong-dien-hinh/a/anh-chung.jpg': 'một ảnh',
+      'guong-dien-hinh/b/don-khach.jpg': 'một ảnh',
+    },
+    { 'trang/gioi-thieu.mdx': undefined },
     { [own]: '---\nrecipients: [\n---\n' },
     { 'trang/hoi-dap.mdx': '---\ntitle: [\n---\n' },
-  ])
+  ]) {
     expect(await shown(changed)).toEqual([]);
+    refuseOutdated(await siteWith(changed));
+  }
 });

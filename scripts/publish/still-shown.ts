@@ -4,8 +4,10 @@ import type { Publication } from '../../src/model/publication.ts';
 import { lostRecord, recordAt } from '../../src/model/published-addresses.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
+import { isSameBytes } from '../../src/model/withholding/pictures.ts';
 import { scanOf } from '../../src/model/withholding/scan.ts';
 import { exact } from '../../src/text/fold.ts';
+import { isDispensable } from '../build/records-at-fault.ts';
 import type { FinishedPage, FinishedSite } from '../verify/finished-site.ts';
 import { isScanOrDownload, noTrace } from '../verify/invariants/no-trace.ts';
 import { honoureesIn, namedRows, photosOn, stemOf } from './published-facts.ts';
@@ -53,7 +55,8 @@ export function recordsWithoutFile(
   const present = presentRecords(publication);
   return addresses.filter((address) => {
     const lost = lostRecord(address, present);
-    return lost && ofOwnFile.has(lost.noun);
+    // Without the page on the office no site is built at all: its last good state stands.
+    return lost && ofOwnFile.has(lost.noun) && isDispensable(lost);
   });
 }
 
@@ -91,16 +94,30 @@ function* lostRows(site: FinishedSite): Iterable<string> {
   }
 }
 
-const nameOf = ({ name }: { name?: unknown }) => String(name).normalize('NFC').trim();
+const nameOf = ({ name }: { name?: unknown }) => exact(String(name));
 
 /** Photos of an exemplar's page that the exemplar, where it is shown, no longer names. */
-function* lostPhotos(page: FinishedPage, { of }: Publication): Iterable<string> {
+function* lostPhotos(page: FinishedPage, { of, content }: Publication): Iterable<string> {
   const shown = photosOn(page);
   const id = recordAt(page.address)?.id;
   const entry = shown.length > 0 && of('exemplar').find((each) => each.id === id);
   if (!entry) return;
   const named = new Set(photosOf(entry).map(stemOf));
-  for (const photo of shown) if (!named.has(stemOf(photo))) yield `${page.address} ${photo}`;
+  const folder = entry.file.replace(/[^/]+$/, '');
+  for (const photo of shown.filter((each) => !named.has(stemOf(each))))
+    if (!isUnderAnotherName(photo)) yield `${page.address} ${photo}`;
+
+  /** Photos of the same bytes are made once, under the name of one of them. */
+  function isUnderAnotherName(photo: string): boolean {
+    const files = content.list.filter(({ kind }) => kind === 'file').map(({ file }) => file);
+    const own = files.filter((file) => file.startsWith(folder) && named.has(stemOf(file)));
+    const others = files.filter(
+      (file) => file.startsWith('guong-dien-hinh/') && stemOf(file) === stemOf(photo),
+    );
+    return others.some((other) =>
+      own.some((each) => isSameBytes(content.read(each), content.read(other))),
+    );
+  }
 }
 
 /** Honourees whom an exemplar that can be read honours no more. */
@@ -111,7 +128,7 @@ function* lostHonourees(site: FinishedSite): Iterable<string> {
       honourees?: unknown;
     };
     if (!Array.isArray(honourees)) continue;
-    if (!honourees.some((each) => exact(nameOf(each ?? {})) === exact(name))) yield id;
+    if (!honourees.some((each) => nameOf(each ?? {}) === exact(name))) yield id;
   }
 }
 

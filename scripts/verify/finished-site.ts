@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Publication } from '../../src/model/publication.ts';
-import { readScan } from '../../src/model/read/scan.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readPublication } from '../publication.ts';
+import { readPdf } from '../read-pdf.ts';
 import { noCache, type VerifyCache } from './cache.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
 import { hashOfFile } from './sums.ts';
@@ -109,7 +109,7 @@ const isPage = (file: string) => file.endsWith('.html');
 const isPdf = (file: string) => file.endsWith('.pdf');
 
 async function pdfText(bytes: Buffer): Promise<string> {
-  const { texts, unseen } = await readScan(bytes);
+  const { texts, unseen } = await readPdf(bytes);
   return [...texts, ...unseen].join('\n');
 }
 

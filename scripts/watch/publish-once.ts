@@ -56,13 +56,20 @@ async function follow(folder: string, settings: Settings): Promise<Outcome> {
 const publishOnly = (release: string, folder: string, settings: Settings) =>
   command('publish', settings, folder, '--only', release);
 
-/** The published site itself is asked: it may have been published by hand, or by another watch. */
-async function isWithdrawalWaiting(folder: string, settings: Settings): Promise<boolean> {
+/**
+ * The published site itself is asked: it may have been published by hand, or by another watch. One that cannot be read
+ * counts as showing too much.
+ */
+export async function isWithdrawalWaiting(folder: string, settings: Settings): Promise<boolean> {
   const current = join(folder, currentName);
   if (!existsSync(current)) return false;
   const publication = readPublication(settings);
-  const shown = stillShown(await openSite(current, settings, publication));
-  return shown[Symbol.iterator]().next().done === false;
+  try {
+    const shown = stillShown(await openSite(current, settings, publication));
+    return shown[Symbol.iterator]().next().done === false;
+  } catch {
+    return true;
+  }
 }
 
 /** Runs a command of the project in a process of its own, whose memory goes with it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '../addresses.ts';
 import { noteReading } from '../kept/reading.ts';
-import { readScan } from '../model/read/scan.ts';
+import { pagesOfScan } from '../model/read/scan.ts';
 import { scanFile } from '../model/read/scan-file.ts';
 import { site } from '../site.ts';
 import type { Decision } from './decisions.ts';
@@ -13,8 +13,8 @@ export async function getScan({ id, scan }: Decision) {
   // A cached page would not notice a changed file.
   noteReading('decision');
   const bytes = readFileSync(join(site.contentDir, scanFile(id, scan)));
-  const { size, pages } = await readScan(bytes);
-  return { bytes, size, pages, address: address.scan(id) };
+  const pages = await pagesOfScan(bytes);
+  return { bytes, size: bytes.length, pages, address: address.scan(id) };
 }
 
 export type ScanFacts = NonNullable<Awaited<ReturnType<typeof getScanFacts>>>;

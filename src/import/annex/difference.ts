@@ -71,10 +71,20 @@ const where: Keyed = (row) => `${row.unit ?? ''}\0${exact(String(row.unitAsWritt
 /** Keys that identify a row, the most reliable first. */
 const signs: Keyed[] = [
   (row) => [who(row), where(row), row.position, row.form, row.section, row.no].join('\0'),
+  (row) => [who(row), where(row), row.position, row.form].join('\0'),
   (row) => [who(row), where(row), row.form].join('\0'),
   (row) => [who(row), where(row)].join('\0'),
+];
+
+/** Keys that identify a row only if it is the only one in the record and in the list. */
+const uniqueSigns: Keyed[] = [
+  (row) => (row.position ? [who(row), row.position].join('\0') : ''),
   who,
 ];
+
+/** Whether a row says what no list can and nobody else may take over: it is withheld, cancelled or corrected. */
+export const isSingular = ({ publish, status }: RecordedRow): boolean =>
+  publish === 'an' || status !== undefined;
 
 function pairUp(
   before: readonly RecordedRow[],
@@ -82,21 +92,24 @@ function pairUp(
 ): (number | undefined)[] {
   const pairs: (number | undefined)[] = after.map(() => undefined);
   const left = new Set(before.keys());
-  for (const [certainty, sign] of signs.entries()) {
-    const open = new Map<string, number[]>();
-    for (const index of left) {
-      const key = sign(before[index] ?? {});
-      open.set(key, [...(open.get(key) ?? []), index]);
-    }
-    for (const [index, row] of after.entries()) {
-      if (pairs[index] !== undefined) continue;
-      const candidates = open.get(sign(row)) ?? [];
-      // A name alone identifies a row only if it is unique.
-      if (certainty === signs.length - 1 && candidates.length > 1) continue;
-      const at = candidates.shift();
-      if (at === undefined) continue;
-      pairs[index] = at;
-      left.delete(at);
+  for (const sign of [...signs, ...uniqueSigns]) {
+    const open = Map.groupBy(left, (index) => sign(before[index] ?? {}));
+    const takers = Map.groupBy(
+      [...after.keys()].filter((index) => pairs[index] === undefined),
+      (index) => sign(after[index] ?? {}),
+    );
+    for (const [key, indexes] of takers) {
+      const candidates = open.get(key) ?? [];
+      const isUnique = candidates.length === 1 && indexes.length === 1;
+      if (uniqueSigns.includes(sign) && (!isUnique || key === '')) continue;
+      // Two namesakes are no reason to withhold the one that comes first.
+      const isOpenTo = (at: number) =>
+        indexes.length <= candidates.length || !isSingular(before[at] ?? {});
+      const taken = candidates.filter(isOpenTo).slice(0, indexes.length);
+      for (const [nth, at] of taken.entries()) {
+        pairs[indexes[nth] ?? -1] = at;
+        left.delete(at);
+      }
     }
   }
   pairByPlace(before, after, pairs, left);
@@ -111,7 +124,13 @@ function pairByPlace(
   left: Set<number>,
 ): void {
   const place: Keyed = (row) => `${row.recipientType}\0${row.section}\0${row.no}`;
-  const byPlace = new Map([...left].map((index) => [place(before[index] ?? {}), index]));
+  const names = new Set(after.filter((_, index) => pairs[index] === undefined).map(who));
+  // A row that has namesakes in the list is one of them, or none.
+  const open = [...left].filter((index) => {
+    const row = before[index] ?? {};
+    return !isSingular(row) || !names.has(who(row));
+  });
+  const byPlace = new Map(open.map((index) => [place(before[index] ?? {}), index]));
   for (const [index, row] of after.entries()) {
     const at = pairs[index] === undefined ? byPlace.get(place(row)) : undefined;
     if (at === undefined || !left.has(at) || !nearest(row.name, [String(before[at]?.name ?? '')]))

@@ -130,6 +130,30 @@ test('never loses a withheld row', () => {
   );
 });
 
+test('a withheld row is never taken over by a namesake', () => {
+  const replacedBy = (...rows: string[]) =>
+    openDecisionRecord(record).withRecipients(list(`${tables}${rows.join('\n')}\n`));
+  const hers = 'Ông Nguyễn Văn Hùng\tĐội viên\tĐội minh họa Một';
+  const other = 'Ông Nguyễn Văn Hùng\tBảo vệ\tPhòng minh họa B';
+  // Written otherwise, the unit says nothing; the position tells the two apart.
+  for (const rows of [
+    [`1\t${other}`, `2\t${hers}`],
+    [`1\t${hers}`, `2\t${other}`],
+  ]) {
+    const hidden = /- no: \d(?:(?!- no)[\s\S])*publish: an/.exec(replacedBy(...rows))?.[0];
+    expect(hidden).toContain('position: Đội viên');
+  }
+  const third = 'Ông Nguyễn Văn Hùng\tTổ trưởng\tPhòng minh họa A';
+  expect(() => replacedBy(`1\t${other}`, `2\t${third}`)).toThrow(
+    'Hàng Stt 1 đang ẩn (publish: an); danh sách mới có 2 hàng cùng tên mà không rõ hàng nào là hàng ấy.',
+  );
+  // Nor by one that has the same Stt.
+  const { changes } = differenceOf(list(`${tables}1\t${other}\n2\t${third}\n`));
+  expect(changes.find(({ change }) => change === 'bot')).toMatchObject({
+    before: { publish: 'an' },
+  });
+});
+
 test('changes nothing on a second import', () => {
   const imported = list(`${tables}1\tÔng Nguyễn Văn Hùng\tĐội trưởng\tĐội minh họa số 1\n`);
   const once = openDecisionRecord(record).withRecipients(imported);

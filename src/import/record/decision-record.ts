@@ -9,7 +9,13 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { keysOfDecisions } from '../../model/schema/decision.ts';
-import { type Difference, differenceOf, type RecordedRow } from '../annex/difference.ts';
+import { exact } from '../../text/fold.ts';
+import {
+  type Difference,
+  differenceOf,
+  isSingular,
+  type RecordedRow,
+} from '../annex/difference.ts';
 import {
   type ImportedRecipient,
   type RecipientField,
@@ -131,10 +137,18 @@ function numbersOf(map: YAMLMap): Record<string, number> {
 function refuseLosing({ changes }: Difference): void {
   for (const each of changes) {
     if (each.change !== 'bot') continue;
-    const { no, section, publish, status } = each.before;
-    if (publish !== 'an' && status === undefined) continue;
+    const { no, section, publish, name } = each.before;
+    if (!isSingular(each.before)) continue;
     const place = `Stt ${no ?? '(trống)'}${section ? `, mục “${section}”` : ''}`;
     const what = publish === 'an' ? 'đang ẩn (publish: an)' : 'có tình trạng riêng (status)';
+    const namesakes = changes.filter(
+      (other) => other.change === 'them' && exact(other.after.name) === exact(String(name)),
+    );
+    if (namesakes.length > 0) {
+      throw new ImportRefusal(
+        `Hàng ${place} ${what}; danh sách mới có ${namesakes.length} hàng cùng tên mà không rõ hàng nào là hàng ấy. Ghi đơn vị, chức vụ của hàng ấy trong quyết định đúng như danh sách rồi nhập lại.`,
+      );
+    }
     throw new ImportRefusal(
       `Hàng ${place} ${what} mà danh sách mới không có; xem lại danh sách, hoặc sửa tay hàng ấy rồi nhập lại.`,
     );

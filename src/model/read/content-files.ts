@@ -46,7 +46,7 @@ export const copiesFolder = '_luu';
 
 function isContent(file: string): boolean {
   if (file.startsWith(`${copiesFolder}/`)) return false;
-  return !file.split('/').some((part) => /^[.~]|^Thumbs\.db$/.test(part));
+  return !file.split('/').some((part) => /^[.~]|^(?:Thumbs\.db|desktop\.ini)$/i.test(part));
 }
 
 function byPath(a: ListedFile, b: ListedFile): number {

@@ -14,7 +14,7 @@ export function isDownload(file: string): boolean {
 export const largestDownload = 10_000_000;
 
 /** In bytes, uncompressed; a larger file is built to exhaust its reader. */
-const largestUnpacked = 100_000_000;
+export const largestUnpacked = 100_000_000;
 
 /** Facts about a Word, Excel or PDF file. */
 export interface OfficeFile {

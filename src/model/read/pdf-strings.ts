@@ -1,9 +1,11 @@
-import { strFromU8, strToU8, unzlibSync } from 'fflate';
+import { strFromU8, strToU8, Unzlib } from 'fflate';
+import { largestUnpacked } from './office-file.ts';
 
 /**
  * Every string in the objects of a PDF, whatever its purpose: titles, comments, addresses, names of
  * layers and pages, alternative texts, metadata. Text shown on its pages in font encodings is not
  * included, nor is anything of an encrypted file.
+ * @throws {RangeError} if it unpacks to more than `largestUnpacked`
  */
 export function stringsOfPdf(bytes: Uint8Array): string[] {
   const strings = new Set<string>();
@@ -19,7 +21,10 @@ export function stringsOfPdf(bytes: Uint8Array): string[] {
   return [...strings].filter((text) => /\p{L}{2}/u.test(text));
 }
 
-/** All objects of a PDF as they are written, those that it packs together too, in which names are not read further. */
+/**
+ * All objects of a PDF as they are written, those that it packs together too, in which names are not read further.
+ * @throws {RangeError} where it unpacks to more than any paper does
+ */
 export function objectsOfPdf(bytes: Uint8Array): string[] {
   return partsOfPdf(bytes).flatMap(({ objects, about, unpacked }) =>
     isPackOfObjects.test(about) ? [objects, unpacked()] : [objects],
@@ -28,12 +33,18 @@ export function objectsOfPdf(bytes: Uint8Array): string[] {
 
 /** Objects up to the next stream, what the last of them says of it, and the stream itself. */
 function partsOfPdf(bytes: Uint8Array) {
+  let room = largestUnpacked;
   return strFromU8(bytes, true)
     .split('endstream')
     .map((part) => {
       const [objects = '', packed = ''] = part.split(/stream\r?\n([\s\S]*)$/);
       const about = objects.slice(objects.lastIndexOf('obj'));
-      const unpacked = () => (/\/FlateDecode\b/.test(about) ? inflated(packed) : packed);
+      const unpacked = () => {
+        if (!/\/FlateDecode\b/.test(about)) return packed;
+        const text = inflated(packed, room);
+        room -= text.length;
+        return text;
+      };
       return { objects, about, unpacked };
     });
 }
@@ -42,14 +53,28 @@ const isPackOfObjects = /\/ObjStm\b/;
 
 const isPictureOrFont = /\/(?:Image|Length1|Type1C|CIDFontType0C|OpenType)\b/;
 
-/** A stream that cannot be unpacked is empty. */
-function inflated(packed: string): string {
+/** A stream that cannot be unpacked says nothing. @throws {RangeError} for one that has no room */
+function inflated(packed: string, room: number): string {
+  const letters: string[] = [];
+  let left = room;
+  const stream = new Unzlib((chunk) => {
+    left -= chunk.length;
+    if (left < 0) throw new RangeError(`the PDF unpacks to more than ${largestUnpacked} bytes`);
+    letters.push(strFromU8(chunk, true));
+  });
+  const bytes = strToU8(packed, true);
   try {
-    return strFromU8(unzlibSync(strToU8(packed, true)), true);
-  } catch {
+    // A thousand times as much may come of each piece.
+    for (let at = 0; at < bytes.length || at === 0; at += piece)
+      stream.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
+    return letters.join('');
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     return '';
   }
 }
+
+const piece = 1 << 14;
 
 /**
  * Strings as written: in brackets, or as hexadecimal digits. @param marked only those with an encoding

@@ -3,11 +3,8 @@ import { appearanceTexts } from './appearance-texts.ts';
 import { isXml, partsOfZip, readOfficeFile, withoutGzip } from './office-file.ts';
 import { stringsOfPdf } from './pdf-strings.ts';
 
-/** Facts about an office's scan of a decision (PDF). */
+/** What an office's scan of a decision (PDF) says. */
 export interface Scan {
-  /** Bytes. */
-  size: number;
-  pages: number;
   /**
    * All readable or searchable text besides the picture: text layer, metadata, comments, form values,
    * bookmarks, attachments.
@@ -20,17 +17,24 @@ export interface Scan {
   unseen: string[];
 }
 
+/** How many pages a PDF has. @throws {Error} when the bytes are no PDF that can be opened */
+export async function pagesOfScan(bytes: Uint8Array): Promise<number> {
+  const { getDocumentProxy } = await import('unpdf');
+  return (await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })).numPages;
+}
+
 /**
- * Reads a scan.
+ * Reads a scan. A hostile one may take for ever: commands read through `scripts/read-pdf.ts`.
  * @throws {Error} if the bytes are not a readable PDF
  */
 export async function readScan(bytes: Uint8Array): Promise<Scan> {
+  // First, since its memory is bounded.
+  const unseen = stringsOfPdf(bytes);
   // Large, and most content has no scan.
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const texts: string[] = [];
-  const unseen = stringsOfPdf(bytes);
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     const { items } = await page.getTextContent();
@@ -58,8 +62,6 @@ export async function readScan(bytes: Uint8Array): Promise<Scan> {
     unseen.push(...attached.unseen);
   }
   return {
-    size: bytes.length,
-    pages: file.numPages,
     texts: texts.filter((text) => text.trim()),
     unseen: [...unseen, ...(await textsBefore(bytes))],
   };
@@ -112,10 +114,7 @@ const deepest = 4;
  * The text of an attachment, and of files packed in it.
  * @throws {Error} for an attached PDF that cannot be opened
  */
-async function textsOfAttached(
-  packed: Uint8Array | null,
-  depth = 0,
-): Promise<Pick<Scan, 'texts' | 'unseen'>> {
+async function textsOfAttached(packed: Uint8Array | null, depth = 0): Promise<Scan> {
   if (!packed || depth > deepest) return { texts: [], unseen: [] };
   const content = withoutGzip(packed);
   const { kind, texts, rows, unseen } = readOfficeFile(content);

@@ -44,7 +44,12 @@ export const fileFacts = (bytes: Uint8Array): FileFacts => ({
 });
 
 function unreadOfPdf(bytes: Uint8Array): UnreadParts {
-  const objects = objectsOfPdf(bytes);
+  let objects: string[];
+  try {
+    objects = objectsOfPdf(bytes);
+  } catch {
+    return { whole: 1 };
+  }
   const count = (written: RegExp) =>
     objects.reduce((sum, text) => sum + [...text.matchAll(written)].length, 0);
   // The root of the tree of pages counts all of them; a page that was changed stands in the file twice.
