@@ -56,8 +56,11 @@ export function copyContent(
     folder,
     site,
     run: (env = {}, options = [], command = 'build') => {
-      const preload = env.KILL_AT ? ['--import', join(root, 'tests/kill-at.ts')] : [];
-      return spawnSync(process.execPath, [...preload, `scripts/${command}.ts`, ...options], {
+      const preloads = [
+        ...(env.KILL_AT ? ['kill-at'] : []),
+        ...(env.SLOW_UNLINK ? ['slow-unlink'] : []),
+      ].flatMap((name) => ['--import', join(root, `tests/${name}.ts`)]);
+      return spawnSync(process.execPath, [...preloads, `scripts/${command}.ts`, ...options], {
         cwd: root,
         encoding: 'utf8',
         env: { ...process.env, ...from, CONTENT_DIR: folder, OUT_DIR: site, ...env },

@@ -50,12 +50,12 @@ export async function renderSite(
   const bundles = keptBundles(made, settings);
   const { hashes, keepOnly } = openKeptSite(site);
   const kept = keptPages(hashes, settings, way);
-  let pages: string[] = [];
+  let standing: Promise<string[]> = Promise.resolve([]);
   const putPages = async () => {
     // The page index is made whole each time, and written where it is not as it was.
     await keepOnly((file) => kept.has(file) || isOfPageIndex(file));
-    pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)].filter(isPage);
-    return pages.sort();
+    const pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)];
+    return pages.filter(isPage).sort();
   };
   await build({
     outDir: made,
@@ -67,12 +67,17 @@ export async function renderSite(
         bundles.between,
         answeredByFiles(made, settings),
         kept.between,
-        inOrder(() => whenPagesStand(putPages())),
+        inOrder(() => {
+          standing = putPages();
+          whenPagesStand(standing);
+        }),
         ...between,
       ]),
       ...integrations,
     ],
   });
+  // Other files may be rendered before old ones are removed: whatever comes in earlier would be removed with them.
+  const pages = await standing;
   putInto(site, made, () => true);
   sealCaches(settings);
   return { pages: pages.length, keepPages: () => kept.save(site) };
