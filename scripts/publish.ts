@@ -16,6 +16,7 @@ import {
   refuseFolder,
   refuseOutdated,
   refuseUnpublishable,
+  unchanged,
   warnOfPastDay,
 } from './publish/refuse-unpublishable.ts';
 import {
@@ -73,7 +74,7 @@ async function publish(
   const release = releaseOf(settings.outDir);
   if (only !== undefined && release !== only) {
     throw new CommandError(
-      `Trang ở "${settings.outDir}" không phải ${only || 'trang vừa dựng'}: một lần dựng khác đã thay nó. Hãy đặt OUT_DIR riêng cho mỗi thư mục nội dung, dựng lại rồi đưa lên.\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
+      `Trang ở "${settings.outDir}" không phải ${only || 'trang vừa dựng'}: một lần dựng khác đã thay nó. Hãy đặt OUT_DIR riêng cho mỗi thư mục nội dung, dựng lại rồi đưa lên.${unchanged}`,
     );
   }
   const publication = readPublication(settings);

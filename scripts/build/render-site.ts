@@ -91,4 +91,4 @@ export function sealCaches(settings: Settings): void {
 }
 
 /** The folders of a cache that renderings take from as they are. */
-export const cachesOf = (settings: Settings) => [astroCacheOf(settings), shareImageCache(settings)];
+const cachesOf = (settings: Settings) => [astroCacheOf(settings), shareImageCache(settings)];

@@ -6,6 +6,7 @@ import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { CommandError } from '../command.ts';
 import { addressOf, openSite } from '../verify/finished-site.ts';
+import { unchanged } from './refuse-unpublishable.ts';
 import { currentRelease } from './release.ts';
 import { recordsWithoutFile, stillShownAgainstRecords } from './still-shown.ts';
 
@@ -50,7 +51,7 @@ export async function refuseManyGone(
     return;
   }
   throw new CommandError(
-    `${says}: ổ mạng chứa nội dung có thể chưa được gắn đủ, hoặc đang được chép lại. Hãy xem lại; nếu chủ ý xóa hay đổi tên nhiều tệp thì chạy: npm run publish -- "${folder}" --removed\nChưa đưa gì lên; bản đang công bố vẫn như cũ. Ngừng công bố bằng cách ghi vào bài, vào dòng (withdrawn, publish: an) thì không bị hỏi và được đưa lên ngay.`,
+    `${says}: ổ mạng chứa nội dung có thể chưa được gắn đủ, hoặc đang được chép lại. Hãy xem lại; nếu chủ ý xóa hay đổi tên nhiều tệp thì chạy: npm run publish -- "${folder}" --removed${unchanged} Ngừng công bố bằng cách ghi vào bài, vào dòng (withdrawn, publish: an) thì không bị hỏi và được đưa lên ngay.`,
   );
 }
 

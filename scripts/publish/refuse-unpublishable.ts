@@ -114,7 +114,8 @@ export function refuseOutdated(site: FinishedSite): void {
 }
 
 const most = 5;
-const unchanged = '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';
+/** The end of every refusal. */
+export const unchanged = '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';
 
 /** Whoever changes a site can make its sums anew, but not the receipt beside it. */
 function refuseUnknown(outDir: string): void {

@@ -11,6 +11,7 @@ import type { Settings } from '../../src/settings.ts';
 import { moveAside } from '../build/own-site.ts';
 import { CommandError } from '../command.ts';
 import { hashOf } from '../verify/hash.ts';
+import { unchanged } from './refuse-unpublishable.ts';
 
 /*
  * What a release folder and the content folders that are published to it remember of each other, so that
@@ -95,13 +96,13 @@ export function refuseShownAgain(
   const memory = readMemory(folder);
   if (lostIn(memory, before).some((each) => each !== release && !own.has(each))) {
     throw new CommandError(
-      `Không biết các bản đã đưa lên trước đã ngừng công bố gì: "${join(folder, memoryName)}" bị mất, hỏng hoặc là của bản khác (nay hoặc ở một lần đưa lên trước), và "${contentDir}" chưa từng đưa lên các bản ấy nên có thể là bản cũ. Hãy chép lại tệp ấy từ bản sao lưu hay máy chủ cũ, hoặc lấy nội dung mới nhất về; nếu chắc chắn nội dung này là mới nhất thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
+      `Không biết các bản đã đưa lên trước đã ngừng công bố gì: "${join(folder, memoryName)}" bị mất, hỏng hoặc là của bản khác (nay hoặc ở một lần đưa lên trước), và "${contentDir}" chưa từng đưa lên các bản ấy nên có thể là bản cũ. Hãy chép lại tệp ấy từ bản sao lưu hay máy chủ cũ, hoặc lấy nội dung mới nhất về; nếu chắc chắn nội dung này là mới nhất thì chạy: npm run publish -- "${folder}" --show-again${unchanged}`,
     );
   }
   const again = shownAgain(facts, memory, (by) => !own.has(by));
   if (again === '') return;
   throw new CommandError(
-    `Trang này hiện lại nội dung mà bản đưa lên từ một thư mục nội dung khác đã ngừng công bố: ${again}. "${contentDir}" có thể là bản cũ: hãy lấy nội dung mới nhất về, dựng rồi đưa lên lại. Nếu chủ ý công bố lại thì chạy: npm run publish -- "${folder}" --show-again\nChưa đưa gì lên; bản đang công bố vẫn như cũ.`,
+    `Trang này hiện lại nội dung mà bản đưa lên từ một thư mục nội dung khác đã ngừng công bố: ${again}. "${contentDir}" có thể là bản cũ: hãy lấy nội dung mới nhất về, dựng rồi đưa lên lại. Nếu chủ ý công bố lại thì chạy: npm run publish -- "${folder}" --show-again${unchanged}`,
   );
 }
 

@@ -34,7 +34,7 @@ export function* stillShownAgainstRecords(site: FinishedSite): Iterable<string> 
  * What was an exemplar, a page, a decision, a scan or a download whose file is gone, by its place on the site: somebody has deleted it, or a
  * drive shows only part of itself.
  */
-export function* shownWithoutFile(site: FinishedSite): Iterable<string> {
+function* shownWithoutFile(site: FinishedSite): Iterable<string> {
   const shown = site.pages.filter(
     ({ tombstone, redirect }) => !tombstone && redirect === undefined,
   );

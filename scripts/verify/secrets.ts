@@ -10,6 +10,7 @@ import {
   type HiddenName,
   isText,
   hiddenNames as namesOfWithheld,
+  textsWithin,
   type Withheld,
 } from '../../src/model/withholding/withheld.ts';
 import type { Withholding } from '../../src/model/withholding/withholding.ts';
@@ -206,12 +207,6 @@ function idsLeft({ of }: Publication): string[] {
 
 /** Two words that the site's own code joins (`chu-ky`, `gioi-thieu`), which are no Chu Ký's. */
 const idsOfSite = () => new Set(interfaceText().match(/(?<![\w-])[a-z]+-[a-z]+(?![\w-])/g) ?? []);
-
-function textsWithin(value: unknown): string[] {
-  if (isText(value)) return [value];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(textsWithin);
-}
 
 /**
  * Finds such names; what may as well mean somebody else is none.

@@ -1,11 +1,11 @@
 import { contentWords } from '../search/function-words.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { isOneSlip, sameLetters } from '../search/near.ts';
 import { holdsPhrase } from '../search/phrase.ts';
 import type { Term } from '../search/term.ts';
 import { type Equivalents, type Understood, understand } from '../search/understand.ts';
 import { wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
+import { isOneSlip, sameLetters } from '../text/one-slip.ts';
 import type { PageDocument } from './page-documents.ts';
 import { type PageResult, rankPages } from './rank-pages.ts';
 

@@ -1,7 +1,7 @@
 import { isAddress } from '../search/honorifics.ts';
-import { isOneSlip } from '../search/near.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { hasMarks } from '../text/fold.ts';
+import { isOneSlip } from '../text/one-slip.ts';
 import { isMiddleName } from './collect-rows.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { Ways } from './words-answer.ts';

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../search/lexicon.ts';
-import { isOneSlip, sameLetters } from '../search/near.ts';
 import { quality, type Term } from '../search/term.ts';
+import { isOneSlip, sameLetters } from '../text/one-slip.ts';
 
 /** How freely a term may be answered; each level lets the ones before it in too. */
 export type Level = 'asTyped' | 'otherMarks' | 'begun' | 'slip';

@@ -1,4 +1,4 @@
-import { isOneSlip } from './near.ts';
+import { isOneSlip } from '../text/one-slip.ts';
 import { type Piece, pieces } from './pieces.ts';
 import type { Term } from './term.ts';
 import { wordsOf } from './words.ts';

@@ -1,5 +1,5 @@
+import { isOneSlip, sameLetters } from '../text/one-slip.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isOneSlip, sameLetters } from './near.ts';
 import { quality, type Term } from './term.ts';
 import type { Word } from './words.ts';
 

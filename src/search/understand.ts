@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts';
+import { isOneSlip } from '../text/one-slip.ts';
 import { isSyllable } from '../text/syllable.ts';
 import { decodeTyped } from '../text/typed.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isOneSlip } from './near.ts';
 import { splitJoined } from './split-joined.ts';
 import { type Term, termOf } from './term.ts';
 import { type Word, wordsOf } from './words.ts';

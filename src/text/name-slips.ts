@@ -1,6 +1,7 @@
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
 import type { NameWordsAt } from './name-words.ts';
+import { isOneSlip } from './one-slip.ts';
 import { remembered } from './remembered.ts';
 import type { WrittenWord } from './written-form.ts';
 
@@ -33,7 +34,7 @@ export function nameSlipFinder<T>(
   const joined = all.filter(({ isTelling }) => isTelling);
   const isJoinedSlip = remembered((key) => {
     const bare = key.replace(/\d+$/, '');
-    return joined.filter(({ joined: name }) => isOneLetterOff(name, bare));
+    return joined.filter(({ joined: name }) => isOneSlip(name, bare));
   });
   const lengths = [...new Set(all.map(({ own }) => own.length))];
   return (text, words) => {
@@ -83,7 +84,7 @@ function isSlipOf(name: readonly Word[], written: readonly Word[]): boolean {
   const [at = 0, second] = other;
   const [own, word] = [name[at]?.key ?? '', written[at]?.key ?? ''];
   if (second !== undefined || (name.length === 2 && own.length < 4)) return false;
-  return isOneLetterOff(own, word);
+  return isOneSlip(own, word);
 }
 
 /** Letters that half of the country does not tell apart, as one. */
@@ -101,17 +102,3 @@ const soundOf = (key: string) =>
     .replace(/^gh/, 'g')
     .replace(/(?:ng|nh)$/, 'n')
     .replace(/(?:ch|c)$/, 't');
-
-/** Whether one letter is missing, too many, another, or two stand in each other's place. */
-export function isOneLetterOff(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || one === other) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  const [left, right] = [short.slice(at), long.slice(at)];
-  if (short.length < long.length) return left === right.slice(1);
-  return (
-    left.slice(1) === right.slice(1) ||
-    (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
-  );
-}

@@ -4,6 +4,7 @@ import { type Place, placeAt, readSource } from '../../model/read/source.ts';
 import {
   type FormsOfName,
   formsToRead,
+  isUnread,
   type TextToRead,
 } from '../../model/withholding/forms-to-read.ts';
 import { isPrivateField } from '../../model/withholding/private-fields.ts';
@@ -24,11 +25,7 @@ export const withheldForms = onceFor((content: Content): FormsOfName<FilePlace>[
 
 /** Forms not yet reviewed by a person. */
 export const unreadForms = (forms: readonly FormsOfName<FilePlace>[]) =>
-  forms.flatMap((each) =>
-    each.forms
-      .filter(({ kind, isRead }) => kind === 'own' && !isRead)
-      .map((form) => ({ ...form, of: each })),
-  );
+  forms.flatMap((each) => each.forms.filter(isUnread).map((form) => ({ ...form, of: each })));
 
 /** Everything that a site would show: texts of records, offered files, file names, former addresses. */
 function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {

@@ -6,7 +6,7 @@ import {
   neutralIds,
   shownAgain,
 } from '../../model/withholding/neutral-addresses.ts';
-import { isShownRow, type Readable } from '../../model/withholding/withheld.ts';
+import { isShownRow, type Readable, type Withheld } from '../../model/withholding/withheld.ts';
 import {
   isNamingIn,
   type Withholding,
@@ -28,6 +28,24 @@ export function shownRecords(content: Content): CheckedRecord[] {
 
 /** The people withheld by the rows and exemplars of a content folder. */
 export const withholdingIn = onceFor(readWithholding);
+
+/**
+ * Where a record says that somebody is withheld.
+ * @param key the key of the row to point at
+ * @returns undefined if the content does not have the record any more
+ */
+export function withheldAt(
+  { noun, record, path }: Withheld,
+  { decisionById, exemplarById }: Content,
+  key: string,
+): { record: CheckedRecord; path: PropertyKey[] } | undefined {
+  if (noun === 'decision') {
+    const decision = decisionById.get(record);
+    return decision && { record: decision, path: [...path, key] };
+  }
+  const exemplar = exemplarById.get(record);
+  return exemplar && { record: exemplar, path: ['withdrawn'] };
+}
 
 /** The neutral ids of records whose own name is that of someone withheld. */
 export function neutralIdsIn(content: Content): NeutralIds {

@@ -2,7 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { refusals } from '../../check/facts/refusals.ts';
 import type { FilePlace } from '../../check/kit/report.ts';
 import type { FileToOpen } from '../../model/withholding/files-to-open.ts';
-import type { FormsOfName, FormToRead } from '../../model/withholding/forms-to-read.ts';
+import {
+  type FormsOfName,
+  type FormToRead,
+  isUnread,
+} from '../../model/withholding/forms-to-read.ts';
 import { type AnswerToForms, withAnswers } from '../acts/read-forms.ts';
 import { hrefOf } from '../route.ts';
 import { isChecking, report } from '../state/checking.ts';
@@ -18,8 +22,6 @@ export const unreadCount = () => ({
   forms: (report.value?.forms ?? []).flatMap(({ forms }) => forms.filter(isUnread)).length,
   files: (report.value?.toOpen ?? []).length,
 });
-
-const isUnread = ({ kind, isRead }: Form) => kind === 'own' && !isRead;
 
 const heading = 'Đọc các cách viết tên';
 

@@ -101,7 +101,7 @@ function spellingsOf(text: string): string[] {
 }
 
 /** The forms that are masked, in all their spellings. */
-export const maskedForms = (forms: readonly AlsoWritten[]) =>
+const maskedForms = (forms: readonly AlsoWritten[]) =>
   forms.flatMap(({ refused, spellings, of }) =>
     refused ? [] : spellings.map((text) => ({ text, of })),
   );

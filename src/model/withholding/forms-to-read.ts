@@ -39,6 +39,10 @@ export interface FormToRead<Place> {
   refused: WhyRefused | undefined;
 }
 
+/** Whether a form still waits for a person to say whom it means. */
+export const isUnread = ({ kind, isRead }: FormToRead<unknown>): boolean =>
+  kind === 'own' && !isRead;
+
 /** The forms of one name, first what hardly anything else is called, and of that the rare ones first; the same name may be withheld in several records. */
 export interface FormsOfName<Place> {
   name: string;

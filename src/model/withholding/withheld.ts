@@ -210,7 +210,8 @@ function writtenNames(row: Named): string[] {
     .flatMap(([, value]) => textsWithin(value));
 }
 
-function textsWithin(value: unknown): string[] {
+/** Every text within a value that is not blank. */
+export function textsWithin(value: unknown): string[] {
   if (isText(value)) return [value];
   if (value === null || typeof value !== 'object') return [];
   return Object.values(value).flatMap(textsWithin);

@@ -1,6 +1,6 @@
 import { isShownRow } from '../../../model/withholding/withheld.ts';
 import { refusals } from '../../facts/refusals.ts';
-import { shownOn, withholdingIn } from '../../facts/withholding.ts';
+import { shownOn, withheldAt, withholdingIn } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -23,12 +23,11 @@ export const alsoWritten: Rule = {
   *content(content) {
     for (const { text, of, refused } of withholdingIn(content).alsoWritten) {
       if (!refused) continue;
-      const { noun, record, path, alsoWritten = [] } = of.withheld;
-      const holder =
-        noun === 'decision' ? content.decisionById.get(record) : content.exemplarById.get(record);
+      const { noun, path, alsoWritten = [] } = of.withheld;
+      const holder = withheldAt(of.withheld, content, 'alsoWritten');
       if (!holder) continue;
       yield {
-        record: holder,
+        record: holder.record,
         path: [...(noun === 'decision' ? path : []), 'alsoWritten', alsoWritten.indexOf(text)],
         actual: `ghi ${quote(text)}: ${refusals[refused]}`,
         expected: 'lời chỉ riêng trường hợp này',

@@ -1,5 +1,6 @@
 import { fileDigest } from '../../../model/digest.ts';
 import { partsInWords, withheldFiles } from '../../facts/withheld-files.ts';
+import { withheldAt } from '../../facts/withholding.ts';
 import { ownPage, wordFile } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -40,16 +41,11 @@ export const withheldFilesRule: Rule = {
     const files = withheldFiles(content);
     const [first] = files;
     const [withheld] = first?.withheld ?? [];
-    if (!first || !withheld) return;
-    const record =
-      withheld.noun === 'decision'
-        ? content.decisionById.get(withheld.record)
-        : content.exemplarById.get(withheld.record);
-    if (!record) return;
+    const place = withheld && withheldAt(withheld, content, 'name');
+    if (!place) return;
     const people = new Set(files.flatMap((each) => each.withheld)).size;
     yield {
-      record,
-      path: withheld.noun === 'decision' ? [...withheld.path, 'name'] : ['withdrawn'],
+      ...place,
       actual: `còn ${files.length} tệp tải về có phần máy không đọc được mà chưa ai mở xem để tìm ${people} trường hợp không công bố: ${files
         .slice(0, 3)
         .map(({ file, parts }) => `${file} (${partsInWords(parts)})`)

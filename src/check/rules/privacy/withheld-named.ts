@@ -12,7 +12,13 @@ import { offeredBy } from '../../facts/downloads.ts';
 import { type RecordText, textsOf } from '../../facts/texts.ts';
 import { type Answer, cureOrAnswer, sentenceAt, sentenceOf } from '../../facts/withheld-answer.ts';
 import { wholeOf } from '../../facts/withheld-forms.ts';
-import { asRead, neutralIdsIn, shownRecords, withholdingIn } from '../../facts/withholding.ts';
+import {
+  asRead,
+  neutralIdsIn,
+  shownRecords,
+  withheldAt,
+  withholdingIn,
+} from '../../facts/withholding.ts';
 import { copied, quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import { ownPage, photoAs, wordFile } from '../../kit/example.ts';
@@ -161,7 +167,8 @@ export const withheldNamed: Rule = {
         if (isPersonsName(record, text)) {
           const [first] = found;
           const finding = first && nameOfPerson(record, content, text, first);
-          if (finding) yield { ...finding, related: placeOf(first.of.withheld, content) };
+          if (finding)
+            yield { ...finding, related: withheldAt(first.of.withheld, content, 'publish') };
           continue;
         }
         const mentions = mentionsIn(
@@ -172,11 +179,11 @@ export const withheldNamed: Rule = {
           const [name] = mention.names;
           if (!name) continue;
           const finding = findingOf(record, content, text, mentions, mention, name.withheld);
-          if (finding) yield { ...finding, related: placeOf(name.withheld, content) };
+          if (finding) yield { ...finding, related: withheldAt(name.withheld, content, 'publish') };
         }
         for (const { from, to, of } of found.filter(({ doubtful }) => doubtful)) {
           const finding = doubtOf(record, content, text, from, to, of.withheld);
-          if (finding) yield { ...finding, related: placeOf(of.withheld, content) };
+          if (finding) yield { ...finding, related: withheldAt(of.withheld, content, 'publish') };
         }
       }
     }
@@ -277,7 +284,7 @@ function* publishedElsewhere(content: Content, { withheld }: Withholding): Itera
         actual: `công bố ${quote(row.name)}, cùng ${ofPost ? 'chức vụ, đơn vị' : 'tên'} với một trường hợp không công bố`,
         expected: `một ${who} thì công bố hay ẩn ở mọi quyết định như nhau`,
         help: `Nếu là một ${who} thì ghi publish: an ở cả dòng này. Nếu là hai ${who} trùng tên thì để nguyên.`,
-        related: placeOf(same, content),
+        related: withheldAt(same, content, 'publish'),
       };
     }
   }
@@ -310,7 +317,7 @@ function* addressNaming(
             'Nếu đúng là trường hợp ấy thì đổi; đến khi đổi, địa chỉ này vẫn được đăng.',
           )
         : { help: helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)) }),
-      related: placeOf(name.withheld, content),
+      related: withheldAt(name.withheld, content, 'publish'),
     };
   }
 }
@@ -344,7 +351,7 @@ function* downloadsNaming(
             : {
                 help: 'Tệp không được đăng đến khi xóa tên ấy trong tệp (cả thuộc tính, lời nhận xét) rồi lưu lại.',
               }),
-          related: placeOf(of.withheld, content),
+          related: withheldAt(of.withheld, content, 'publish'),
         };
       }
     }
@@ -381,15 +388,6 @@ function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): s
         ? `${meanwhile}Muốn sửa hẳn thì đổi mã ở mọi nơi dùng mã.`
         : 'Đổi mã ở mọi nơi dùng mã; đến khi đổi, địa chỉ này vẫn được đăng.';
   }
-}
-
-/** Where a record says that somebody is withheld. */
-function placeOf({ noun, record, path }: Withheld, content: Content): Violation['related'] {
-  const known =
-    noun === 'decision' ? content.decisionById.get(record) : content.exemplarById.get(record);
-  return (
-    known && { record: known, path: noun === 'decision' ? [...path, 'publish'] : ['withdrawn'] }
-  );
 }
 
 const whoseName = ({ noun }: Withheld) =>
