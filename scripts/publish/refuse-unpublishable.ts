@@ -9,7 +9,7 @@ import { placeRefusal, refusePlace } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
 import type { FinishedSite } from '../verify/finished-site.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
-import { stillShown } from './still-shown.ts';
+import { stillShownWhenVerified } from './still-shown.ts';
 
 /**
  * Releases lie apart from the site that a build replaces and from the content that staff keep.
@@ -101,11 +101,11 @@ export async function refuseUnpublishable(
 /**
  * A site that was built from older content shows what has been withdrawn or deleted since: a build that failed, or
  * another OUT_DIR. What has only come or changed since waits for the next build.
- * @param site what is to be published, against the content of today
+ * @param site what is to be published, verified against the content of today
  * @throws {CommandError} with the places
  */
 export function refuseOutdated(site: FinishedSite): void {
-  const places = [...new Set(stillShown(site))];
+  const places = [...new Set(stillShownWhenVerified(site))];
   if (places.length === 0) return;
   const more = places.length > most ? ` và ${places.length - most} chỗ nữa` : '';
   throw new CommandError(

@@ -14,7 +14,13 @@ import { honoureesIn, namedRows, photosOn, stemOf } from './published-facts.ts';
 
 /** What a published site shows though the content, as it is today, withholds it or has it no more. */
 export function* stillShown(site: FinishedSite): Iterable<string> {
-  yield* stillShownAgainstRecords(site);
+  yield* traces(site);
+  yield* stillShownWhenVerified(site);
+}
+
+/** The same of a site that was just verified against this content: names and files that it withholds are not there. */
+export function* stillShownWhenVerified(site: FinishedSite): Iterable<string> {
+  yield* namedNoMore(site);
   yield* shownWithoutFile(site);
 }
 
@@ -23,7 +29,15 @@ export function* stillShown(site: FinishedSite): Iterable<string> {
  * by its place on the site. A file that is there takes nothing away by being at fault, unless nobody can read whether it is withheld.
  */
 export function* stillShownAgainstRecords(site: FinishedSite): Iterable<string> {
+  yield* traces(site);
+  yield* namedNoMore(site);
+}
+
+function* traces(site: FinishedSite): Iterable<string> {
   for (const { file, warning } of noTrace.violations(site)) if (!warning) yield file;
+}
+
+function* namedNoMore(site: FinishedSite): Iterable<string> {
   yield* lostRows(site);
   yield* lostHonourees(site);
   for (const { file, source } of scansAndDownloads(site)) if (source === '') yield file;
