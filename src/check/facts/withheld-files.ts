@@ -12,7 +12,7 @@ export const withheldFiles = onceFor((content: Content): FileToOpen[] => {
   if (withheld.length === 0) return [];
   return filesToOpen(
     withheld,
-    downloadsIn(content).map((file) => ({ file, ...content.factsOf(file) })),
+    downloadsIn(content).map((file) => ({ file, ...content.downloadFactsOf(file) })),
   );
 });
 

@@ -97,8 +97,8 @@ export interface Content {
   textOf: (file: string) => string;
   /** The bytes of a file offered for download. */
   bytesOf: (file: string) => Uint8Array;
-  /** What a person has to open a file for. */
-  factsOf: (file: string) => FileFacts;
+  /** Parts of a file for download that no program reads, so that a person has to open it. */
+  downloadFactsOf: (file: string) => FileFacts;
 }
 
 /** One row of one decision. */

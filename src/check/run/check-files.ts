@@ -56,7 +56,7 @@ export function checkFiles(
     photos: photosOf(checked, cache),
     // Links are never read; a rule of its own reports them.
     bytesOf: (file) => files.read(file),
-    factsOf: factsOfFiles(checked, cache),
+    downloadFactsOf: downloadFactsIn(checked, cache),
     textOf: (file) => (plain.has(file) ? new TextDecoder().decode(files.read(file)) : ''),
   });
   const diagnostics = [
@@ -131,7 +131,7 @@ function photosOf(checked: CheckedFile[], cache: Cache): Map<string, PhotoFacts>
 }
 
 /** Looks into a file for download only when it is asked about: most contents withhold nobody. */
-function factsOfFiles(checked: CheckedFile[], cache: Cache): Content['factsOf'] {
+function downloadFactsIn(checked: CheckedFile[], cache: Cache): Content['downloadFactsOf'] {
   const byName = new Map(checked.map((each) => [each.file, each]));
   return (file) => {
     const found = byName.get(file);
