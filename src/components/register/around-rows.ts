@@ -53,7 +53,9 @@ export async function showAround(shown: Shown): Promise<void> {
     void import('./near-left.ts')
       .then(({ showNearLeft }) => showNearLeft(base, shown))
       .catch(() => {
-        find('[data-near-left]').textContent = NEAR_FAILED;
+        if (!shown.isCurrent()) return;
+        find('[data-near-left]').hidden = true;
+        addNote(NEAR_FAILED);
       });
   else if (shown.isPart && shown.index.beyond)
     await (await loadWholeNeeded()).offerWhole(base, () => shown.go(shown.wanted));
@@ -69,6 +71,13 @@ export async function showWholeNeeded(
   isCurrent: () => boolean,
 ): Promise<void> {
   await (await loadWholeNeeded()).showWholeNeeded(base, wanted, () => go(wanted), isCurrent);
+}
+
+/** Adds a sentence to the notes on the answer in view. */
+export function addNote(text: string): void {
+  const notes = find('[data-notes]');
+  notes.hidden = false;
+  notes.append(element('li', { textContent: text }));
 }
 
 const loadWholeNeeded = () => import('./whole-needed.ts');

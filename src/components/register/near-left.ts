@@ -1,7 +1,6 @@
 import { answerRegister } from '../../register/register-answer.ts';
 import { searchRecords } from '../../register/search-register.ts';
-import { element } from '../page/element.ts';
-import { type Shown, showEmpty, showNearRows } from './around-rows.ts';
+import { addNote, type Shown, showEmpty, showNearRows } from './around-rows.ts';
 import { openRegister } from './load-register.ts';
 import { sayFound } from './say.ts';
 import { offerWhole } from './whole-needed.ts';
@@ -29,11 +28,7 @@ export async function showNearLeft(base: string, shown: Shown): Promise<void> {
     showNearRows({ ...shown, index: here, answer }),
     showEmpty({ ...shown, index: here, answer }),
   ]);
-  if (!index) {
-    const notes = find('[data-notes]');
-    notes.hidden = false;
-    notes.append(element('li', { textContent: NEAR_APART }));
-  }
+  if (!index) addNote(NEAR_APART);
   await offerWhole(base, () => shown.go(shown.wanted));
 }
 
