@@ -3,7 +3,7 @@ import { checkWorker, startCheck } from './check/client.ts';
 import { answerQuestions, type WorkerScope } from './check/worker.ts';
 import { followAddress } from './route.ts';
 import { useChecker } from './state/checking.ts';
-import { notice } from './state/deeds.ts';
+import { say } from './state/deeds.ts';
 import { App } from './views/App.tsx';
 
 /** The desk's only script: it runs the page, and the check in the worker created from it. */
@@ -13,10 +13,10 @@ else startDesk(document.currentScript?.textContent ?? '');
 function startDesk(script: string): void {
   useChecker(
     startCheck(checkWorker(script), () => {
-      notice.value = {
-        text: 'Phần soát lỗi không chạy được. Chữ đã gõ vẫn được giữ; hãy mở lại trang bằng Chrome hoặc Edge bản mới.',
-        bad: true,
-      };
+      say(
+        'Phần soát lỗi không chạy được. Chữ đã gõ vẫn được giữ; hãy mở lại trang bằng Chrome hoặc Edge bản mới.',
+        true,
+      );
     }),
   );
   followAddress();

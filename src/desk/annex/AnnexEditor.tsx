@@ -5,7 +5,7 @@ import { encoded, openRecord } from '../../model/write/open-record.ts';
 import type { FormField } from '../record/fields.ts';
 import type { Messages } from '../record/messages.ts';
 import { bytesOf } from '../state/contents.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { type } from '../state/typing.ts';
 import { MessageList } from '../views/Messages.tsx';
 import { AnnexGrid } from './AnnexGrid.tsx';
@@ -85,12 +85,11 @@ export function AnnexEditor({
             setImporting(undefined);
             setAsked(notes);
             type(file, encoded(text), 'danh sách đưa vào');
-            notice.value = {
-              text:
-                notes.size > 0
-                  ? `Đã đưa danh sách vào, chưa lưu. ${notes.size} hàng cần xem.`
-                  : 'Đã đưa danh sách vào, chưa lưu.',
-            };
+            say(
+              notes.size > 0
+                ? `Đã đưa danh sách vào, chưa lưu. ${notes.size} hàng cần xem.`
+                : 'Đã đưa danh sách vào, chưa lưu.',
+            );
           }}
         />
       )}

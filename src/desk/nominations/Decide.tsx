@@ -8,7 +8,7 @@ import { labelFor } from '../choose/referred.ts';
 import { isoDay } from '../day.ts';
 import { go } from '../route.ts';
 import { contents, recordsOf } from '../state/contents.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { typeAll } from '../state/typing.ts';
 import { ActForm, Ask, AskChoice, AskDay, Buttons, Dialog, Refusal } from '../views/Dialog.tsx';
 import { withChanges } from './rounds.ts';
@@ -52,12 +52,12 @@ export function Decide({ facts, onClose }: { facts: RoundFacts; onClose: () => v
         `quyết định ${number.trim()}/${symbol.trim()}`,
       );
     } catch (error) {
-      notice.value = { text: (error as Error).message, bad: true };
+      say((error as Error).message, true);
       return;
     }
-    notice.value = {
-      text: `Đã đưa ${record.rows} trường hợp vào quyết định, chưa lưu. Chép trích yếu, người ký, nguồn đối chiếu từ bản đã ký rồi lưu.`,
-    };
+    say(
+      `Đã đưa ${record.rows} trường hợp vào quyết định, chưa lưu. Chép trích yếu, người ký, nguồn đối chiếu từ bản đã ký rồi lưu.`,
+    );
     onClose();
     go({ at: 'file', file: record.file });
   };

@@ -9,7 +9,7 @@ import { nameOf } from '../../model/who.ts';
 import type { RoundFacts } from '../../report/round-facts.ts';
 import { labelFor } from '../choose/referred.ts';
 import { hrefOf } from '../route.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { act } from '../state/saving.ts';
 import { type as typeIn } from '../state/typing.ts';
 import { ActForm, Ask, Buttons, Dialog } from '../views/Dialog.tsx';
@@ -196,7 +196,7 @@ function set({ dossier: { file }, index }: PlacedNominee, fields: object, what: 
     for (const [, bytes] of withChanges([{ noun: 'nomination', file, change }]))
       typeIn(file, bytes, what);
   } catch {
-    notice.value = { text: 'Chưa ghi được vào hồ sơ; mở hồ sơ để sửa lỗi trước.', bad: true };
+    say('Chưa ghi được vào hồ sơ; mở hồ sơ để sửa lỗi trước.', true);
   }
 }
 

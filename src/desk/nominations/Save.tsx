@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { download } from '../download.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 
 const kinds = {
   docx: {
@@ -33,12 +33,9 @@ export function Save({
     try {
       const file = `${name}.${kind}`;
       download(file, await make(kind), kinds[kind].type);
-      notice.value = { text: `Đã tạo ${file}, nằm trong thư mục tải về của trình duyệt.` };
+      say(`Đã tạo ${file}, nằm trong thư mục tải về của trình duyệt.`);
     } catch {
-      notice.value = {
-        text: `Chưa tạo được ${title}; hãy soát lỗi của đợt xét rồi làm lại.`,
-        bad: true,
-      };
+      say(`Chưa tạo được ${title}; hãy soát lỗi của đợt xét rồi làm lại.`, true);
     }
     setBusy(false);
   };

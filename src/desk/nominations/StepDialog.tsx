@@ -5,7 +5,7 @@ import { type NominationState, nominationStates } from '../../model/schema/nomin
 import { shortDate } from '../../text/date-words.ts';
 import { labelFor } from '../choose/referred.ts';
 import { isoDay, todayWritten } from '../day.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { act } from '../state/saving.ts';
 import { ActForm, Ask, AskChoice, AskDay, AskSome, Buttons, Dialog } from '../views/Dialog.tsx';
 import { begunDossier, dossierFile, unitsToday, withChanges } from './rounds.ts';
@@ -62,7 +62,7 @@ export function StepDialog({
         `Đã ghi: ${whose} – ${label.toLowerCase()}, ${on}.`,
       );
     } catch (error) {
-      notice.value = { text: `Chưa ghi gì: ${(error as Error).message}`, bad: true };
+      say(`Chưa ghi gì: ${(error as Error).message}`, true);
     }
     onClose();
   };

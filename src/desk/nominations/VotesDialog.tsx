@@ -6,7 +6,7 @@ import type { ReadPaper } from '../../import/read/table.ts';
 import { votesTaken } from '../../model/nominations/changes.ts';
 import type { RoundWithDossiers } from '../../model/nominations/rounds.ts';
 import { paperOf } from '../annex/ImportList.tsx';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { typeAll } from '../state/typing.ts';
 import { Dialog } from '../views/Dialog.tsx';
 import { PaperInput } from '../views/PaperInput.tsx';
@@ -28,7 +28,7 @@ export function VotesDialog({ round, onClose }: { round: RoundWithDossiers; onCl
         );
       }
       typeAll(withChanges(changes), 'số phiếu nhập từ Excel');
-      notice.value = { text: `Đã ghi số phiếu của ${counted.length} trường hợp, chưa lưu.` };
+      say(`Đã ghi số phiếu của ${counted.length} trường hợp, chưa lưu.`);
       onClose();
     } catch (error) {
       setRefusal(

@@ -3,7 +3,7 @@ import { isPhotoName } from '../../check/facts/photo-facts.ts';
 import type { FormField } from '../record/fields.ts';
 import { folderOf } from '../record/file-of.ts';
 import { bytesOfAny, contents } from '../state/contents.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { act } from '../state/saving.ts';
 import { type } from '../state/typing.ts';
 import { elementId, Fields, type FormContext, placeOf } from '../views/Fields.tsx';
@@ -40,7 +40,7 @@ export function PhotoEditor({ field, file, value, context }: PhotoEditorProps) {
         type(folder + free, bytes, 'ảnh');
         added.push({ file: free });
       } catch (error) {
-        notice.value = { text: (error as Error).message, bad: true };
+        say((error as Error).message, true);
       }
     }
     if (added.length > 0) change([...photos, ...added]);

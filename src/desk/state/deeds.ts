@@ -9,7 +9,7 @@ export interface Deed {
   undo: () => Promise<void>;
 }
 
-/** A notice on the last action, and whether it is bad news. */
+/** A notice on the last action, and whether it is bad news; set by `say` and by acts. */
 export const notice = signal<{ text: string; bad?: boolean } | undefined>(undefined);
 /** The undo list, latest last. */
 export const deeds = signal<readonly Deed[]>([]);
@@ -25,15 +25,20 @@ export function addDeed(deed: Deed): void {
 let begun = 0;
 let saidLast = 0;
 
-/** Starts an act. @returns how to report its result: a late report never replaces a newer one's */
+/** Starts an act. @returns how to report its result: late good news never replaces a newer notice */
 export function beginAct(): (text: string, bad?: boolean) => void {
   begun += 1;
   const act = begun;
   return (text, bad = false) => {
-    if (act < saidLast) return;
-    saidLast = act;
+    if (act < saidLast && !bad) return;
+    saidLast = Math.max(act, saidLast);
     notice.value = { text, bad };
   };
+}
+
+/** Reports what is done already. */
+export function say(text: string, bad = false): void {
+  beginAct()(text, bad);
 }
 
 /** Undoes the last action. */

@@ -9,7 +9,7 @@ import type { Folder, FolderFile } from '../folder/folder.ts';
 import { held, isSameBytes } from '../folder/save.ts';
 import { isChecking, runCheck, tell } from './checking.ts';
 import { folder, type SeenFile, seen, typed } from './contents.ts';
-import { deeds, notice } from './deeds.ts';
+import { deeds, say } from './deeds.ts';
 
 /** Current contents of files that someone else changed under unsaved edits. */
 export const clashes = signal<ReadonlyMap<string, Bytes | undefined>>(new Map());
@@ -33,7 +33,7 @@ export async function openFolder(opened: Folder): Promise<void> {
   noteClashes(back.map(([file]) => file));
   folder.value = opened;
   if (back.length > 0) {
-    notice.value = { text: `Đã mở lại chữ đang gõ dở ở ${back.length} tệp; chưa lưu vào thư mục.` };
+    say(`Đã mở lại chữ đang gõ dở ở ${back.length} tệp; chưa lưu vào thư mục.`);
   }
   await runCheck();
 }

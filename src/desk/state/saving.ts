@@ -4,7 +4,7 @@ import { keepTyped } from '../folder/browser-storage.ts';
 import { ClashError, type FileChange, save } from '../folder/save.ts';
 import { errorsOf, isChecking, runCheck, tell } from './checking.ts';
 import { bytesOfAny, bytesOnDisk, folder, seen, typed } from './contents.ts';
-import { addDeed, beginAct, deeds, notice, sayWhy } from './deeds.ts';
+import { addDeed, beginAct, deeds, sayWhy } from './deeds.ts';
 import { noteClashes, readFolder, refresh } from './reading.ts';
 import { heldBack } from './typing.ts';
 
@@ -30,13 +30,11 @@ export async function saveTyped(left: ReadonlySet<string> = new Set()): Promise<
     .map(([file, { before, after }]) => ({ file, before, after }));
   if (changes.length === 0) return true;
   const names = changes.length === 1 ? changes[0]?.file : `${changes.length} tệp`;
-  if (!(await write(`lưu ${names}`, changes, `Đã lưu ${names}.`))) return false;
-  const errors = changes.reduce((sum, { file }) => sum + errorsOf(file), 0);
-  if (errors > 0)
-    notice.value = {
-      text: `Đã lưu ${names}. Còn ${errors} lỗi trong đó: sửa xong trang mới dựng lại được.`,
-    };
-  return true;
+  return write(`lưu ${names}`, changes, () => {
+    const errors = changes.reduce((sum, { file }) => sum + errorsOf(file), 0);
+    const faults = ` Còn ${errors} lỗi trong đó: sửa xong trang mới dựng lại được.`;
+    return `Đã lưu ${names}.${errors > 0 ? faults : ''}`;
+  });
 }
 
 /**
@@ -60,13 +58,13 @@ export async function act(
       return { file, before, after: bytes };
     }),
   );
-  return write(title, changes, done);
+  return write(title, changes, () => done);
 }
 
 async function write(
   title: string,
   changes: readonly FileChange[],
-  done: string,
+  done: () => string,
 ): Promise<boolean> {
   if (!folder.value) return false;
   const say = beginAct();
@@ -85,7 +83,7 @@ async function write(
     } else say(`Chưa lưu được: ${sayWhy(error)}`, true);
     return false;
   }
-  say(done);
+  say(done());
   return true;
 }
 

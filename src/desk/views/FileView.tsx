@@ -12,7 +12,7 @@ import { messagesFor } from '../record/messages.ts';
 import { go, hrefOf } from '../route.ts';
 import { report } from '../state/checking.ts';
 import { bytesOf, typed } from '../state/contents.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { clashes } from '../state/reading.ts';
 import { dropTyped, type, typeOver } from '../state/typing.ts';
 import { elementId, Fields, type FormContext } from './Fields.tsx';
@@ -102,10 +102,7 @@ function RecordForm({
       type(file, written, form.find(({ key }) => key === title)?.title.toLowerCase() ?? title);
       own.current = bytesOf(file) ?? written;
     } catch {
-      notice.value = {
-        text: 'Chỗ này không ghi được bằng biểu mẫu. Bấm “Sửa dạng chữ” để sửa tay trong tệp.',
-        bad: true,
-      };
+      say('Chỗ này không ghi được bằng biểu mẫu. Bấm “Sửa dạng chữ” để sửa tay trong tệp.', true);
     }
   };
   const changeBody = (body: string) => {

@@ -10,7 +10,7 @@ import { fileOf } from '../record/file-of.ts';
 import { nameOf } from '../record/name-of.ts';
 import { go } from '../route.ts';
 import { contents, recordsOf } from '../state/contents.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { typeAll } from '../state/typing.ts';
 import { Buttons, Dialog } from './Dialog.tsx';
 import { Foreseen } from './Foreseen.tsx';
@@ -32,7 +32,7 @@ export function ImportPlan({ entry, onClose }: { entry: PlainEntry; onClose: () 
   const put = () => {
     if (!files) return;
     typeAll(files, 'văn bản đưa vào');
-    notice.value = { text: 'Đã đưa văn bản vào, chưa lưu. Điền các ô còn trống rồi lưu.' };
+    say('Đã đưa văn bản vào, chưa lưu. Điền các ô còn trống rồi lưu.');
     onClose();
     const facts = fileOf('plan', movement);
     if (facts) go({ at: 'file', file: facts });

@@ -9,7 +9,7 @@ import { isoDay } from '../day.ts';
 import { fileOf } from '../record/file-of.ts';
 import { go } from '../route.ts';
 import { contents, recordsOf } from '../state/contents.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { typeAll } from '../state/typing.ts';
 import { ActForm, Ask, AskDay, Buttons, Dialog } from './Dialog.tsx';
 import { ReadPlan } from './ImportPlan.tsx';
@@ -65,9 +65,9 @@ export function NewMovement({ onClose }: { onClose: () => void }) {
       ]),
       `phong trào mới “${shortTitle}”`,
     );
-    notice.value = {
-      text: 'Đã tạo phong trào, chưa lưu. Xem lại, điền các ô còn báo lỗi rồi lưu; người đọc chưa thấy gì trước khi dựng trang.',
-    };
+    say(
+      'Đã tạo phong trào, chưa lưu. Xem lại, điền các ô còn báo lỗi rồi lưu; người đọc chưa thấy gì trước khi dựng trang.',
+    );
     onClose();
     go({ at: 'file', file });
   };

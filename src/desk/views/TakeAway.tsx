@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { takenAway } from '../acts/take-away.ts';
 import { nameOf } from '../record/name-of.ts';
 import { wayOn } from '../route.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { act } from '../state/saving.ts';
 import { typeAll } from '../state/typing.ts';
 import type { ActProps } from './ChangeUnit.tsx';
@@ -23,7 +23,7 @@ export function TakeAway({ entry, onClose }: ActProps) {
       if (!(await act(title, files, done))) return onClose();
     } else {
       typeAll(files, title);
-      notice.value = { text: done };
+      say(done);
     }
     onClose();
     goOn({ at: 'list', noun: entry.noun });

@@ -4,7 +4,7 @@ import { encoded } from '../../model/write/open-record.ts';
 import { approvedAmong, type Version, versionsOf } from '../acts/versions.ts';
 import { daysKept } from '../folder/copies.ts';
 import { bytesOf } from '../state/contents.ts';
-import { notice } from '../state/deeds.ts';
+import { say } from '../state/deeds.ts';
 import { type } from '../state/typing.ts';
 import { Dialog } from './Dialog.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
@@ -29,7 +29,7 @@ export function Versions({ entry, onClose }: { entry: PlainEntry; onClose: () =>
   const takeBack = () => {
     if (!shown) return;
     type(file, encoded(shown.text), 'bản trước');
-    notice.value = { text: 'Đã lấy lại bản trước vào ô đang sửa, chưa lưu.' };
+    say('Đã lấy lại bản trước vào ô đang sửa, chưa lưu.');
     onClose();
   };
   return (
