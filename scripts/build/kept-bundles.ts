@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import { astroCacheOf } from '../../src/astro/cache.ts';
+import { recordsAsCode } from '../../src/astro/hand-over.ts';
 import { isFile } from '../../src/disk/entry.ts';
 import { cacheOf, root, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -15,7 +15,7 @@ import type { Between } from './prerendering.ts';
  * browsers load. So that an edited text need not have all of it bundled again, a build takes the files that an
  * earlier one has kept and gives Astro these in the place of Vite's.
  *
- * The records are no part of it: the code reads them when it starts, from the file into which Astro puts them. The
+ * The records are no part of it: the code takes them from this process when it starts (`src/astro/hand-over.ts`). The
  * photos are: their addresses stand in the code. Where one of them is another, all is bundled anew.
  */
 
@@ -74,8 +74,8 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
   /** Of the code, the address of the site, and every photo that is part of the code. */
   let version = '';
   let entry = '';
-  /** Whether the code reads the records when it starts: with records in it, it may serve no other build. */
-  let readsRecords = false;
+  /** Whether the code takes the records when it starts: with records in it, it may serve no other build. */
+  let takesRecords = false;
 
   /** Puts the kept files into the site. @returns whether all of them are what they were */
   function take(): boolean {
@@ -116,16 +116,13 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
 
   const plugin: Plugin = {
     name: 'kept-bundles',
-    transform: {
+    load: {
+      // Before Astro reads the file, which holds all texts of the site.
+      order: 'pre',
       filter: { id: /^\0astro:data-layer-content$/ },
       handler() {
-        readsRecords = true;
-        const store = join(astroCacheOf(settings), 'data-store.json');
-        return {
-          code: `import { readFileSync } from 'node:fs';
-export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
-          map: { mappings: '' },
-        };
+        takesRecords = true;
+        return { code: recordsAsCode, map: { mappings: '' } };
       },
     },
     augmentChunkHash() {
@@ -166,7 +163,7 @@ export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
       ...paths,
       async setup() {
         if (entry) await giveStyles(join(site, codeFolder, entry));
-        else if (readsRecords) keep();
+        else if (takesRecords) keep();
         await paths.setup?.();
       },
     }),

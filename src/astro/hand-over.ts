@@ -17,6 +17,7 @@ export const handOverName = 'hand-over';
 
 let handed: HandedOver = { entries: {}, tombstones: [], code: '' };
 const followers = new Map<string, () => void>();
+let loaded = new Map<string, Map<string, unknown>>();
 
 /** The current content; empty while Astro only generates types. */
 export const handedOver = (): HandedOver => handed;
@@ -25,6 +26,18 @@ export const handedOver = (): HandedOver => handed;
 export function onHandOver(loader: string, follow: () => void): void {
   followers.set(loader, follow);
 }
+
+/**
+ * Notes what Astro has made of a collection's records. The code that renders is run by the same process and takes
+ * them from here (`recordsAsCode`), so that they are in memory once.
+ */
+export function noteLoaded(collection: string, entries: readonly [string, unknown][]): void {
+  // In the order that Astro's file of them has.
+  loaded.set(collection, new Map(entries.toSorted(([a], [b]) => a.localeCompare(b))));
+}
+
+/** What stands in the code for the file of all records. */
+export const recordsAsCode = 'export default globalThis.__RECORDS__;';
 
 /**
  * Passes published records to Astro's separate module graph.
@@ -40,8 +53,9 @@ export function handOver(
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         followers.clear();
+        loaded = new Map();
         give(publication, versions.code);
-        Object.assign(globalThis, { __SHARED__: versions.shared });
+        Object.assign(globalThis, { __SHARED__: versions.shared, __RECORDS__: loaded });
         updateConfig({ vite: { define: { __SHARED__: 'globalThis.__SHARED__' } } });
       },
     },
