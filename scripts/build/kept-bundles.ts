@@ -63,8 +63,13 @@ export const keptBundlesFolder = (settings: Pick<Settings, 'contentDir'>) =>
 /**
  * Opens the kept bundles of a content folder.
  * @param site the folder that is rendered into
+ * @param whenMissing called where there are none, and may make them: `bundleBeside`
  */
-export function keptBundles(site: string, settings: Settings): KeptBundles {
+export function keptBundles(
+  site: string,
+  settings: Settings,
+  whenMissing: (site: string, settings: Settings) => Promise<void>,
+): KeptBundles {
   const folder = keptBundlesFolder(settings);
   const listFile = `${folder}.bin`;
   renderings += 1;
@@ -79,6 +84,13 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
 
   /** Puts the kept files into the site. @returns whether all of them are what they were */
   function take(): boolean {
+    photos = new Map(photosOfCode().map((path) => [hashOfFile(path), path]));
+    version = [
+      versionOfCode(['src', 'scripts', 'public']),
+      siteAddress(settings),
+      contentAssets(),
+      ...photos.keys(),
+    ].join('\n');
     const files = readCache<Bundles>(listFile, version);
     const source = (hash: string) => photos.get(hash) ?? join(folder, hash);
     if (!files || ![...files.values()].every((hash) => hasHash(source(hash), hash))) return false;
@@ -131,14 +143,10 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
     buildApp: {
       order: 'pre',
       async handler(builder) {
-        photos = new Map(photosOfCode().map((path) => [hashOfFile(path), path]));
-        version = [
-          versionOfCode(['src', 'scripts', 'public']),
-          siteAddress(settings),
-          contentAssets(),
-          ...photos.keys(),
-        ].join('\n');
-        if (!take()) return;
+        if (!take()) {
+          await whenMissing(site, settings);
+          if (!take()) return;
+        }
         // Vite’s start is the only one at which Astro is told how pictures are called.
         for (const { name, buildStart } of builder.environments.prerender?.plugins ?? []) {
           if (name === 'astro:assets' && typeof buildStart === 'function')
@@ -187,10 +195,11 @@ async function giveStyles(path: string): Promise<void> {
   };
 }
 
-/** The photos of records as Astro imports them into the code. */
+/** The file in which Astro imports the photos of records into the code. */
+export const contentAssetsFile = join(root, '.astro/content-assets.mjs');
+
 function contentAssets(): string {
-  const path = join(root, '.astro/content-assets.mjs');
-  return isFile(path) ? readFileSync(path, 'utf8') : '';
+  return isFile(contentAssetsFile) ? readFileSync(contentAssetsFile, 'utf8') : '';
 }
 
 function photosOfCode(): string[] {

@@ -12,6 +12,9 @@ export interface HandedOver {
   code: string;
 }
 
+/** What of a publication pages show. */
+type Shown = Pick<Publication, 'of' | 'tombstones'>;
+
 /** The integration's name, by which a bare `astro build` is detected. */
 export const handOverName = 'hand-over';
 
@@ -45,7 +48,7 @@ export const recordsAsCode = 'export default globalThis.__RECORDS__;';
  * key; without them no page is cached
  */
 export function handOver(
-  publication: Publication,
+  publication: Shown,
   versions: { code: string; shared: string } = { code: '', shared: '' },
 ): AstroIntegration {
   return {
@@ -63,7 +66,7 @@ export function handOver(
 }
 
 /** Replaces the content. */
-export function give({ of, tombstones }: Publication, code = ''): void {
+export function give({ of, tombstones }: Shown, code = ''): void {
   const entries = Object.fromEntries(nouns.map((noun) => [noun, of(noun)]));
   handed = { entries, tombstones, code };
   for (const follow of followers.values()) follow();
