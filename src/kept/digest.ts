@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 
+/** Hashes of what many pages show; short spellings cost more to hold than to spell again. */
 const known = new WeakMap<object, string>();
 const open = new Set<object>();
 
 /**
- * A digest of plain data: equal for equal data, and computed once for each object. Properties are read
+ * A digest of plain data: equal for equal data. Properties are read
  * by their descriptors, since Astro takes a picture for used once a property of it is read.
  * @throws {TypeError} for what is more than data: functions, classes, getters, circles
  */
@@ -19,14 +20,15 @@ const longest = 256;
 function spelt(value: unknown): string {
   if (typeof value !== 'object' || value === null) return primitive(value);
   const earlier = known.get(value);
-  if (earlier) return earlier;
+  if (earlier) return `#${earlier}`;
   if (open.has(value)) throw new TypeError('a circle has no digest');
   open.add(value);
   try {
     const whole = `${Array.isArray(value) ? '[' : '{'}${parts(value)}}`;
-    const spelling = whole.length > longest ? `#${hash('sha256', whole, 'base64url')}` : whole;
-    known.set(value, spelling);
-    return spelling;
+    if (whole.length <= longest) return whole;
+    const hashed = hash('sha256', whole, 'base64url');
+    known.set(value, hashed);
+    return `#${hashed}`;
   } finally {
     open.delete(value);
   }

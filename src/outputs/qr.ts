@@ -5,9 +5,10 @@ import { create } from 'qrcode';
  * four modules. Level Q tolerates a stained or torn corner.
  */
 export function qr(text: string): Qr {
-  const code = drawn.get(text) ?? draw(text);
-  drawn.set(text, code);
-  return code;
+  const { size, data } = encoded.get(text) ?? encode(text);
+  encoded.set(text, { size, data });
+  const rows = Array.from({ length: size }, (_, y) => runsOf(data, size, y));
+  return { path: rows.flat().join(''), side: size + 2 * quiet };
 }
 
 /** A QR code as an SVG file, black on white in every theme. */
@@ -21,15 +22,19 @@ interface Qr {
   side: number;
 }
 
-/** An exemplar's code is on its poster, its sheet and its slides. */
-const drawn = new Map<string, Qr>();
+/** A byte for each module, row by row. */
+interface Modules {
+  size: number;
+  data: Uint8Array;
+}
 
-function draw(text: string): Qr {
+/** An exemplar's code is on its poster, its sheet and its slides. Modules take a third of the path's memory. */
+const encoded = new Map<string, Modules>();
+
+function encode(text: string): Modules {
   // Byte mode is forced, since the search for a shorter encoding takes as long as the rest.
   const bytes = new TextEncoder().encode(text);
-  const { size, data } = create([{ data: bytes, mode: 'byte' }], options).modules;
-  const rows = Array.from({ length: size }, (_, y) => runsOf(data, size, y));
-  return { path: rows.flat().join(''), side: size + 2 * quiet };
+  return create([{ data: bytes, mode: 'byte' }], options).modules;
 }
 
 const options = { errorCorrectionLevel: 'Q' } as const;
