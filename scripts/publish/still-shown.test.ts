@@ -132,14 +132,14 @@ test.each<[string, Record<string, string | undefined>, string]>([
     },
     'trang/hoi-dap/index.html',
   ],
-])('%s that the site still shows waits to be taken off', async (_what, changed, place) => {
+])('%s that the site still shows counts as a pending withdrawal', async (_what, changed, place) => {
   expect(await shown(changed)).toContain(place);
-  // Nor is a site that was built before published.
+  // A site built earlier is refused, too.
   const older = await siteWith(changed);
   expect(() => refuseOutdated(older)).toThrow(/Nội dung đã đổi sau khi dựng .* Hãy dựng lại/);
 });
 
-test('what is there, edited or at fault takes nothing away', async () => {
+test('a record that exists, edited or invalid, withdraws nothing', async () => {
   for (const changed of [
     {},
     { [a]: exemplar('formerSlugs: [cu]\nkind: sai\nwritten: 31/02/2021\n') },
