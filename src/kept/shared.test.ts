@@ -34,11 +34,11 @@ test.each<[string, string]>([
   ['what a build remembers', digest({ 'dia-chi-da-cong-bo.txt': 'a/\nb/\n' })],
   ['another place for the site', digest({}, { OUT_DIR: '/tmp/khac' })],
   ['another place for the content', digest({}, { CONTENT_DIR: '/tmp/khac' })],
-])('%s leaves it as it is', (_, changed) => {
+])('%s does not change it', (_, changed) => {
   expect(changed).toBe(digest());
 });
 
-test('clauses that a build adds to a list of published ids leave it as it is', () => {
+test('clauses that a build adds to a list of published ids do not change it', () => {
   const plan = {
     'phong-trao/m/ke-hoach.yml': 'number: "1"\n',
     'phong-trao/m/ke-hoach/1.md': '---\ntitle: Một\n---\n\n# I. MỘT\n\n## 1. Việc\n\nLàm.\n',
@@ -68,6 +68,6 @@ test.each<[string, string]>([
   ['the address', digest({}, { SITE_URL: 'https://b.vn/' })],
   ['samples', digest({}, { SAMPLES: '1' })],
   ['the code', digest({}, {}, '2')],
-])('%s makes it another', (_, changed) => {
+])('%s changes it', (_, changed) => {
   expect(changed).not.toBe(digest());
 });
