@@ -40,7 +40,7 @@ export interface SourceText {
   number: { value: string; symbol: string } | undefined;
   /** Its place and date, each blank or given, above its text or below it; undefined where no line has them. */
   date: DateLine | undefined;
-  /** Whether it holds its own head (quốc hiệu). */
+  /** Whether it contains its own head (quốc hiệu). */
   hasHead: boolean;
 }
 
