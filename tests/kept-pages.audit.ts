@@ -14,7 +14,7 @@ const { folder, site, edit } = copied;
 const exemplars = 'guong-dien-hinh';
 const { sums, built, expectAsFromNothing } = buildsOf(copied);
 
-test('of what is not as a rendering has left it no page is kept', () => {
+test('no page is cached of anything that differs from what a rendering left', () => {
   const first = built();
   const kept = keptSiteFolder({ contentDir: folder });
   for (const file of listSite(kept).files) {
