@@ -25,7 +25,7 @@ test('no page is cached of anything that differs from what a rendering left', ()
   expect(built()).toBe(first);
 });
 
-test('a kill in the midst leaves a site that is whole byte by byte, and what it has made counts for nothing', () => {
+test('a kill leaves a site that is complete byte by byte, and half-made files count for nothing', () => {
   const before = sums();
   edit(`${exemplars}/mot-trang-giay/index.md`, (text) =>
     text.replace(/^kind:/m, 'withdrawn: 20/11/2026\nkind:'),

@@ -24,7 +24,7 @@ export async function pagesOfScan(bytes: Uint8Array): Promise<number> {
 }
 
 /**
- * Reads a scan. A hostile one may take for ever: commands read through `scripts/read-pdf.ts`.
+ * Reads a scan. A malicious one may never end: commands read scans through `scripts/read-pdf.ts`.
  * @throws {Error} if the bytes are not a readable PDF
  */
 export async function readScan(bytes: Uint8Array): Promise<Scan> {
