@@ -57,7 +57,7 @@ test.each<[string, string[], Record<string, string>, string | undefined]>([
     '3 nội dung',
   ],
   [
-    'exemplars that have other folders now',
+    'exemplars whose folders were renamed',
     exemplars(3),
     { 'guong-dien-hinh/a/index.md': '---\nformerSlugs: ["1", "2", "3"]\n---\n' },
     undefined,

@@ -230,7 +230,7 @@ test('copies a damaged release again, and moves aside what others have changed i
 
 test.each<[string, (name: string) => string]>([
   ['a name with a dot', (name) => `./${name}/`],
-  ['a whole path', (name) => join(folder, name)],
+  ['an absolute path', (name) => join(folder, name)],
 ])('follows and replaces someone’s link to our release by %s', async (_what, aim) => {
   const { name } = await publish({ 'a.txt': '1' });
   rmSync(join(folder, 'hien-tai'));
@@ -317,19 +317,19 @@ const act = { decision: '1/QĐ-UBND', signed: '2021-12-20' };
 
 test.each<[string, Record<string, string>, Record<string, string>]>([
   ['an exemplar', { 'a/index.html': page('') }, { 'a/index.html': page('<p data-tombstone></p>') }],
-  ['a photo alone', { [pageOfA]: picture }, { [pageOfA]: page('') }],
+  ['only a photo', { [pageOfA]: picture }, { [pageOfA]: page('') }],
   [
     'a photo that another page still shows',
     { [pageOfA]: picture, 'guong-dien-hinh/b/index.html': picture },
     { [pageOfA]: page(''), 'guong-dien-hinh/b/index.html': picture },
   ],
   [
-    'one of two rows of the same name',
+    'one of two rows with the same name',
     rows({ id: '2021/1#cn01', ...same }, { id: '2021/1#cn02', ...same }),
     rows({ id: '2021/1#cn01', ...same }, { id: '2021/1#cn02' }),
   ],
   [
-    'a row, its number shifted by a new one',
+    'a row whose number was shifted by a new one',
     rows({ id: '2021/1#cn01', ...same }),
     rows({ id: '2021/1#cn01', ...same, unit: 'Đội số 2' }, { id: '2021/1#cn02' }),
   ],
@@ -474,19 +474,19 @@ test.each<[string, Record<string, string>, Record<string, string>, string]>([
 
 test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>]>([
   [
-    'a row whose unit has another name',
+    'a row whose unit was renamed',
     rows({ id: '2021/1#cn01', ...same }),
     rows({ id: '2021/1#cn01' }),
     rows({ id: '2021/1#cn01', ...same, unit: 'Đội số một' }),
   ],
   [
-    'a row whose name is spelt another way',
+    'a row whose name is spelt differently',
     rows({ id: '2021/1#cn01', name: 'Lê Thị Hòa' }),
     rows({ id: '2021/1#cn01' }),
     rows({ id: '2021/1#cn01', name: 'Lê Thị Hoà' }),
   ],
   [
-    'a photo that was saved anew',
+    'a photo that was saved again',
     { [pageOfA]: picture },
     { [pageOfA]: page('') },
     { [pageOfA]: picture.replace('ETV1W9uW', 'BsyAFTJB') },
@@ -501,24 +501,24 @@ test.each<[string, Record<string, string>, Record<string, string>, Record<string
     },
   ],
   [
-    'a photo that has another name and was saved anew',
+    'a photo that was renamed and saved again',
     { [pageOfA]: picture },
     { [pageOfA]: page('') },
     { [pageOfA]: picture.replace('don-khach.ETV1W9uW', 'anh-1.BsyAFTJB') },
   ],
   [
-    'an exemplar whose folder has another name that nothing leads to',
+    'an exemplar whose folder was renamed without a redirect',
     { [pageOfA]: page(''), ...exemplar('Lê Thị Hòa') },
     { [pageOfA]: page('<p data-tombstone></p>') },
     { 'guong-dien-hinh/b/index.html': page(''), ...exemplarAt('b', 'Lê Thị Hoà') },
   ],
   [
-    'a row of a decision whose file has another name',
+    'a row of a decision whose file was renamed',
     rows({ id: '2021/1#cn01', ...same, ...act }),
     rows({ id: '2021/1#cn01' }),
     rows({ id: '2021/1-qd#cn01', ...same, ...act }),
   ],
-  ['a scan that was packed anew', { [scan]: '%PDF-1' }, {}, { [scan]: '%PDF-2' }],
+  ['a scan that was compressed again', { [scan]: '%PDF-1' }, {}, { [scan]: '%PDF-2' }],
   ['a download', { 'trang/mau.xlsx': 'x' }, {}, { 'trang/mau.xlsx': 'x' }],
 ])(
   'older content does not show it again even if the record was edited since: %s',

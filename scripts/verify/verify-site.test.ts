@@ -224,7 +224,11 @@ test.each<[string, string, string | Uint8Array]>([
   ['in a workbook', 'a.xlsx', zip('xl/sheet1.xml', `<c><is><t>${row}</t></is></c>`)],
   ['in the text of a PDF', 'a.pdf', pdfWith('Ong \\114o Van Th\\165 da')],
   ['in the rows of a table', 'a/index.html', page('<td>Lò&nbsp;Văn</td><td><b>T</b>hử</td>')],
-  ['in the words of a picture', 'a/index.html', page(`<h1>x</h1><img alt="${row}²" src="/a.png">`)],
+  [
+    'in the alternative text of a picture',
+    'a/index.html',
+    page(`<h1>x</h1><img alt="${row}²" src="/a.png">`),
+  ],
   ['in its decision’s scan', 'khen-thuong/2023/9977-qd-sgtvt/ban-quet.pdf', '%PDF-scan'],
 ])('a withheld row is reported by no-trace: %s', async (_where, file, content) => {
   rmSync(join(home, 'row'), { recursive: true, force: true });

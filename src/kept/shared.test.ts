@@ -31,9 +31,9 @@ test.each<[string, string]>([
   ['another exemplar', digest({ 'guong-dien-hinh/z/index.md': '---\ntitle: Z\n---\n' })],
   ['a decision', digest({ 'khen-thuong/2021/2.md': '---\nnumber: "2"\n---\n' })],
   ['a draft', digest({ '_nhap/y/index.md': '---\ntitle: Khác\n---\n' })],
-  ['what a build remembers', digest({ 'dia-chi-da-cong-bo.txt': 'a/\nb/\n' })],
-  ['another place for the site', digest({}, { OUT_DIR: '/tmp/khac' })],
-  ['another place for the content', digest({}, { CONTENT_DIR: '/tmp/khac' })],
+  ['what a build records', digest({ 'dia-chi-da-cong-bo.txt': 'a/\nb/\n' })],
+  ['another path of the site', digest({}, { OUT_DIR: '/tmp/khac' })],
+  ['another path of the content', digest({}, { CONTENT_DIR: '/tmp/khac' })],
 ])('%s does not change it', (_, changed) => {
   expect(changed).toBe(digest());
 });
@@ -55,7 +55,7 @@ test('clauses that a build adds to a list of published ids do not change it', ()
 test.each<[string, string]>([
   ['a unit', digest({ 'don-vi.yml': '- id: a\n  name: Đội B\n' })],
   [
-    'a unit that names whom a row withholds from now on',
+    'a unit that names someone whom a row now withholds',
     digest({
       'khen-thuong/2021/1.md':
         '---\nnumber: "1"\nrecipients:\n  - name: Lò Văn Thử\n    publish: an\n---\n',

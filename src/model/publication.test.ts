@@ -56,20 +56,20 @@ function shown(
 }
 
 test.each([
-  ['a slip in publish', decision(row('Lò Văn Thử', '    publish: ẩn\n'))],
-  ['a slip in its key', decision(row('Lò Văn Thử', '    pubish: an\n'))],
-  ['a slip in the key of the name', decision('  - nmae: Lò Văn Thử\n    publish: an\n')],
+  ['a typo in the value of publish', decision(row('Lò Văn Thử', '    publish: ẩn\n'))],
+  ['a typo in its key', decision(row('Lò Văn Thử', '    pubish: an\n'))],
+  ['a typo in the key of the name', decision('  - nmae: Lò Văn Thử\n    publish: an\n')],
   [
-    'a list that is none',
+    'a list of another type',
     decision('').replace('recipients:\n', 'recipients: {name: Lò Văn Thử, publish: an}\n'),
   ],
   ['no YAML', decision(row('Lò Văn Thử', '    publish: an\n'), 'note: a: b: [\n')],
   ['an alias', decision(row('*ten', '    publish: an\n'), 'note: &ten Lò Văn Thử\n')],
   [
-    'a name over two lines',
+    'a name on two lines',
     decision(row('>\n      Lò Văn\n      Thử', '    publish: an\n'), 'x: [\n'),
   ],
-  ['no end of the front matter', `---\nrecipients:\n${row('Lò Văn Thử', '    publish: an\n')}`],
+  ['unterminated front matter', `---\nrecipients:\n${row('Lò Văn Thử', '    publish: an\n')}`],
   [
     'UTF-16',
     new Uint8Array(
