@@ -34,7 +34,8 @@ if (isAsked && (register || searchPage)) {
   fetchEarly();
   start();
 } else {
-  // Whoever opens a large register means to ask it: the first question waits for its own rows alone.
+  // A reader who opens a large register is about to search it: the first query waits only for its own
+  // rows.
   if (register?.matches('[data-cut]')) {
     addEventListener('load', () => {
       start();
