@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
 import { contentAssetsFile } from './kept-bundles.ts';
@@ -25,5 +25,5 @@ export async function bundleBeside(site: string, settings: Settings): Promise<vo
   await once(bundler, 'close').catch(() => {});
   // Astro has begun without any records there.
   writeFileSync(contentAssetsFile, assets);
-  for (const name of readdirSync(site)) rmSync(join(site, name), { recursive: true });
+  rmSync(site, { recursive: true, force: true });
 }

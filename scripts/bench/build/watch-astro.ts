@@ -11,6 +11,11 @@ export function watched({ lap }: Stopwatch, beside?: string): Between {
   let part = 'render';
   return (paths) => ({
     ...paths,
+    async setup() {
+      // The process that bundled has ended.
+      lap(part, beside, part);
+      await paths.setup?.();
+    },
     render(request, options) {
       const next = partOf(options.routeData.component);
       if (next !== part) lap(part, beside);
