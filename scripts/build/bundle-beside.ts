@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
 import { contentAssetsFile } from './kept-bundles.ts';
@@ -20,6 +21,8 @@ export interface Bundling {
  */
 export async function bundleBeside(site: string, settings: Settings): Promise<void> {
   const assets = readFileSync(contentAssetsFile, 'utf8');
+  // Both processes run Astro, and neither shall compile it again.
+  flushCompileCache();
   const bundler = fork(join(import.meta.dirname, 'bundler.ts'), { stdio: 'ignore' });
   bundler.send({ site, settings, assets } satisfies Bundling, () => {});
   await once(bundler, 'close').catch(() => {});
