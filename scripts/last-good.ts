@@ -5,7 +5,7 @@ import { isFile } from '../src/disk/entry.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { idIn, isInternal } from '../src/model/collections.ts';
 import { isWithheld } from '../src/model/permission.ts';
-import { isAtOrBelow, type RecordRef } from '../src/model/publication.ts';
+import { isAtOrBelow, isGone, type Publication, type RecordRef } from '../src/model/publication.ts';
 import { type ContentFiles, filesInMemory, overlaid } from '../src/model/read/content-files.ts';
 import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
@@ -27,11 +27,13 @@ const keptSchema = z.record(z.string(), z.string());
  * Keeps the files that a site cannot do without, its decisions and the exemplars that are withheld, as a
  * build that went well has read them; of decisions that it left out, of what could not be read, and of whom
  * a decision or exemplar that is gone has withheld, stays what an earlier one has read. The site stands by then: that they cannot be kept is said and is no fault.
+ * @param removed those whom records withheld and name no more
  */
 export function keepLastGood(
   content: ContentSet,
   settings: Settings,
   leftOut: readonly RecordRef[],
+  removed: Publication['removed'] = [],
 ): void {
   const { list, read, of } = content;
   const closed = list.filter(({ kind }) => kind !== 'file');
@@ -45,12 +47,19 @@ export function keepLastGood(
       isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
     ])
     .filter(([, bytes]) => bytes !== undefined);
-  const files = new Set(list.map(({ file }) => file));
-  const unread = Object.entries(earlier).filter(
-    ([file, bytes]) =>
-      closed.some((each) => isAtOrBelow(file, each.file)) ||
-      (bytes !== '' && !files.has(file) && isOfPeople(file)),
+  const gone = new Set(
+    lastGoodRecords(settings, content)
+      .filter((entry) => entry.data !== undefined && isGone(entry, content))
+      .map(({ file }) => file),
   );
+  const unread = Object.entries(earlier).filter(([key]) => {
+    const file = fileOf(key);
+    return gone.has(file) || closed.some((each) => isAtOrBelow(file, each.file));
+  });
+  const people = removed.map(({ file, data }) => [
+    removedBelow + file,
+    Buffer.from(`---\n${JSON.stringify(data)}\n---\n`).toString('base64'),
+  ]);
   const exemplars = of('exemplar').map((entry) => [
     entry.file,
     isWithheld(entry, settings.today) ? Buffer.from(read(entry.file)).toString('base64') : '',
@@ -59,7 +68,7 @@ export function keepLastGood(
     mkdirSync(dirname(pathOf(settings)), { recursive: true });
     writeWhole(
       pathOf(settings),
-      JSON.stringify(Object.fromEntries([...unread, ...exemplars, ...kept])),
+      JSON.stringify(Object.fromEntries([...unread, ...exemplars, ...kept, ...people])),
     );
   } catch (error) {
     console.warn(
@@ -68,32 +77,46 @@ export function keepLastGood(
   }
 }
 
-const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
+/** Where those stand whom a file withheld and names no more. */
+const removedBelow = 'removed/';
+const fileOf = (key: string) =>
+  key.startsWith(removedBelow) ? key.slice(removedBelow.length) : key;
 
 /**
- * Decisions and exemplars as the last build that went well has read them: whom they withhold stays known.
- * Of an exemplar that was shown nothing else is.
- * @param all whether those are asked for too that are still there
+ * Decisions and exemplars as earlier builds that went well have read them, where they are not the same today: whom
+ * they withhold stays known. Of an exemplar that was shown nothing else is.
  */
 export function lastGoodRecords(
   settings: Settings,
-  { list }: Pick<ContentSet, 'list'>,
-  all: boolean,
+  { list, read }: Pick<ContentSet, 'list' | 'read'>,
 ): readonly PlainEntry[] {
-  const there = new Set(list.map(({ file }) => file));
-  const kept = Object.entries(readKept(settings)).filter(([file]) => all || !there.has(file));
-  const files = kept
-    .filter(([, bytes]) => bytes !== '')
-    .map(([file, bytes]): [string, Uint8Array] => [file, Buffer.from(bytes, 'base64')]);
-  const { of } = readContentSet(filesInMemory(Object.fromEntries(files)));
+  const there = new Set(list.filter(({ kind }) => kind === 'file').map(({ file }) => file));
+  const kept = Object.entries(readKept(settings)).filter(
+    ([file, bytes]) =>
+      isOfPeople(fileOf(file)) &&
+      !(there.has(file) && Buffer.from(read(file)).toString('base64') === bytes),
+  );
+  const inFolder = (below: string) => {
+    const files = kept
+      .filter(([key, bytes]) => bytes !== '' && key === below + fileOf(key))
+      .map(([key, bytes]): [string, Uint8Array] => [fileOf(key), Buffer.from(bytes, 'base64')]);
+    const { of } = readContentSet(filesInMemory(Object.fromEntries(files)));
+    return [...of('decision'), ...of('exemplar')];
+  };
   const shown = kept
     .filter(([file, bytes]) => bytes === '' && nounOf(file) === 'exemplar')
     .map(([file]): PlainEntry => {
       const id = idIn('exemplar', file);
       return { noun: 'exemplar', id, file, data: undefined, body: '' };
     });
-  return [...of('decision'), ...of('exemplar'), ...shown];
+  return [...inFolder(''), ...inFolder(removedBelow), ...shown];
 }
+
+const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
+
+/** Whether a build that went well is remembered. */
+export const hasLastGood = (settings: Settings): boolean =>
+  Object.keys(readKept(settings)).length > 0;
 
 /** The files that a site cannot do without, as the last build that went well has read them. */
 export interface LastGood {

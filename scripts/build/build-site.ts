@@ -9,12 +9,13 @@ import {
 } from '../../src/model/publication.ts';
 import { plainEntriesIn, readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { removedNames } from '../../src/model/withholding/removed-people.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
-import { keepLastGood, lastGoodRecords } from '../last-good.ts';
+import { hasLastGood, keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import { readPagesAhead } from '../verify/finished-site.ts';
@@ -55,6 +56,8 @@ export interface Built {
   replaced: string[];
   /** Files that are gone, whose people stay withheld. */
   goneWithholding: string[];
+  /** Files that withheld people whom they name no more; these stay withheld. */
+  removed: { file: string; names: string[] }[];
   /** Published addresses whose records are gone from the content. */
   lost: string[];
   memory: Memory;
@@ -114,9 +117,10 @@ export async function buildSite(
     await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
     leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
     let goneWithholding: string[] = [];
+    let removed: Built['removed'] = [];
     let decided = publish();
     refuseLocalAddress(decided, settings);
-    judgeUnreadable(decided, lastGoodRecords(settings, content, true).length > 0);
+    judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty, kept)),
@@ -142,7 +146,7 @@ export async function buildSite(
           return remains;
         });
         keepHashes();
-        keepLastGood(content, settings, leftOut);
+        keepLastGood(content, settings, leftOut, publication.removed);
         keepClauseIds(content, settings);
         const { samplesLeftOut } = publication;
         return {
@@ -151,6 +155,7 @@ export async function buildSite(
           leftOut,
           replaced,
           goneWithholding,
+          removed,
           lost,
           memory,
           remains,
@@ -172,16 +177,16 @@ export async function buildSite(
     }
 
     function publish(): Publication {
-      // They stand in for decisions at fault, and for what cannot be read, only.
-      const isAsked =
-        leftOut.some(({ noun }) => noun === 'decision') ||
-        content.list.some(({ kind }) => kind !== 'file');
-      const lastGood = lastGoodRecords(settings, content, isAsked);
+      const lastGood = lastGoodRecords(settings, content);
       const publication = publicationOf(content, { ...settings, leftOut, lastGood });
       const withholding = new Set(publication.withholding.withheld.map(({ record }) => record));
       goneWithholding = lastGood
         .filter((entry) => withholding.has(entry.id) && isGone(entry, content))
         .map(({ file }) => file);
+      removed = publication.removed
+        .filter((entry) => !leftOut.some((each) => isSame(each, entry)))
+        .map((entry) => ({ file: entry.file, names: removedNames(entry, content) }))
+        .filter(({ names }) => names.length > 0);
       return publication;
     }
   }

@@ -431,6 +431,78 @@ test('applies current withholding after a decision file is renamed', () => {
   expect(shown(files, { lastGood }).bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
 });
 
+const hiddenRow = row('Lò Văn Thử', '    publish: an\n');
+test.each<[string, Record<string, string>, Record<string, string>, string]>([
+  [
+    'a row that is removed',
+    { [own]: decision(hiddenRow + row('Lê Bình')) },
+    { [own]: decision(row('Lê Bình')) },
+    'Cùng 01 cá nhân.',
+  ],
+  [
+    'a row that gets another name',
+    { [own]: decision(hiddenRow) },
+    { [own]: decision(hiddenRow.replace('Thử', 'Thứ')) },
+    'Cùng 01 cá nhân.',
+  ],
+  [
+    'a row that is removed and a file that is renamed',
+    { [own]: decision(hiddenRow + row('Lê Bình')) },
+    { 'khen-thuong/2021/9902-qd-tinh.md': decision(row('Lê Bình')) },
+    'Cùng 01 cá nhân.',
+  ],
+  [
+    'a row that is shown again',
+    { [own]: decision(hiddenRow) },
+    { [own]: decision(row('Lò Văn  Thử')) },
+    'Cùng ông Lò Văn Thử.',
+  ],
+  [
+    'a row that gets another name, of which the former is somebody else',
+    { [own]: decision(hiddenRow) },
+    {
+      [own]: decision(row('Lò Văn Thứ', '    publish: an\n    othersWritten: [Lò Văn Thử]\n')),
+    },
+    'Cùng ông Lò Văn Thử.',
+  ],
+  [
+    'a row that was shown and is removed',
+    { [own]: decision(row('Lò Văn Thử')) },
+    { [own]: decision('') },
+    'Cùng ông Lò Văn Thử.',
+  ],
+  [
+    'a person taken out of a withdrawn exemplar',
+    { [at('b')]: exemplar('Lò Văn Thử', '', withdrawn) },
+    { [at('b')]: exemplar('Lê Bình', '', withdrawn) },
+    'Cùng 01 cá nhân.',
+  ],
+  [
+    'an exemplar that comes back without its person',
+    { [at('b')]: exemplar('Lò Văn Thử', '', withdrawn) },
+    { [at('b')]: exemplar('Lê Bình') },
+    'Cùng 01 cá nhân.',
+  ],
+])(
+  '%s: who was withheld stays so until the record speaks of the name',
+  (_what, then, now, text) => {
+    const { of } = readContentSet(filesInMemory(then));
+    const lastGood = [...of('decision'), ...of('exemplar')];
+    const files = { ...now, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
+    expect(shown(files, { lastGood }).bodyOf('a')).toBe(text);
+  },
+);
+
+test('a removed row withholds neither the row that has its number now nor what cites that', () => {
+  const { of } = readContentSet(filesInMemory({ [own]: decision(hiddenRow + row('Lê Bình')) }));
+  const set = readContentSet(filesInMemory({ [own]: decision(row('Lê Bình')) }));
+  const lastGood = of('decision');
+  const { withholding } = publicationOf(set, { today: '2026-11-23', samples: true, lastGood });
+  expect(withholding.withheld.map(({ id, path }) => [id, path])).toEqual([
+    ['2021/9902-qd-ubnd', []],
+  ]);
+});
+
 test('withholds nobody because of an unreadable scan or picture', () => {
   const set = readContentSet({
     list: ['khen-thuong/2021/a.pdf', 'guong-dien-hinh/a/anh.png'].map((file) => ({

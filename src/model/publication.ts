@@ -14,6 +14,7 @@ import { mayNameIn } from './withholding/forms-to-read.ts';
 import { masked } from './withholding/masked-record.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
+import { presentOf, removedPeople } from './withholding/removed-people.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
 import type { Readable } from './withholding/withheld.ts';
 import { isNamingIn, type Withholding, withholdingOf } from './withholding/withholding.ts';
@@ -42,6 +43,8 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names to mask. */
   withholding: Withholding;
+  /** Records that name those no more whom they withheld, with these people alone; they stay withheld. */
+  removed: readonly PlainEntry[];
   /** Whether an address names someone withheld: nothing may be published there, not even a tombstone. */
   isNamingAddress: (address: string) => boolean;
   /** Whether an address may name someone withheld, even in part: it gets no tombstone. */
@@ -72,7 +75,7 @@ export interface PublicationOptions {
   leftOut?: readonly RecordRef[];
   /**
    * Decisions and withheld exemplars of the last successful build, used for those that are now invalid,
-   * unreadable or gone. An exemplar without data was shown.
+   * unreadable or gone, and for people whom they name no more. An exemplar without data was shown.
    */
   lastGood?: readonly PlainEntry[];
 }
@@ -148,6 +151,7 @@ function decided(
       (entry.data !== undefined &&
         (stillClosed.includes(entry) || (isGone(entry, set) && !isSampleOut(entry)))),
   );
+  const removed = removedPeople(lastGood, set).filter((entry) => !isSampleOut(entry));
   const withholding = withholdingOf({
     decisions: [
       ...decisions.map((entry) => understood(entry, set)),
@@ -158,6 +162,7 @@ function decided(
       ...withdrawn.map((entry) => understood(entry, set)),
       ...asGood.filter(({ noun }) => noun === 'exemplar'),
     ],
+    removed,
     shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
   });
   const isPictureOut = withheldPictures(set, [
@@ -219,6 +224,7 @@ function decided(
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
+    removed,
     isNamingAddress,
     mayNameAddress,
     unreadable: [
@@ -242,14 +248,9 @@ function decided(
  * Whether a record has no file any more, as when a drive lists only half of its files: deleting a file
  * does not permit naming its people. A decision moved to another file is not gone.
  */
-export function isGone({ noun, file, data }: PlainEntry, set: ContentSet): boolean {
-  const actOf = (each: unknown) => {
-    const { number, symbol, signed } = (each ?? {}) as Record<string, unknown>;
-    return JSON.stringify([number, symbol, signed]);
-  };
+export function isGone(entry: PlainEntry, set: ContentSet): boolean {
   return (
-    !set.list.some((listed) => listed.file === file) &&
-    !set.of(noun).some((each) => noun === 'decision' && actOf(each.data) === actOf(data))
+    !set.list.some((listed) => listed.file === entry.file) && presentOf(entry, set).length === 0
   );
 }
 
