@@ -139,7 +139,7 @@ test('says of a withheld row that gets another name that the former stays withhe
   const said = (name: string) =>
     differenceText(openDecisionRecord(file).differenceFrom(named(name)), office.awards);
   expect(said('Nguyễn Văn Hừng')).toContain(
-    'Họ và tên “Nguyễn Văn Hùng” → “Nguyễn Văn Hừng”. Hàng này đang ẩn nên trang vẫn không nêu tên cũ',
+    '“Nguyễn Văn Hùng” → “Nguyễn Văn Hừng”. Hàng này đang ẩn nên trang vẫn không nêu tên cũ',
   );
   expect(said('Nguyễn Văn Hùng')).not.toContain('đang ẩn');
 });
