@@ -20,6 +20,9 @@ export function isNeeded(file: string): boolean {
   );
 }
 
+/** Whether the last good state of a file can stand for it: what a site cannot do without, and what the check compares that with. */
+const isKept = (file: string) => isNeeded(file) || file.endsWith('/ban-nguon.txt');
+
 /** Bytes in base64 by file of the content; none for an exemplar that was shown. */
 const keptSchema = z.record(z.string(), z.string());
 
@@ -41,7 +44,7 @@ export function keepLastGood(
   const isOut = (file: string) =>
     leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
   const kept = list
-    .filter(({ file, kind }) => kind === 'file' && (isNeeded(file) || nounOf(file) === 'decision'))
+    .filter(({ file, kind }) => kind === 'file' && (isKept(file) || nounOf(file) === 'decision'))
     .map(({ file }) => [
       file,
       isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
@@ -131,7 +134,7 @@ export interface LastGood {
 
 /** Reads what the last build that went well has kept of content files; nothing where there was none. */
 export function lastGood(content: ContentFiles, settings: Settings): LastGood {
-  const kept = Object.entries(readKept(settings)).filter(([file]) => isNeeded(file));
+  const kept = Object.entries(readKept(settings)).filter(([file]) => isKept(file));
   const good = new Map(kept.map(([file, bytes]) => [file, Buffer.from(bytes, 'base64')]));
   const there = content.list.map(({ file }) => file);
   return {

@@ -40,7 +40,7 @@ import { type Places, renderSite, sealCaches, type Watching } from './render-sit
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
 import { step } from './step.ts';
-import { places, recoverSite, swapSite } from './swap-site.ts';
+import { places, putReceiptAside, recoverSite, swapSite } from './swap-site.ts';
 import { unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
@@ -96,6 +96,7 @@ export async function buildSite(
     refuseOutPlace(settings);
     refusePublicFiles(join(root, 'public'));
     unlinkCache(cacheOf(settings));
+    if (withoutFaulty) putReceiptAside(settings.outDir);
     await recoverSite(settings.outDir);
     const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {
@@ -115,7 +116,8 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
-    leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
+    const scansAtFault = await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept));
+    leftOut.push(...scansAtFault.filter((each) => !leftOut.some((one) => isSame(one, each))));
     let goneWithholding: string[] = [];
     let removed: Built['removed'] = [];
     let decided = publish();

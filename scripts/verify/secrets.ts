@@ -96,7 +96,9 @@ function readSecrets(publication: Publication): Secrets {
   }
   const slugs = new Set(hidden.filter(({ noun }) => noun === 'exemplar').map(({ id }) => id));
   const files = filesOf(content, out, shown);
-  const present = new Set(content.list.map(({ file }) => file));
+  const present = new Set(
+    content.list.filter(({ kind }) => kind === 'file').map(({ file }) => file),
+  );
   for (const file of withholding.unredactedScans) {
     if (present.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }

@@ -1,6 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { address } from '../addresses.ts';
 import type { Mark } from '../markdown/annotate.ts';
 import { contentsOf } from '../model/plan/contents.ts';
@@ -8,6 +7,7 @@ import { citationFrame, documentName, headOf } from '../model/plan/head.ts';
 import { parsePlan } from '../model/plan/parse-plan.ts';
 import type { PlanClause, PlanDocument } from '../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf } from '../model/plan/plan-files.ts';
+import { readIfFile } from '../model/read/disk/files-on-disk.ts';
 import { correctionKinds, documentHead } from '../model/schema/plan.ts';
 import { site } from '../site.ts';
 import { memoise } from './memoise.ts';
@@ -97,10 +97,8 @@ function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
   return relative(site.contentDir, resolve(filePath)).replaceAll('\\', '/');
 }
 
-function textOf(file: string): string {
-  const path = join(site.contentDir, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
-}
+/** An unreadable list of published ids is no list: the check reports it. */
+const textOf = (file: string) => new TextDecoder().decode(readIfFile(site.contentDir, file));
 
 /**
  * The clause with an id, including former ids. @throws {Error} if the act has none: the check reports
