@@ -2,11 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
+import { downloadsAtFault } from '../build/check-downloads.ts';
+import { checkScans } from '../build/check-scans.ts';
+import { nothingKept } from '../cache-file.ts';
+import { checkContent } from '../check/check-content.ts';
 import { readPublication } from '../publication.ts';
 import { currentName, currentRelease, releaseOf } from '../publish/release.ts';
 import { lastShown } from '../publish/release-memory.ts';
-import { stillShown } from '../publish/still-shown.ts';
-import { openSite } from '../verify/finished-site.ts';
+import { replacedFiles, stillShown } from '../publish/still-shown.ts';
+import { type FinishedSite, openSite } from '../verify/finished-site.ts';
 
 /** What came of one run. */
 export interface Outcome {
@@ -65,11 +69,28 @@ export async function isWithdrawalWaiting(folder: string, settings: Settings): P
   if (!existsSync(current)) return false;
   const publication = readPublication(settings);
   try {
-    const shown = stillShown(await openSite(current, settings, publication));
-    return shown[Symbol.iterator]().next().done === false;
+    const site = await openSite(current, settings, publication);
+    if (stillShown(site)[Symbol.iterator]().next().done === false) return true;
+    return await isReplaced(site, settings);
   } catch {
     return true;
   }
+}
+
+/** Whether a scan or download was replaced by one that is not at fault itself, which would cost readers what is there. */
+async function isReplaced(site: FinishedSite, settings: Settings): Promise<boolean> {
+  const replaced = replacedFiles(site);
+  if (replaced.length === 0) return false;
+  const { content } = site.publication;
+  const { diagnostics } = checkContent(content, settings);
+  const decisions = (await checkScans(content, true)).map(({ id }) => `${id}/`);
+  const faulty = new Set([
+    ...diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    ...(await downloadsAtFault(content, true, nothingKept)),
+  ]);
+  return replaced.some(
+    ({ file, source }) => !faulty.has(source) && !decisions.some((id) => file.includes(id)),
+  );
 }
 
 /** Runs a command of the project in a process of its own, whose memory goes with it. */
