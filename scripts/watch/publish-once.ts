@@ -21,6 +21,8 @@ export interface Outcome {
   result: 'published' | 'published-without-faulty' | 'kept';
   /** What the commands said, the last of it. */
   said: string;
+  /** What a publication warned of, each in a line. */
+  warnings: string[];
 }
 
 /**
@@ -37,15 +39,26 @@ export async function publishOnce(
   // The site that was built last is there sooner than a new one, and also where the content is at fault.
   const shown = isDamaged ? (currentRelease(folder) ?? lastShown(folder)) : undefined;
   const restored = shown ? await publishOnly(shown, folder, settings) : undefined;
-  const { result, said } = await follow(folder, settings);
-  return { result, said: (restored?.isDone ? restored.said : '') + said };
+  const { result, said, sent } = await follow(folder, settings);
+  const published = [restored, sent].filter((each) => each?.isDone).map((each) => each?.said ?? '');
+  return {
+    result,
+    said: (restored?.isDone ? restored.said : '') + said,
+    warnings: warningsIn(published.join('')),
+  };
 }
 
-async function follow(folder: string, settings: Settings): Promise<Outcome> {
+/** The lines of what a command has said that warn. */
+export const warningsIn = (said: string): string[] => said.match(/^Cảnh báo: .+$/gm) ?? [];
+
+async function follow(
+  folder: string,
+  settings: Settings,
+): Promise<Omit<Outcome, 'warnings'> & { sent?: Said | undefined }> {
   const built = await command('build', settings);
   if (built.isDone) {
-    const { isDone, said } = await publishOnly(releaseOf(settings.outDir), folder, settings);
-    return { result: isDone ? 'published' : 'kept', said: built.said + said };
+    const sent = await publishOnly(releaseOf(settings.outDir), folder, settings);
+    return { result: sent.isDone ? 'published' : 'kept', said: built.said + sent.said, sent };
   }
   if (!(await isWithdrawalWaiting(folder, settings))) return { result: 'kept', said: built.said };
   const partly = await command('build', settings, '--without-faulty');
@@ -53,7 +66,7 @@ async function follow(folder: string, settings: Settings): Promise<Outcome> {
     ? await publishOnly(releaseOf(settings.outDir), folder, settings)
     : undefined;
   const said = [built, partly, sent].map((each) => each?.said ?? '').join('');
-  return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said };
+  return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said, sent };
 }
 
 /** Publishes the site of that name: another content folder may have been built into the same place meanwhile. */
@@ -93,12 +106,17 @@ async function isReplaced(site: FinishedSite, settings: Settings): Promise<boole
   );
 }
 
+interface Said {
+  isDone: boolean;
+  said: string;
+}
+
 /** Runs a command of the project in a process of its own, whose memory goes with it. */
 function command(
   name: 'build' | 'publish',
   { contentDir, outDir }: Settings,
   ...options: string[]
-): Promise<{ isDone: boolean; said: string }> {
+): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...process.execArgv, `scripts/${name}.ts`, ...options], {
       env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir },

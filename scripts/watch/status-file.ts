@@ -36,8 +36,9 @@ const sentences: Record<WatchStatus['result'], string> = {
   unreachable: 'Không mở được thư mục nội dung; trang vẫn như lần trước. Đang thử lại.',
 };
 
-/** What a result means for who keeps the content. */
-export const sentenceOf = (result: WatchStatus['result']): string => sentences[result];
+/** What a result means for who keeps the content. @param isWarned whether the publication warned of something */
+export const sentenceOf = (result: WatchStatus['result'], isWarned = false): string =>
+  isWarned ? `${sentences[result]} Có cảnh báo, hãy đọc.` : sentences[result];
 
 /** The same where the release that readers get was not as it was laid. */
 export function sentenceOfDamaged(result: WatchStatus['result'], isRestored: boolean): string {
