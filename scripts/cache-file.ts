@@ -98,7 +98,7 @@ export function writeCache(path: string, version: string, value: unknown): void 
   try {
     mkdirSync(dirname(path), { recursive: true });
     const content = serialize([version, value]);
-    writeWhole(path, Buffer.concat([sumOf(content), content]));
+    writeWhole(path, Buffer.concat([sumOf(content), content]), undefined, false);
   } catch {}
 }
 

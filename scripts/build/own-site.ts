@@ -9,10 +9,10 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { writeDurably } from '../../src/disk/durable.ts';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -245,7 +245,7 @@ export async function copySite(from: string, to: string, known: KnownSums): Prom
   mkdirSync(begun);
   const copied: OwnFiles = new Map([[sumsName, hashOf(sums)]]);
   try {
-    writeFileSync(join(begun, sumsName), sums);
+    writeDurably(join(begun, sumsName), sums);
     renameSync(begun, to);
     for (const [file, hash] of inOrder(sums)) {
       if (!isFile(join(from, file))) throw changed(from);

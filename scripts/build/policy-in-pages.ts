@@ -17,7 +17,8 @@ export function writePolicies(folder: string, settings: Pick<Settings, 'origin'>
     const meta = `<meta http-equiv="Content-Security-Policy" content="${inPages(policy)}">`;
     const html = readFileSync(path, 'utf8');
     // A new file: the page may be that of an earlier site as well, and have its policy from there (kept-site.ts).
-    if (!html.includes(`<head>${meta}`)) writeWhole(path, html.replace(/<head>/, `$&${meta}`));
+    if (!html.includes(`<head>${meta}`))
+      writeWhole(path, html.replace(/<head>/, `$&${meta}`), undefined, false);
   }
 }
 
