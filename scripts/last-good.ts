@@ -12,7 +12,7 @@ import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
 import { cacheOf, type Settings } from '../src/settings.ts';
 import { refusalOf } from './refusals.ts';
 
-/** Whether a site cannot do without a file: the office, its lists, the plan. */
+/** Whether a site requires a file: the office, its lists, the plan. */
 export function isNeeded(file: string): boolean {
   const noun = nounOf(file);
   return (
@@ -20,17 +20,18 @@ export function isNeeded(file: string): boolean {
   );
 }
 
-/** Whether the last good state of a file can stand for it: what a site cannot do without, and what the check compares that with. */
+/** Whether the last good state of a file can stand for it: what a site requires, and what the check compares that with. */
 const isKept = (file: string) => isNeeded(file) || file.endsWith('/ban-nguon.txt');
 
-/** Bytes in base64 by file of the content; none for an exemplar that was shown. */
+/** Bytes in base64 by file of the content; empty for an exemplar that was shown. */
 const keptSchema = z.record(z.string(), z.string());
 
 /**
- * Keeps the files that a site cannot do without, its decisions and the exemplars that are withheld, as a
- * build that went well has read them; of decisions that it left out, of what could not be read, and of whom
- * a decision or exemplar that is gone has withheld, stays what an earlier one has read. The site stands by then: that they cannot be kept is said and is no fault.
- * @param removed those whom records withheld and name no more
+ * Stores the files that a site requires, its decisions and its withheld exemplars, as read by a
+ * successful build. Earlier copies remain of decisions that it left out, of unreadable files, and of
+ * missing decisions or exemplars that withheld someone. The site is already finished: failure to store
+ * them is reported but is not an error.
+ * @param removed people whom records withheld and no longer name
  */
 export function keepLastGood(
   content: ContentSet,
@@ -86,8 +87,8 @@ const fileOf = (key: string) =>
   key.startsWith(removedBelow) ? key.slice(removedBelow.length) : key;
 
 /**
- * Decisions and exemplars as earlier builds that went well have read them, where they are not the same today: whom
- * they withhold stays known. Of an exemplar that was shown nothing else is.
+ * Decisions and exemplars as read by earlier successful builds, if they differ today, so that the people they
+ * withhold remain known. Of an exemplar that was shown, nothing else is stored.
  */
 export function lastGoodRecords(
   settings: Settings,
@@ -117,22 +118,22 @@ export function lastGoodRecords(
 
 const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
 
-/** Whether a build that went well is remembered. */
+/** Whether a successful build is remembered. */
 export const hasLastGood = (settings: Settings): boolean =>
   Object.keys(readKept(settings)).length > 0;
 
-/** The files that a site cannot do without, as the last build that went well has read them. */
+/** The files that a site requires, as read by the last successful build. */
 export interface LastGood {
-  /** What of the content is as it was then. */
+  /** The content with these files as they were then. */
   withFiles: (files: readonly string[]) => ContentFiles;
   has: (file: string) => boolean;
-  /** Those that are there no more. */
+  /** Files that no longer exist. */
   gone: string[];
-  /** Those that have come since: a site can do without them as it did then. */
+  /** Files added since then: a site could do without them, and still can. */
   added: string[];
 }
 
-/** Reads what the last build that went well has kept of content files; nothing where there was none. */
+/** Reads the content files stored by the last successful build; empty if there was none. */
 export function lastGood(content: ContentFiles, settings: Settings): LastGood {
   const kept = Object.entries(readKept(settings)).filter(([file]) => isKept(file));
   const good = new Map(kept.map(([file, bytes]) => [file, Buffer.from(bytes, 'base64')]));
