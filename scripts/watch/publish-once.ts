@@ -2,10 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
-import { downloadsAtFault } from '../build/check-downloads.ts';
-import { checkScans } from '../build/check-scans.ts';
-import { nothingKept } from '../cache-file.ts';
-import { checkContent } from '../check/check-content.ts';
+import { filesAtFault } from '../build/files-at-fault.ts';
 import { readPublication } from '../publication.ts';
 import { currentName, currentRelease, releaseOf } from '../publish/release.ts';
 import { lastShown } from '../publish/release-memory.ts';
@@ -97,16 +94,8 @@ export async function isWithdrawalWaiting(folder: string, settings: Settings): P
 async function isReplaced(site: FinishedSite, settings: Settings): Promise<boolean> {
   const replaced = replacedFiles(site);
   if (replaced.length === 0) return false;
-  const { content } = site.publication;
-  const { diagnostics } = checkContent(content, settings);
-  const decisions = (await checkScans(content, true)).map(({ id }) => `${id}/`);
-  const faulty = new Set([
-    ...diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
-    ...(await downloadsAtFault(content, true, nothingKept)),
-  ]);
-  return replaced.some(
-    ({ file, source }) => !faulty.has(source) && !decisions.some((id) => file.includes(id)),
-  );
+  const faulty = await filesAtFault(site.publication.content, settings);
+  return replaced.some(({ source }) => !faulty.has(source));
 }
 
 interface Said {
