@@ -92,7 +92,7 @@ export async function refuseUnpublishable(
     await verifySite(outDir, settings, publication);
   } catch (error) {
     if (error instanceof SiteViolation)
-      error.message += `\nNội dung có thể đã đổi sau khi dựng trang ở ${outDir}: hãy dựng lại rồi mới đưa lên.${unchanged}`;
+      error.message += `\nNội dung có thể đã đổi sau khi dựng trang ở ${outDir}: hãy dựng lại rồi mới đưa lên. Nếu việc dựng báo lỗi thì sửa lỗi ấy, hoặc chạy npm run build -- --without-faulty.${unchanged}`;
     throw error;
   }
   refuseUnknown(outDir);
