@@ -1,4 +1,5 @@
 import { dirname, parse } from 'node:path';
+import { headingsOf } from '../../src/model/body-headings.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { publishedAddresses, recordAt } from '../../src/model/published-addresses.ts';
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
@@ -110,10 +111,11 @@ function readSecrets(publication: Publication): Secrets {
   const known = [...idsLeft(publication), ...(sought.length > 0 ? idsOfSite() : [])].filter(
     publication.isNamingAddress,
   );
-  const digest = hashOf(Buffer.from(JSON.stringify([...all, known])));
+  const anchors = sought.length > 0 ? headingsLeft(publication) : [];
+  const digest = hashOf(Buffer.from(JSON.stringify([...all, known, anchors])));
   return {
     words,
-    findNames: finderOfNames(sought, findHidden, known, left),
+    findNames: finderOfNames(sought, findHidden, { ids: known, anchors }, left),
     ...files,
     slugs,
     digest,
@@ -205,27 +207,42 @@ function idsLeft({ of }: Publication): string[] {
   return [...ids, ...[...kinds, ...clauses].filter(isText)];
 }
 
+/**
+ * Ids made of headings as they are shown, which have the letters of a name without its marks: a heading is
+ * judged by its words (“Lễ khánh thành”), not its id (`le-khanh-thanh`) again.
+ */
+const headingsLeft = ({ of, isNamingAddress }: Publication): string[] =>
+  nouns
+    .flatMap((noun) =>
+      of(noun)
+        .filter(({ body }) => body !== '')
+        .flatMap(headingsOf),
+    )
+    .filter(isNamingAddress);
+
 /** Two words that the site's own code joins (`chu-ky`, `gioi-thieu`), which are no Chu Ký's. */
 const idsOfSite = () => new Set(interfaceText().match(/(?<![\w-])[a-z]+-[a-z]+(?![\w-])/g) ?? []);
 
 /**
  * Finds such names; what may as well mean somebody else is none.
  * @param names what stands in no text that is not searched
- * @param known ids in which a name may stand
+ * @param known ids in which a name may stand, and those of headings, which stand on their own
  * @param left sentences in which a name may stand
  * @returns the ids of what hides them
  */
 function finderOfNames(
   names: readonly { name: string }[],
   sought: FindHidden,
-  known: readonly string[],
+  known: { ids: readonly string[]; anchors: readonly string[] },
   left: readonly SentenceLeft[],
 ): Secrets['findNames'] {
   const mayName = nameSieve(names);
+  const anchors = known.anchors.map((id) => new RegExp(`(?<![\\w/-])${id}(?![\\w-]|\\.\\w)`, 'g'));
   const spansLeft = finderOfSentences(left, sought);
   return (text) => {
     if (!mayName(text)) return [];
-    const rest = known.reduce((left, address) => left.replaceAll(address, '/'), text);
+    const without = known.ids.reduce((left, address) => left.replaceAll(address, '/'), text);
+    const rest = anchors.reduce((left, anchor) => left.replace(anchor, '/'), without);
     const found = sought(rest).filter(
       ({ sure, of, from, to }) => sure && !isAcrossCells(of, rest.slice(from, to)),
     );

@@ -357,6 +357,22 @@ test('what the site says of itself is nobody’s name, two words of a group or a
   expect(await refused('<p id="chu-ky">Ông Chu Ký</p>')).toContain('9977-qd-sgtvt');
 });
 
+test('a heading is judged by its words, not by the id made of them', async () => {
+  write(
+    'heading/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    '---\nrecipients:\n  - name: Lê Khánh Thành\n    recipientType: ca-nhan\n    publish: an\n---\n',
+  );
+  write(
+    'heading/content/trang/tin.mdx',
+    '---\ntitle: Tin\nsummary: Tin\nupdated: 01/11/2021\n---\n## Lễ khánh thành\n\nĐông đủ.\n',
+  );
+  const refused = (id: string) =>
+    refusal('heading', 'a/index.html', page(`<h1>x</h1><h2 id="${id}">Lễ khánh thành</h2>`));
+  expect(await refused('le-khanh-thanh')).toBeUndefined();
+  for (const id of ['ong-le-khanh-thanh', 'anh/le-khanh-thanh', 'le-khanh-thanh.jpg'])
+    expect(await refused(id), id).toContain('9977-qd-sgtvt');
+});
+
 test('a sentence is the same with the marks, links and notes that a page makes of it', async () => {
   const sentence = `Về **ông ${row}**[^1], “người trong truyện” & [bà Ổi](/x/), (số 2) – là người khác.`;
   write(

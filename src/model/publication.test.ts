@@ -208,6 +208,24 @@ test('masks partial names of someone masked in an exemplar', () => {
   expect(bodyOf('b')).toBe('Hôm sau ông Thử lại đến.');
 });
 
+test('links follow a heading whose id masking changes', () => {
+  const head = '---\ntitle: Tin\nsummary: Tin\nupdated: 01/11/2021\n';
+  const { of, bodyOf } = shown({
+    [own]: decision(row('Đặng Thị Hoài Thơm', '    publish: an\n')),
+    'trang/tin.mdx': `${head}links:\n  - place: chan-trang\n    order: 1\n    section: co-hoai-thom-ke\n---\nBà Đặng Thị Hoài Thơm, Thôn Đông.\n\n## Cô Hoài Thơm kể\n\n[lên](#co-hoai-thom-ke), [kết](#ket-qua)\n\n## Kết quả\n`,
+    [at('a')]: exemplar(
+      'Lê An',
+      '## Đặng Thị Hoài Thơm kể\n\n[lên](#dang-thi-hoai-thom-ke), [tin](/trang/tin/#co-hoai-thom-ke), [tin](../../trang/tin#ket-qua).',
+    ),
+  });
+  const [{ data, body } = { data: {}, body: '' }] = of('page');
+  expect(body).toContain('## 01 cá nhân kể\n\n[lên](#01-ca-nhan-ke), [kết](#ket-qua)');
+  expect(data).toMatchObject({ links: [{ section: '01-ca-nhan-ke' }] });
+  expect(bodyOf('a')).toBe(
+    '## 01 cá nhân kể\n\n[lên](#01-ca-nhan-ke), [tin](/trang/tin/#01-ca-nhan-ke), [tin](../../trang/tin#ket-qua).',
+  );
+});
+
 test('leaves out a page whose address names someone withheld', () => {
   const page = '---\ntitle: Thư cảm ơn\nsummary: Thư\nupdated: 01/11/2021\n---\n';
   const { of, isNamingAddress } = shown({

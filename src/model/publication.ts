@@ -12,6 +12,7 @@ import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
 import { masked } from './withholding/masked-record.ts';
+import { movedHeadings, withMovedHeadings } from './withholding/moved-headings.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
@@ -177,7 +178,7 @@ function decided(
       .filter(({ id }) => isNamingAddress(id))
       .map(({ id, data }) => [id, (data as { name?: unknown } | undefined)?.name]),
   );
-  const allShown = onceByNoun((noun) =>
+  const written = onceByNoun((noun) =>
     set
       .of(noun)
       .filter(
@@ -191,8 +192,22 @@ function decided(
         noun === 'exemplar'
           ? withoutPictures(entry, (file) => isPictureOut(file) || isNaming(entry, file))
           : entry,
-      )
-      .map((entry) => asShown(masked(entry, withholding))),
+      ),
+  );
+  const allMasked = onceByNoun((noun) => written(noun).map((entry) => masked(entry, withholding)));
+  // A heading's id is made of its words as they are shown, so that links to it must follow.
+  const moved = once(() =>
+    movedHeadings(
+      (['page', 'exemplar', 'decision'] as const).flatMap((noun) =>
+        written(noun).map((each, at) => ({ written: each, masked: allMasked(noun)[at] ?? each })),
+      ),
+    ),
+  );
+  const allShown = onceByNoun((noun) =>
+    (moved().size === 0
+      ? allMasked(noun)
+      : written(noun).map((entry) => masked(withMovedHeadings(entry, moved()), withholding))
+    ).map(asShown),
   );
   const files = new Set(set.list.map(({ file }) => file));
   const shownWithout = ({ scans, downloads = [] }: FilesLeftOut) => {
@@ -251,6 +266,15 @@ export function isGone({ noun, file, data }: PlainEntry, set: ContentSet): boole
     !set.list.some((listed) => listed.file === file) &&
     !set.of(noun).some((each) => noun === 'decision' && actOf(each.data) === actOf(data))
   );
+}
+
+/** Caches an answer. */
+function once<T>(answer: () => T): () => T {
+  let known: { answer: T } | undefined;
+  return () => {
+    known ??= { answer: answer() };
+    return known.answer;
+  };
 }
 
 /** Caches an answer per noun. */
