@@ -1,16 +1,3 @@
-import { exact } from './fold.ts';
-
-/**
- * Two-word provinces, of today and of 2024, that are also names of people (Resolution 202/2025/QH15).
- */
-const provinces =
-  'An Giang,Bình Dương,Cao Bằng,Hà Giang,Hà Nam,Hải Dương,Hòa Bình,Khánh Hòa,Lâm Đồng,Ninh Bình,Sơn La,Thái Bình,Thái Nguyên,Thanh Hóa';
-
-const known = new Set(provinces.split(',').map((name) => exact(name)));
-
-/** Whether a person’s name is also a province. */
-export const isProvince = (name: string): boolean => known.has(exact(name));
-
 const area =
   '(?:tỉnh|thành phố|tp\\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|khu phố|khóm|ấp|thôn|xóm|bản|buôn|làng)';
 const street =
