@@ -226,6 +226,16 @@ test('links follow a heading whose id masking changes', () => {
   );
 });
 
+test('keeps the former ids of clauses but those that name someone withheld', () => {
+  const { of } = shown({
+    [own]: decision(row('Đặng Thị Hoài Thơm', '    publish: an\n')),
+    'phong-trao/m/ke-hoach.yml': 'documentType: ke-hoach\n',
+    'phong-trao/m/dia-chi-dieu-khoan.txt':
+      '# Mã\ndieu-1\ndang-thi-hoai-thom = dieu-1\ncu = dieu-1\n',
+  });
+  expect(of('plan').map(({ body }) => body)).toEqual(['cu = dieu-1']);
+});
+
 test('leaves out a page whose address names someone withheld', () => {
   const page = '---\ntitle: Thư cảm ơn\nsummary: Thư\nupdated: 01/11/2021\n---\n';
   const { of, isNamingAddress } = shown({

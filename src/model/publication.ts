@@ -1,6 +1,7 @@
 import { collections, isInternal, movementIn, type Noun } from './collections.ts';
 import { shownPage } from './page/shown-page.ts';
 import { hasPictures, isWithheld } from './permission.ts';
+import { withFormerIds } from './plan/former-ids.ts';
 import { isPageAddress } from './published-addresses.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import { downloadFile } from './read/office-file.ts';
@@ -191,7 +192,9 @@ function decided(
       .map((entry) =>
         noun === 'exemplar'
           ? withoutPictures(entry, (file) => isPictureOut(file) || isNaming(entry, file))
-          : entry,
+          : noun === 'plan'
+            ? withFormerIds(entry, set, isNamingAddress)
+            : entry,
       ),
   );
   const allMasked = onceByNoun((noun) => written(noun).map((entry) => masked(entry, withholding)));

@@ -1,3 +1,4 @@
+import { hasMarks } from './fold.ts';
 import { isKnownInSlug, isKnownWord } from './known-words.ts';
 import type { Token } from './name-tokens.ts';
 import { isPlace } from './places.ts';
@@ -10,7 +11,7 @@ export function isOtherThing<T>(own: readonly Pick<Token<T>, 'word'>[]): boolean
   const [first, second, ...others] = own.map(({ word: { letters } }) => letters);
   if (first === undefined || second === undefined || others.length > 0) return false;
   const written = `${first} ${second}`.normalize('NFC');
-  const isBare = /^[\x00-\x7f]*$/.test(written);
+  const isBare = !hasMarks(written);
   return (
     isPlace(isBare ? written.toLowerCase() : written) ||
     (isBare ? isKnownInSlug : isKnownWord)(first, second)
