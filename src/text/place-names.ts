@@ -4,9 +4,16 @@ const street =
   '(?:đại lộ|quốc lộ|ngã (?:ba|tư|năm|sáu)|quảng trường|vòng xoay|hầm|cầu vượt|(?:ở|tại|trú) số(?: nhà)? \\d+\\p{L}?(?:/\\d+)*)';
 /** These also end other words: “công nhân cầu đường”, “Khi sang đường”, “thợ hồ”. */
 const way = '(?:đường|phố|ngõ|hẻm|góc|cầu)';
-const nature = '(?:đèo|dốc|sông|suối|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
-const namesake =
-  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng)(?: chuyên| nội trú| bán trú)?|bệnh viện|công viên|chợ|bến xe|bến phà|ga|tượng đài|đền|nhà máy|giải|quỹ|học bổng|công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc|liên đội|chi đội)';
+const nature = '(?:đèo|dốc|sông|suối|kênh|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
+const namesake = [
+  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng|quốc học)(?: chuyên| nội trú| bán trú)?',
+  'bệnh viện|(?:trung tâm|trạm)(?: y tế| văn hóa| giáo dục| thể thao| hội nghị)?|phòng khám|nhà thuốc',
+  'công viên|chợ|bến xe|bến phà|ga|tượng đài|đền(?: thờ)?|nghĩa trang|bảo tàng|thư viện|sân vận động',
+  'nhà (?:máy|văn hóa|thi đấu|tưởng niệm|lưu niệm)|khu (?:tập thể|dân cư|đô thị|di tích|lưu niệm)|chung cư',
+  'giải(?: thưởng| báo chí| văn học)?|quỹ(?: học bổng| khuyến học)?|học bổng|phong trào',
+  '(?:công ty|cty)(?: tnhh| cp| cổ phần| mtv| một thành viên| trách nhiệm hữu hạn)*',
+  'khách sạn|nhà hàng|siêu thị|tập đoàn|liên đội|chi đội)',
+].join('|');
 
 const behind = (words: string) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${words}\\s+["“'‘]?$`, 'iu');
 const behindStreet = behind(street);

@@ -182,3 +182,19 @@ test.each([
   const titled = `Khen ông ${name.split(' ')[0]} ${name.split(' ').at(-1)}.`;
   expect(findAllIn({ noun: 'page', id: 'tin' })(titled)).toMatchObject([{ doubtful: false }]);
 });
+
+test.each([
+  'Giải thưởng',
+  'Quỹ học bổng',
+  'Phong trào',
+  'Trung tâm y tế',
+  'Sân vận động',
+  'Kênh',
+  'Khu dân cư',
+  'Trường Quốc học',
+  'Công ty TNHH',
+])('asks whether “%s Đặng Quaxv Hòa” is called after a namesake', (kind) => {
+  const text = `Gặp ở ${kind} Đặng Quaxv Hòa.`;
+  expect(shown('Hòa', text)).toBe(text);
+  expect(shown('Hòa', text.replace(kind, 'nhà ông'))).not.toContain('Quaxv');
+});
