@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
@@ -30,6 +31,7 @@ import { keptSiteFolder, makeLike } from './kept-site.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
+import { publicFilesNaming } from './public-files-naming.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir, refuseOutPlace } from './refuse-out-dir.ts';
@@ -122,6 +124,9 @@ export async function buildSite(
       ...(await downloadsAtFault(content, withoutFaulty, kept)),
       ...(await downloadsNaming(decided, kept)),
     ]);
+    const publicOut = await run('Soát thư mục public', () =>
+      publicFilesNaming(join(root, 'public'), decided, kept),
+    );
     const scans = await run('Tìm tên không công bố trong bản quét', () =>
       scansLeftOut(decided, kept),
     );
@@ -129,7 +134,7 @@ export async function buildSite(
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       try {
         clear();
-        const { pages, lost } = await make({ site, made }, publication);
+        const { pages, lost } = await make({ site, made }, publication, publicOut);
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
         if (pruneCache(settings, site, started)) sealCaches(settings);
@@ -190,6 +195,7 @@ export async function buildSite(
   async function make(
     { site, made }: Places,
     publication: Publication,
+    publicOut: readonly string[],
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
     const seen = openVerifyCache(settings);
     let indexing = Promise.resolve();
@@ -206,6 +212,7 @@ export async function buildSite(
       const { pages, keepPages } = await run('Dựng trang', () =>
         renderSite({ site, made }, publication, settings, way, beginIndex, watching),
       );
+      for (const file of publicOut) rmSync(join(site, file), { force: true });
       const lost = await run('Giữ các địa chỉ đã công bố', () =>
         keepAddresses(site, publication.content, settings, publication),
       );

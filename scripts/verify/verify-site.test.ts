@@ -357,6 +357,23 @@ test('what the site says of itself is nobody’s name, two words of a group or a
   expect(await refused('<p id="chu-ky">Ông Chu Ký</p>')).toContain('9977-qd-sgtvt');
 });
 
+test('the address of the site itself is no trace, whatever it is called', async () => {
+  write('host/content/khen-thuong/2023/9977-qd-sgtvt.md', withheldRow());
+  write('host/site/a.txt', 'https://lovanthu.example.vn/lo-van-thu/khen-thuong/');
+  const leaks = async (url: string) => {
+    const wanted = readSettings({
+      CONTENT_DIR: join(home, 'host/content'),
+      OUT_DIR: join(home, 'host/site'),
+      BUILD_DATE: '2026-11-23',
+      SITE_URL: url,
+    });
+    const broken = await brokenInvariants(join(home, 'host/site'), wanted);
+    return broken.some(({ invariant }) => invariant.id === 'no-trace');
+  };
+  expect(await leaks('https://lovanthu.example.vn/lo-van-thu/')).toBe(false);
+  expect(await leaks('https://example.vn/')).toBe(true);
+});
+
 test('a heading is judged by its words, not by the id made of them', async () => {
   write(
     'heading/content/khen-thuong/2023/9977-qd-sgtvt.md',
