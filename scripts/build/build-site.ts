@@ -118,6 +118,7 @@ export async function buildSite(
     let goneWithholding: string[] = [];
     let decided = publish();
     refuseLocalAddress(decided, settings);
+    tellNaming(decided);
     judgeUnreadable(decided, lastGoodRecords(settings, content, true).length > 0);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -267,6 +268,15 @@ export async function buildSite(
       );
     }
   }
+}
+
+/** What has no page because its id names somebody withheld. */
+function tellNaming({ naming }: Publication): void {
+  if (naming.length === 0) return;
+  const ids = naming.map(({ noun, id }) => `${collections[noun].label} ${id}`);
+  console.warn(
+    `Không đăng trang riêng của ${ids.join(', ')}: mã nêu tên trường hợp không công bố. Đổi mã thì đăng lại được.`,
+  );
 }
 
 /**

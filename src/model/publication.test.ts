@@ -247,6 +247,18 @@ test('leaves out a page whose address names someone withheld', () => {
   expect(isNamingAddress('trang/thu-cam-on-luc-dinh-luyen/')).toBe(true);
 });
 
+test('shows a page whose id has the letters of a name, but whose title has other marks', () => {
+  const page = (title: string) => `---\ntitle: ${title}\nsummary: Tin\nupdated: 01/11/2021\n---\n`;
+  const { of, naming } = shown({
+    [own]: decision(row('Lê Quốc Khánh', '    publish: an\n')),
+    'trang/le-quoc-khanh.mdx': page('Lễ Quốc khánh'),
+    'trang/ong-le-quoc-khanh.mdx': page('Lễ Quốc khánh'),
+    'trang/chuyen-le-quoc-khanh.mdx': page('Chuyện Lê Quốc Khánh'),
+  });
+  expect(of('page').map(({ id }) => id)).toEqual(['le-quoc-khanh']);
+  expect(naming.map(({ id }) => id)).toEqual(['chuyen-le-quoc-khanh', 'ong-le-quoc-khanh']);
+});
+
 test('gives a unit whose address names someone withheld no page, but keeps its people', () => {
   const shows = shown({
     [own]: decision(

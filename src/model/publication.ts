@@ -12,6 +12,7 @@ import { aboutPage } from './schema/page.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
+import { isIdOfTitle } from './withholding/id-of-title.ts';
 import { masked } from './withholding/masked-record.ts';
 import { movedHeadings, withMovedHeadings } from './withholding/moved-headings.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
@@ -48,6 +49,8 @@ export interface Publication {
   isNamingAddress: (address: string) => boolean;
   /** Whether an address may name someone withheld, even in part: it gets no tombstone. */
   mayNameAddress: (address: string) => boolean;
+  /** Pages and units without a page, because their ids name someone withheld. */
+  naming: readonly RecordRef[];
   /** Decisions and exemplars that cannot be parsed, so that the people they withhold are unknown. */
   unreadable: readonly string[];
   /** Number of samples left out. */
@@ -88,18 +91,19 @@ export function publicationOf(set: ContentSet, options: PublicationOptions): Pub
   const { isNamingAddress, mayNameAddress, hidden } = publication;
   const { hidden: names, alsoWritten } = publication.withholding;
   if (names.length + alsoWritten.length === 0) return publication;
-  const naming = (entries: readonly PlainEntry[], isNaming = isNamingAddress) =>
-    new Set(entries.map(({ id }) => id).filter(isNaming));
+  const idsOf = (noun: Noun) =>
+    new Set(publication.naming.filter((each) => each.noun === noun).map(({ id }) => id));
   const gone = new Map<Noun, ReadonlySet<string>>([
     [
       'exemplar',
-      naming(
-        hidden.filter(({ noun }) => noun === 'exemplar'),
-        mayNameAddress,
+      new Set(
+        hidden
+          .filter(({ noun, id }) => noun === 'exemplar' && mayNameAddress(id))
+          .map(({ id }) => id),
       ),
     ],
-    ['page', naming(set.of('page').filter(({ id }) => id !== aboutPage))],
-    ['unit', naming(set.of('unit'))],
+    ['page', idsOf('page')],
+    ['unit', idsOf('unit')],
   ]);
   const ids = neutralIds(set.of, isNamingAddress);
   if (ids.size + [...gone.values()].reduce((sum, { size }) => sum + size, 0) === 0)
@@ -172,22 +176,19 @@ function decided(
   const isNamingAddress = isNamingIn(withholding);
   const mayName = mayNameIn(withholding);
   const mayNameAddress = (address: string) => isNamingAddress(address) || mayName(address);
+  const isNamingId = (entry: PlainEntry) =>
+    entry.id !== aboutPage && isNamingAddress(entry.id) && !isIdOfTitle(entry, isNamingAddress);
+  const naming = [...set.of('page'), ...set.of('unit')].filter(isNamingId);
   // Rows and people of such a unit show its name as text.
   const namingUnits = new Map(
-    set
-      .of('unit')
-      .filter(({ id }) => isNamingAddress(id))
+    naming
+      .filter(({ noun }) => noun === 'unit')
       .map(({ id, data }) => [id, (data as { name?: unknown } | undefined)?.name]),
   );
   const written = onceByNoun((noun) =>
     set
       .of(noun)
-      .filter(
-        (entry) =>
-          isIn(entry) &&
-          !(noun === 'page' && entry.id !== aboutPage && isNamingAddress(entry.id)) &&
-          !(noun === 'unit' && namingUnits.has(entry.id)),
-      )
+      .filter((entry) => isIn(entry) && !naming.includes(entry))
       .map((entry) => withoutUnits(entry, namingUnits))
       .map((entry) =>
         noun === 'exemplar'
@@ -239,6 +240,7 @@ function decided(
     withholding,
     isNamingAddress,
     mayNameAddress,
+    naming,
     unreadable: [
       ...closed.filter((place) => !lastGood.some(({ file }) => isAtOrBelow(file, place))),
       ...decisions
