@@ -252,10 +252,14 @@ test('shows a page whose id has the letters of a name, but whose title has other
   const { of, naming } = shown({
     [own]: decision(row('Lê Quốc Khánh', '    publish: an\n')),
     'trang/le-quoc-khanh.mdx': page('Lễ Quốc khánh'),
+    'trang/tin.mdx': `${page('Tin').replace('updated', 'links:\n  - place: chan-trang\n    order: 1\n    section: le-quoc-khanh\nupdated')}## Lễ Quốc khánh\n\n[a](#le-quoc-khanh), [b](/trang/le-quoc-khanh/).\n`,
     'trang/ong-le-quoc-khanh.mdx': page('Lễ Quốc khánh'),
     'trang/chuyen-le-quoc-khanh.mdx': page('Chuyện Lê Quốc Khánh'),
   });
-  expect(of('page').map(({ id }) => id)).toEqual(['le-quoc-khanh']);
+  expect(of('page').map(({ id }) => id)).toEqual(['le-quoc-khanh', 'tin']);
+  const { data, body } = of('page')[1] ?? { data: {}, body: '' };
+  expect(body.trim()).toBe('## Lễ Quốc khánh\n\n[a](#le-quoc-khanh), [b](/trang/le-quoc-khanh/).');
+  expect(data).toMatchObject({ links: [{ section: 'le-quoc-khanh' }] });
   expect(naming.map(({ id }) => id)).toEqual(['chuyen-le-quoc-khanh', 'ong-le-quoc-khanh']);
 });
 

@@ -13,8 +13,8 @@ import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
 import { isIdOfTitle } from './withholding/id-of-title.ts';
+import { keptLinks, withKeptLinks } from './withholding/kept-links.ts';
 import { masked } from './withholding/masked-record.ts';
-import { movedHeadings, withMovedHeadings } from './withholding/moved-headings.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
@@ -200,19 +200,27 @@ function decided(
   );
   const allMasked = onceByNoun((noun) => written(noun).map((entry) => masked(entry, withholding)));
   // A heading's id is made of its words as they are shown, so that links to it must follow.
-  const moved = once(() =>
-    movedHeadings(
-      (['page', 'exemplar', 'decision'] as const).flatMap((noun) =>
-        written(noun).map((each, at) => ({ written: each, masked: allMasked(noun)[at] ?? each })),
-      ),
+  const links = once(() =>
+    keptLinks(
+      withholding.withheld.length === 0
+        ? []
+        : (['page', 'exemplar', 'decision', 'unit'] as const).flatMap((noun) =>
+            written(noun).map((each, at) => ({
+              written: each,
+              masked: allMasked(noun)[at] ?? each,
+            })),
+          ),
+      isNamingAddress,
     ),
   );
-  const allShown = onceByNoun((noun) =>
-    (moved().size === 0
-      ? allMasked(noun)
-      : written(noun).map((entry) => masked(withMovedHeadings(entry, moved()), withholding))
-    ).map(asShown),
-  );
+  const allShown = onceByNoun((noun) => {
+    const { headings, pages } = links();
+    return headings.size + pages.size === 0
+      ? allMasked(noun).map(asShown)
+      : written(noun).map((entry) =>
+          asShown(withKeptLinks(entry, links(), (each) => masked(each, withholding))),
+        );
+  });
   const files = new Set(set.list.map(({ file }) => file));
   const shownWithout = ({ scans, downloads = [] }: FilesLeftOut) => {
     const isScanOut = scansOut([...withholding.unredactedScans, ...scans], set);
