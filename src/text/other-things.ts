@@ -4,7 +4,7 @@ import type { Token } from './name-tokens.ts';
 import { isPlace } from './places.ts';
 
 /**
- * Whether two words that may be somebody's family and given name also are a place (“Hà Nam”) or an ordinary word
+ * Whether two words that may be somebody's family and given name also are a place (“Cao Bằng”) or an ordinary word
  * (“Nông dân”, “HỒ SƠ”); a person must decide which.
  */
 export function isOtherThing<T>(own: readonly Pick<Token<T>, 'word'>[]): boolean {
