@@ -63,13 +63,18 @@ export function nameSlipFinder<T>(
             isPair(text, words, Math.min(at, each)) &&
             name.some(
               ({ key, exact }) =>
-                key !== given && word.key === key && (!word.isMarked || word.exact === exact),
+                key !== given &&
+                word.key === key &&
+                (word.exact === exact || !(word.isMarked || own[at]?.isMarked)),
             )
           );
         });
         if (beside === undefined) return [];
         const first = Math.min(at, beside);
-        const family = capitalsBefore(text, words, first).find((word) => mayBeFamilyName(word));
+        const family = [
+          text.slice(words[first]?.from, words[first]?.to),
+          ...capitalsBefore(text, words, first),
+        ].find(mayBeFamilyName);
         if (family && !name.some(({ key }) => key === keyOf(family))) return [];
         return { of, first, end: first + 2, isSingle: false };
       });
