@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
@@ -31,6 +32,7 @@ import { keptSiteFolder, makeLike } from './kept-site.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
+import { publicFilesNaming } from './public-files-naming.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir, refuseOutPlace } from './refuse-out-dir.ts';
@@ -122,12 +124,16 @@ export async function buildSite(
     let removed: Built['removed'] = [];
     let decided = publish();
     refuseLocalAddress(decided, settings);
+    tellNaming(decided);
     judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty, kept)),
       ...(await downloadsNaming(decided, kept)),
     ]);
+    const publicOut = await run('Soát thư mục public', () =>
+      publicFilesNaming(join(root, 'public'), decided, kept),
+    );
     const scans = await run('Tìm tên không công bố trong bản quét', () =>
       scansLeftOut(decided, kept),
     );
@@ -135,7 +141,7 @@ export async function buildSite(
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       try {
         clear();
-        const { pages, lost } = await make({ site, made }, publication);
+        const { pages, lost } = await make({ site, made }, publication, publicOut);
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
         if (pruneCache(settings, site, started)) sealCaches(settings);
@@ -197,6 +203,7 @@ export async function buildSite(
   async function make(
     { site, made }: Places,
     publication: Publication,
+    publicOut: readonly string[],
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
     const seen = openVerifyCache(settings);
     let indexing = Promise.resolve();
@@ -213,6 +220,7 @@ export async function buildSite(
       const { pages, keepPages } = await run('Dựng trang', () =>
         renderSite({ site, made }, publication, settings, way, beginIndex, watching),
       );
+      for (const file of publicOut) rmSync(join(site, file), { force: true });
       const lost = await run('Giữ các địa chỉ đã công bố', () =>
         keepAddresses(site, publication.content, settings, publication),
       );
@@ -267,6 +275,15 @@ export async function buildSite(
       );
     }
   }
+}
+
+/** What has no page because its id names somebody withheld. */
+function tellNaming({ naming }: Publication): void {
+  if (naming.length === 0) return;
+  const ids = naming.map(({ noun, id }) => `${collections[noun].label} ${id}`);
+  console.warn(
+    `Không đăng trang riêng của ${ids.join(', ')}: mã nêu tên trường hợp không công bố. Đổi mã thì đăng lại được.`,
+  );
 }
 
 /**

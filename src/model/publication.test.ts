@@ -208,6 +208,34 @@ test('masks partial names of someone masked in an exemplar', () => {
   expect(bodyOf('b')).toBe('Hôm sau ông Thử lại đến.');
 });
 
+test('links follow a heading whose id masking changes', () => {
+  const head = '---\ntitle: Tin\nsummary: Tin\nupdated: 01/11/2021\n';
+  const { of, bodyOf } = shown({
+    [own]: decision(row('Đặng Thị Hoài Thơm', '    publish: an\n')),
+    'trang/tin.mdx': `${head}links:\n  - place: chan-trang\n    order: 1\n    section: co-hoai-thom-ke\n---\nBà Đặng Thị Hoài Thơm, Thôn Đông.\n\n## Cô Hoài Thơm kể\n\n[lên](#co-hoai-thom-ke), [kết](#ket-qua)\n\n## Kết quả\n`,
+    [at('a')]: exemplar(
+      'Lê An',
+      '## Đặng Thị Hoài Thơm kể\n\n[lên](#dang-thi-hoai-thom-ke), [tin](/trang/tin/#co-hoai-thom-ke), [tin](../../trang/tin#ket-qua).',
+    ),
+  });
+  const [{ data, body } = { data: {}, body: '' }] = of('page');
+  expect(body).toContain('## 01 cá nhân kể\n\n[lên](#01-ca-nhan-ke), [kết](#ket-qua)');
+  expect(data).toMatchObject({ links: [{ section: '01-ca-nhan-ke' }] });
+  expect(bodyOf('a')).toBe(
+    '## 01 cá nhân kể\n\n[lên](#01-ca-nhan-ke), [tin](/trang/tin/#01-ca-nhan-ke), [tin](../../trang/tin#ket-qua).',
+  );
+});
+
+test('keeps the former ids of clauses but those that name someone withheld', () => {
+  const { of } = shown({
+    [own]: decision(row('Đặng Thị Hoài Thơm', '    publish: an\n')),
+    'phong-trao/m/ke-hoach.yml': 'documentType: ke-hoach\n',
+    'phong-trao/m/dia-chi-dieu-khoan.txt':
+      '# Mã\ndieu-1\ndang-thi-hoai-thom = dieu-1\ncu = dieu-1\n',
+  });
+  expect(of('plan').map(({ body }) => body)).toEqual(['cu = dieu-1']);
+});
+
 test('leaves out a page whose address names someone withheld', () => {
   const page = '---\ntitle: Thư cảm ơn\nsummary: Thư\nupdated: 01/11/2021\n---\n';
   const { of, isNamingAddress } = shown({
@@ -217,6 +245,22 @@ test('leaves out a page whose address names someone withheld', () => {
   });
   expect(of('page').map(({ id }) => id)).toEqual(['thu-cam-on']);
   expect(isNamingAddress('trang/thu-cam-on-luc-dinh-luyen/')).toBe(true);
+});
+
+test('shows a page whose id has the letters of a name, but whose title has other marks', () => {
+  const page = (title: string) => `---\ntitle: ${title}\nsummary: Tin\nupdated: 01/11/2021\n---\n`;
+  const { of, naming } = shown({
+    [own]: decision(row('Lê Quốc Khánh', '    publish: an\n')),
+    'trang/le-quoc-khanh.mdx': page('Lễ Quốc khánh'),
+    'trang/tin.mdx': `${page('Tin').replace('updated', 'links:\n  - place: chan-trang\n    order: 1\n    section: le-quoc-khanh\nupdated')}## Lễ Quốc khánh\n\n[a](#le-quoc-khanh), [b](/trang/le-quoc-khanh/).\n`,
+    'trang/ong-le-quoc-khanh.mdx': page('Lễ Quốc khánh'),
+    'trang/chuyen-le-quoc-khanh.mdx': page('Chuyện Lê Quốc Khánh'),
+  });
+  expect(of('page').map(({ id }) => id)).toEqual(['le-quoc-khanh', 'tin']);
+  const { data, body } = of('page')[1] ?? { data: {}, body: '' };
+  expect(body.trim()).toBe('## Lễ Quốc khánh\n\n[a](#le-quoc-khanh), [b](/trang/le-quoc-khanh/).');
+  expect(data).toMatchObject({ links: [{ section: 'le-quoc-khanh' }] });
+  expect(naming.map(({ id }) => id)).toEqual(['chuyen-le-quoc-khanh', 'ong-le-quoc-khanh']);
 });
 
 test('gives a unit whose address names someone withheld no page, but keeps its people', () => {

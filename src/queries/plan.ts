@@ -7,7 +7,6 @@ import { citationFrame, documentName, headOf } from '../model/plan/head.ts';
 import { parsePlan } from '../model/plan/parse-plan.ts';
 import type { PlanClause, PlanDocument } from '../model/plan/plan-document.ts';
 import { endingOf, keptFileOf, partsOf } from '../model/plan/plan-files.ts';
-import { readIfFile } from '../model/read/disk/files-on-disk.ts';
 import { correctionKinds, documentHead } from '../model/schema/plan.ts';
 import { site } from '../site.ts';
 import { memoise } from './memoise.ts';
@@ -46,7 +45,7 @@ async function planOf(entry: CollectionEntry<'plan'>) {
   const document = parsePlan({
     parts: parts.map((part) => ({ file: part.file, body: part.body ?? '' })),
     ending: endingOf(entry.data, { file, line: 1, column: 1 }),
-    kept: { file: keptFileOf(file), text: textOf(keptFileOf(file)) },
+    kept: { file: keptFileOf(file), text: entry.body ?? '' },
   });
   const corrections = entry.data.corrections.map((correction, index) => ({
     ...correction,
@@ -96,9 +95,6 @@ export function clauseAddress(clause: PlanClause): string {
 function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
   return relative(site.contentDir, resolve(filePath)).replaceAll('\\', '/');
 }
-
-/** An unreadable list of published ids is no list: the check reports it. */
-const textOf = (file: string) => new TextDecoder().decode(readIfFile(site.contentDir, file));
 
 /**
  * The clause with an id, including former ids. @throws {Error} if the act has none: the check reports
