@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../../src/disk/durable.ts';
 import { isFile } from '../../src/disk/entry.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
 
-/** The file of a site that says what it was built for; its name in the sums marks a site as ours. */
+/** The file of a site that records what it was built for; if the sums list it, the site is one of ours. */
 export const recordName = 'ban-dung.json';
 
 /** What a site was built for. */
@@ -24,10 +25,10 @@ function recordOf(settings: Settings): BuildRecord {
 
 /** Writes the record of a build into its site. */
 export function writeRecord(folder: string, settings: Settings): void {
-  writeFileSync(join(folder, recordName), `${JSON.stringify(recordOf(settings), null, 2)}\n`);
+  writeDurably(join(folder, recordName), `${JSON.stringify(recordOf(settings), null, 2)}\n`);
 }
 
-/** The record of a site, or undefined where there is none that can be read. */
+/** The record of a site, or undefined if there is no readable one. */
 export function readRecord(folder: string): BuildRecord | undefined {
   const path = join(folder, recordName);
   try {

@@ -116,7 +116,7 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
 }
 
 /** A decision's number as cited in texts. */
-function numberOf({ data }: Readable): string[] {
+export function numberOf({ data }: Pick<Readable, 'data'>): string[] {
   const { number, symbol } = (data ?? {}) as Record<string, unknown>;
   return isText(number) && isText(symbol) ? [documentLabel({ number, symbol })] : [];
 }
@@ -313,7 +313,9 @@ function couplesOf(people: readonly string[], heads: readonly string[]): string[
   );
 }
 
+/** The objects in a list; none if it is no list. */
 export const listOf = <T>(values: unknown): T[] =>
   (Array.isArray(values) ? values : []).filter((value) => typeof value === 'object' && value);
+/** Whether a value is a text that is not blank. */
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '';
