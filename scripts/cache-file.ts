@@ -37,8 +37,8 @@ export interface KeptResults {
 }
 
 /**
- * Opens a cache file of `.cache`, which is safe to delete and ignored if damaged. Results are held as bytes: their
- * objects are whoever asks for them's, and need not live as long as the cache.
+ * Opens a cache file of `.cache`, which is safe to delete and ignored if damaged. Results are held as
+ * bytes, so that their objects can be freed before the cache is.
  * @param version of the code that computes the results, with all inputs besides their keys
  */
 export function keptResults(path: string, version: string): KeptResults {
@@ -103,7 +103,7 @@ export function writeCache(path: string, version: string, value: unknown): void 
   } catch {}
 }
 
-/** What stands before serialised results: their names and lengths, in their order. */
+/** Header of a file of results: their names and lengths, in order. */
 type Contents = [version: string, names: string[], lengths: Uint32Array];
 
 function readResults(path: string, version: string): Map<string, Uint8Array> {
@@ -135,7 +135,7 @@ function writeResults(path: string, version: string, results: Map<string, Uint8A
   } catch {}
 }
 
-/** @throws if the file is not there, or not as it was written */
+/** @throws {Error} if the file is missing or damaged */
 function readSummed(path: string): Buffer {
   const bytes = readFileSync(path);
   const content = bytes.subarray(sumLength);
@@ -143,7 +143,7 @@ function readSummed(path: string): Buffer {
   return content;
 }
 
-/** Writes bytes piece by piece: together they may be much of a machine's memory. */
+/** Writes pieces without joining them, which would take as much memory again. */
 function writeSummed(path: string, pieces: readonly Uint8Array[]): void {
   mkdirSync(dirname(path), { recursive: true });
   replaceWhole(path, (beside) => {

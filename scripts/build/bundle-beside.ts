@@ -6,27 +6,27 @@ import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
 import { contentAssetsFile } from './kept-bundles.ts';
 
-/** What a process that bundles is told. */
+/** Input of the bundling process. */
 export interface Bundling {
-  /** The folder that is rendered into: its name stands in the code. */
+  /** Folder that is rendered into; its path is part of the code. */
   site: string;
   settings: Settings;
-  /** Astro's imports of the photos of records, all that the code has of these. */
+  /** Astro's imports of records' photos, the only content in the code. */
   assets: string;
 }
 
 /**
- * Has a process of its own bundle the code and keep it. The bundler never gives back the 200 MB that it takes; here
- * they go with the process. What fails there fails again where nothing is kept.
+ * Bundles the code in a separate process and keeps it: the bundler's 200 MB of native memory are only freed when its
+ * process ends. If that fails, nothing is kept, and the caller bundles and reports the error itself.
  */
 export async function bundleBeside(site: string, settings: Settings): Promise<void> {
   const assets = readFileSync(contentAssetsFile, 'utf8');
-  // Both processes run Astro, and neither shall compile it again.
+  // Both processes run Astro; the second must not compile it again.
   flushCompileCache();
   const bundler = fork(join(import.meta.dirname, 'bundler.ts'), { stdio: 'ignore' });
   bundler.send({ site, settings, assets } satisfies Bundling, () => {});
   await once(bundler, 'close').catch(() => {});
-  // Astro has begun without any records there.
+  // Astro has emptied it there, where it has no records.
   writeFileSync(contentAssetsFile, assets);
   rmSync(site, { recursive: true, force: true });
 }

@@ -6,14 +6,14 @@ import type { Bundling } from './bundle-beside.ts';
 import { contentAssetsFile, keptBundles } from './kept-bundles.ts';
 import { type Between, prerendering } from './prerendering.ts';
 
-/** A process of `bundleBeside`: ends once the code is kept, or whoever asked for it has ended. */
+/** The process of `bundleBeside`; ends once the code is kept, or when its parent has ended. */
 process.on('disconnect', () => process.exit());
 process.once('message', async ({ site, settings, assets }: Bundling) => {
   const bundles = keptBundles(site, settings, async () => writeFileSync(contentAssetsFile, assets));
   const renderingNothing: Between = (paths) => ({ ...paths, setup: () => process.exit() });
   await build({
     outDir: site,
-    // Astro empties the folder before it bundles.
+    // Not the cache of records, which is empty here; Astro clears this folder before it bundles.
     cacheDir: join(site, 'cache'),
     logLevel: 'silent',
     integrations: [

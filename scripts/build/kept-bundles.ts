@@ -66,7 +66,7 @@ export const keptBundlesFolder = (settings: Pick<Settings, 'contentDir'>) =>
 /**
  * Opens the kept bundles of a content folder.
  * @param site the folder that is rendered into
- * @param whenMissing called where there are none, and may make them: `bundleBeside`
+ * @param whenMissing called if there are none; may make them (`bundleBeside`)
  */
 export function keptBundles(
   site: string,
@@ -132,7 +132,7 @@ export function keptBundles(
   const plugin: Plugin = {
     name: 'kept-bundles',
     load: {
-      // Before Astro reads the file, which holds all texts of the site.
+      // Before Astro reads its file of all records.
       order: 'pre',
       filter: { id: /^\0astro:data-layer-content$/ },
       handler() {

@@ -12,7 +12,7 @@ export interface HandedOver {
   code: string;
 }
 
-/** What of a publication pages show. */
+/** The part of a publication that pages show. */
 type Shown = Pick<Publication, 'of' | 'tombstones'>;
 
 /** The integration's name, by which a bare `astro build` is detected. */
@@ -31,15 +31,15 @@ export function onHandOver(loader: string, follow: () => void): void {
 }
 
 /**
- * Notes what Astro has made of a collection's records. The code that renders is run by the same process and takes
- * them from here (`recordsAsCode`), so that they are in memory once.
+ * Keeps a collection's records as Astro has parsed them. The rendering code runs in the same process and reads them
+ * from here (`recordsAsCode`), so that they are in memory only once.
  */
 export function noteLoaded(collection: string, entries: readonly [string, unknown][]): void {
-  // In the order that Astro's file of them has.
+  // In the order of Astro's own file.
   loaded.set(collection, new Map(entries.toSorted(([a], [b]) => a.localeCompare(b))));
 }
 
-/** What stands in the code for the file of all records. */
+/** The module that replaces Astro's file of all records. */
 export const recordsAsCode = 'export default globalThis.__RECORDS__;';
 
 /**

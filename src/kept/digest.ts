@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Hashes of what many pages show; short spellings cost more to hold than to spell again. */
+/** Hashes of long serialisations; short ones take more memory than time. */
 const known = new WeakMap<object, string>();
 const open = new Set<object>();
 

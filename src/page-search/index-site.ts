@@ -75,7 +75,7 @@ type Title = ReturnType<typeof titleOf>;
 const titleOf = ({ url, title, where, aliases, archived }: PageDocument) =>
   [url, title, where, aliases, ...(archived ? [true] : [])] as const;
 
-/** Texts go to Pagefind page by page: it keeps them, and neither it nor we hold a queue of them. */
+/** Passes texts to Pagefind page by page, so that neither process holds a queue of them. */
 async function pageIndexOf(
   pages: readonly string[],
   documentsOf: (file: string) => readonly PageDocument[],
