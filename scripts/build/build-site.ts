@@ -18,7 +18,13 @@ import { keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import { readPagesAhead } from '../verify/finished-site.ts';
-import { hashesIn, hashOfFile, rememberHashes, writeSums } from '../verify/sums.ts';
+import {
+  type HashedListing,
+  hashesIn,
+  hashOfFile,
+  rememberHashes,
+  writeSums,
+} from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
@@ -116,7 +122,7 @@ export async function buildSite(
     let goneWithholding: string[] = [];
     let decided = publish();
     refuseLocalAddress(decided, settings);
-    judgeUnreadable(decided, lastGoodRecords(settings, content, true).length > 0);
+    judgeUnreadable(decided, () => lastGoodRecords(settings, content, true).length > 0);
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty, kept)),
@@ -129,12 +135,12 @@ export async function buildSite(
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       try {
         clear();
-        const { pages, lost } = await make({ site, made }, publication);
+        const { pages, lost, listing } = await make({ site, made }, publication);
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
         if (pruneCache(settings, site, started)) sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
-        const memory = rememberAddresses(site, settings);
+        const memory = rememberAddresses(site, settings, listing.files);
         const remains = await run('Thay trang cũ', async () => {
           refuseOutDir(settings, withoutFaulty);
           const remains = await swapSite(site, settings.outDir);
@@ -190,7 +196,7 @@ export async function buildSite(
   async function make(
     { site, made }: Places,
     publication: Publication,
-  ): Promise<Pick<Built, 'pages' | 'lost'>> {
+  ): Promise<Pick<Built, 'pages' | 'lost'> & { listing: HashedListing }> {
     const seen = openVerifyCache(settings);
     let indexing = Promise.resolve();
     let reading = Promise.resolve();
@@ -198,8 +204,11 @@ export async function buildSite(
       indexing = standing.then((pages) => indexPages(site, pages));
       // While other threads make pictures. What fails here fails again when the site is verified.
       reading = indexing
-        .then(() => (policyInPages ? undefined : readPagesAhead(site, seen)))
-        .catch(() => {});
+        .then(async () => policyInPages || readPagesAhead(site, await standing, seen))
+        .then(
+          () => {},
+          () => {},
+        );
     };
     try {
       const way = policyInPages ? 'policy' : '';
@@ -210,22 +219,22 @@ export async function buildSite(
         keepAddresses(site, publication.content, settings, publication),
       );
       await run('Lập chỉ mục tìm kiếm', () => indexing);
-      await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
+      const listing = await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
         if (policyInPages) writePolicies(site, settings);
         writeRecord(site, settings);
         writeSbom(site);
         const hashes = hashesIn(site);
         await writeWorker(site, hashes, settings);
         writeHeaders(site, settings);
-        writeSums(site, hashes);
+        return writeSums(site, hashes);
       });
       await run('Soát trang dựng xong', async () => {
         await reading;
-        await verifySite(site, settings, publication, seen);
+        await verifySite(site, settings, publication, seen, listing);
         seen.save();
       });
       keepPages();
-      return { pages, lost };
+      return { pages, lost, listing };
     } finally {
       // Whoever clears the folder after a fault may not find it being written into.
       await Promise.allSettled([indexing, reading]);
@@ -266,10 +275,10 @@ export async function buildSite(
  * Nothing is shown beside a decision or an exemplar of which nobody can say whom it withholds. Where an earlier build is
  * remembered, none was there then: it has never withheld anybody, and stays out as if it were not there.
  */
-function judgeUnreadable({ unreadable }: Publication, isRemembered: boolean): void {
+function judgeUnreadable({ unreadable }: Publication, isRemembered: () => boolean): void {
   if (unreadable.length === 0) return;
   const says = `Không đọc được chữ nào trong ${unreadable.join(', ')}`;
-  if (isRemembered) {
+  if (isRemembered()) {
     console.warn(
       `Cảnh báo: ${says}; lần dựng trước không có, nên để ngoài trang. Nếu ở đó có ẩn ai thì tên họ ở nội dung khác vẫn hiện: hãy thay bằng tệp thật đọc được, hoặc chuyển ra khỏi thư mục nội dung.`,
     );

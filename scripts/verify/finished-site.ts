@@ -8,7 +8,7 @@ import { readPublication } from '../publication.ts';
 import { readPdf } from '../read-pdf.ts';
 import { noCache, type VerifyCache } from './cache.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
-import { hashOfFile } from './sums.ts';
+import { type HashedListing, hashOfFile } from './sums.ts';
 
 /** A page of a finished site. */
 export interface FinishedPage extends PageFacts {
@@ -41,18 +41,22 @@ export interface FinishedSite {
   pageByAddress: ReadonlyMap<string, FinishedPage>;
 }
 
-/** Opens a finished folder, and reads its PDFs. */
+/**
+ * Opens a finished folder, and reads its PDFs.
+ * @param listing what it holds, for a caller who has just looked
+ */
 export async function openSite(
   folder: string,
   settings: Settings,
   publication = readPublication(settings),
   cache = noCache,
+  listing: HashedListing = { ...listSite(folder), hashes: new Map() },
 ): Promise<FinishedSite> {
-  const { files, strays } = listSite(folder);
+  const { files, strays } = listing;
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
   const textOf = (file: string) => read(file).toString('utf8');
-  const hashes = new Map<string, string>();
+  const hashes = new Map(listing.hashes);
   const hash = (file: string) => {
     const known = hashes.get(file) ?? hashOfFile(join(folder, file));
     hashes.set(file, known);
@@ -93,11 +97,15 @@ export async function openSite(
 }
 
 /**
- * Reads the pages of a site that is still being made, whenever the thread has nothing else to do; one that
+ * Reads pages of a site that is still being made, whenever the thread has nothing else to do; one that
  * changes later is read again.
  */
-export async function readPagesAhead(folder: string, cache: VerifyCache): Promise<void> {
-  for (const file of listSite(folder).files.filter(isPage)) {
+export async function readPagesAhead(
+  folder: string,
+  pages: readonly string[],
+  cache: VerifyCache,
+): Promise<void> {
+  for (const file of pages) {
     const path = join(folder, file);
     cache.page(file, hashOfFile(path), () => readPage(readFileSync(path, 'utf8'), addressOf(file)));
     await setImmediate();

@@ -14,19 +14,35 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFile, isFolder, isMissing } from '../../src/disk/entry.ts';
-import { listSite } from '../../src/site-files.ts';
+import { listSite, type SiteListing } from '../../src/site-files.ts';
 import { readCache, writeCache } from '../cache-file.ts';
 
 /** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
 export const sumsName = 'SHA256SUMS';
 
+/** What a folder holds, looked at once for all who ask. */
+export interface HashedListing extends SiteListing {
+  /** The hash of each file, the sums themselves apart. */
+  hashes: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes the sums of every file of a site, the sums themselves apart.
  * @param known hashes of files that were looked at since they changed
+ * @returns what the site holds then
  */
-export function writeSums(folder: string, known: ReadonlyMap<string, string> = new Map()): void {
-  const hashOf = (file: string) => known.get(file) ?? hashOfFile(join(folder, file));
-  writeFileSync(join(folder, sumsName), sumsOf(hashesIn(folder, listSite(folder).files, hashOf)));
+export function writeSums(
+  folder: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): HashedListing {
+  const { files, strays } = listSite(folder);
+  const hashes = hashesIn(
+    folder,
+    files,
+    (file) => known.get(file) ?? hashOfFile(join(folder, file)),
+  );
+  writeFileSync(join(folder, sumsName), sumsOf(hashes));
+  return { files: [...hashes.keys(), sumsName].sort(), strays, hashes };
 }
 
 /** The hash of every file of a folder as it is now, in the order of its sums. */
