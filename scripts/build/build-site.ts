@@ -49,7 +49,7 @@ import { places, recoverSite, swapSite } from './swap-site.ts';
 import { unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
-import { writeWorker } from './write-worker.ts';
+import { workerCode, writeWorker } from './write-worker.ts';
 
 export interface Built {
   pages: number;
@@ -198,6 +198,7 @@ export async function buildSite(
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'> & { listing: HashedListing }> {
     const seen = openVerifyCache(settings);
+    const worker = await workerCode(settings, kept);
     let indexing = Promise.resolve();
     let reading = Promise.resolve();
     const beginIndex = (standing: Promise<string[]>) => {
@@ -224,7 +225,7 @@ export async function buildSite(
         writeRecord(site, settings);
         writeSbom(site);
         const hashes = hashesIn(site);
-        await writeWorker(site, hashes, settings);
+        writeWorker(site, hashes, settings, worker);
         writeHeaders(site, settings);
         return writeSums(site, hashes);
       });

@@ -1,8 +1,8 @@
 /* global BUILD, FIRST */
 /*
  * Keeps what was read for when there is no network; while there is one it answers nothing itself. A build
- * puts its own hash in the place of BUILD, so that a browser sees a new worker with every new build, and
- * the pages to keep from the first visit on in that of FIRST.
+ * states its own hash before this as BUILD, so that a browser sees a new worker with every new build, and
+ * the pages to keep from the first visit on as FIRST.
  */
 
 const scope = self.registration.scope;
