@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { root } from '../../settings.ts';
 import type { Card, Shape } from './card.ts';
 
-/** A card to be drawn into a file; the photo by its path on this machine. */
+/** A card to draw into a file; the photo as a path on this machine. */
 export interface Drawing {
   card: Card;
   shape: Shape;
@@ -11,13 +11,16 @@ export interface Drawing {
   file: string;
 }
 
-/** What the thread is asked to draw, one after the other. */
+/** A request to the thread, which draws one card after the other. */
 export interface Asked {
   id: number;
   drawings: readonly Drawing[];
 }
 
-/** What it answers when all are drawn: what the last that failed has thrown, with what the system says of it. */
+/**
+ * The thread's reply when all are drawn: the error of the last card that failed, with the system's error
+ * code.
+ */
 export interface Told {
   id: number;
   failed?: { error: unknown } & Pick<NodeJS.ErrnoException, 'code' | 'path'>;
@@ -28,9 +31,9 @@ let asked = 0;
 const waiting = new Map<number, PromiseWithResolvers<void>>();
 
 /**
- * Has cards drawn in a thread beside this one, which never sees their bytes. Pixels are megabytes, and V8 looks through
- * the whole heap for garbage whenever it has been given some tens of them: here that would be all records of the site.
- * @throws {Error} what drawing and writing throw, once every other card is drawn
+ * Draws cards in a worker thread, so that this one never holds their bytes. Pixels take megabytes, and
+ * V8 collects garbage on the whole heap, here all records of the site, after every few tens of them.
+ * @throws {Error} the error of drawing or writing, after all other cards are drawn
  */
 export function drawBeside(drawings: readonly Drawing[]): Promise<void> {
   thread ??= started();
@@ -42,7 +45,7 @@ export function drawBeside(drawings: readonly Drawing[]): Promise<void> {
   return answer.promise;
 }
 
-/** Ends the thread, and gives its memory back, unless somebody waits for a card; the next one starts it again. */
+/** Ends the thread and frees its memory, unless a card is pending; the next request starts it again. */
 export function endDrawing(): void {
   if (waiting.size > 0) return;
   thread?.terminate();
@@ -50,13 +53,13 @@ export function endDrawing(): void {
 }
 
 function started(): Worker {
-  // By its path: rendering runs from a bundle, beside which it does not lie.
+  // By its path in the project: rendering runs from a bundle, which does not contain it.
   const file = join(root, 'src/outputs/share-images/drawing-thread.ts');
   const worker = new Worker(file, { name: 'share-images' });
   worker.on('message', ({ id, failed }: Told) => {
     const answer = waiting.get(id);
     waiting.delete(id);
-    // Nobody waits for a thread that has nothing to do.
+    // An idle thread must not keep the process alive.
     if (waiting.size === 0) worker.unref();
     if (!failed) return answer?.resolve();
     const { error, ...system } = failed;

@@ -4,14 +4,17 @@ import { madeOnce, writeMade } from './cache.ts';
 import { draw } from './draw.ts';
 import type { Asked, Drawing, Told } from './draw-beside.ts';
 
-/** Run in a thread of its own: draws what it is asked for, each card once, whoever asks for it meanwhile. */
+/**
+ * Entry point of a worker thread: draws the requested cards, each card once, even if requested again
+ * meanwhile.
+ */
 parentPort?.on('message', async ({ id, drawings }: Asked) => {
   const told: Told = { id };
   for (const drawing of drawings) {
     try {
       await madeOnce(drawing.file, () => drawInto(drawing));
     } catch (error) {
-      // Of an error no more than its words goes from thread to thread by itself.
+      // Only an error's message is transferred between threads by itself.
       const { code, path } = error as NodeJS.ErrnoException;
       told.failed = { error, code, path };
     }
