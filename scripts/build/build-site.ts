@@ -20,9 +20,10 @@ import { openVerifyCache } from '../verify/cache.ts';
 import { readPagesAhead } from '../verify/finished-site.ts';
 import {
   type HashedListing,
-  hashesIn,
   hashOfFile,
+  lookInto,
   rememberHashes,
+  withFiles,
   writeSums,
 } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
@@ -49,7 +50,7 @@ import { places, recoverSite, swapSite } from './swap-site.ts';
 import { unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
-import { workerCode, writeWorker } from './write-worker.ts';
+import { workerCode, workerName, writeWorker } from './write-worker.ts';
 
 export interface Built {
   pages: number;
@@ -202,14 +203,12 @@ export async function buildSite(
     let indexing = Promise.resolve();
     let reading = Promise.resolve();
     const beginIndex = (standing: Promise<string[]>) => {
-      indexing = standing.then((pages) => indexPages(site, pages));
-      // While other threads make pictures. What fails here fails again when the site is verified.
-      reading = indexing
-        .then(async () => policyInPages || readPagesAhead(site, await standing, seen))
-        .then(
-          () => {},
-          () => {},
-        );
+      const whenRead = () => {
+        kept.save();
+        // While Pagefind works and threads make pictures. What fails here fails again when the site is verified.
+        if (!policyInPages) reading = readPagesAhead(site, seen).catch(() => {});
+      };
+      indexing = standing.then((pages) => indexPages(site, pages, whenRead));
     };
     try {
       const way = policyInPages ? 'policy' : '';
@@ -224,10 +223,10 @@ export async function buildSite(
         if (policyInPages) writePolicies(site, settings);
         writeRecord(site, settings);
         writeSbom(site);
-        const hashes = hashesIn(site);
-        writeWorker(site, hashes, settings, worker);
-        writeHeaders(site, settings);
-        return writeSums(site, hashes);
+        const listing = lookInto(site);
+        writeWorker(site, listing.hashes, settings, worker);
+        const headers = writeHeaders(site, settings);
+        return writeSums(site, withFiles(site, listing, [workerName, ...headers]));
       });
       await run('Soát trang dựng xong', async () => {
         await reading;
@@ -238,17 +237,18 @@ export async function buildSite(
       return { pages, lost, listing };
     } finally {
       // Whoever clears the folder after a fault may not find it being written into.
-      await Promise.allSettled([indexing, reading]);
+      await Promise.allSettled([indexing]);
+      await reading;
     }
   }
 
   /** Pagefind, a process of its own, works on pages while what is no page is made. */
-  async function indexPages(site: string, pages: string[]): Promise<void> {
+  async function indexPages(site: string, pages: string[], whenRead: () => void): Promise<void> {
     await indexSite(site, {
       pages,
       read: (path, address) =>
         kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
-      whenRead: kept.save,
+      whenRead,
     });
   }
 

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { codeFolder } from '../../src/headers.ts';
 import { root } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { hashOf } from '../verify/hash.ts';
 
 /** What of others' work reaches a reader's browser; everything else only helps to build. */
@@ -11,9 +11,13 @@ const library = { name: 'pagefind', license: 'MIT' };
 const families = { 'be-vietnam-pro': 'Be Vietnam Pro', 'print-tinos': 'Tinos' };
 
 /** Writes `sbom.cdx.json` (CycloneDX 1.6): what is shipped, its version or hash, its licence. */
-export function writeSbom(folder: string, files = listSite(folder).files): void {
+export function writeSbom(folder: string): void {
   const { name, version } = manifest(root);
-  const fonts = files.filter((file) => file.endsWith('.woff2'));
+  // Every font is one of a stylesheet.
+  const fonts = readdirSync(join(folder, codeFolder))
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => `${codeFolder}/${name}`)
+    .sort();
   const document = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',

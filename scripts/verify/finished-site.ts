@@ -97,15 +97,11 @@ export async function openSite(
 }
 
 /**
- * Reads pages of a site that is still being made, whenever the thread has nothing else to do; one that
+ * Reads the pages of a site that is still being made, whenever the thread has nothing else to do; one that
  * changes later is read again.
  */
-export async function readPagesAhead(
-  folder: string,
-  pages: readonly string[],
-  cache: VerifyCache,
-): Promise<void> {
-  for (const file of pages) {
+export async function readPagesAhead(folder: string, cache: VerifyCache): Promise<void> {
+  for (const file of listSite(folder).files.filter(isPage)) {
     const path = join(folder, file);
     cache.page(file, hashOfFile(path), () => readPage(readFileSync(path, 'utf8'), addressOf(file)));
     await setImmediate();

@@ -22,27 +22,36 @@ export const sumsName = 'SHA256SUMS';
 
 /** What a folder holds, looked at once for all who ask. */
 export interface HashedListing extends SiteListing {
-  /** The hash of each file, the sums themselves apart. */
+  /** The hash of each file, the sums themselves apart, in the order of its sums. */
   hashes: ReadonlyMap<string, string>;
+}
+
+/** Lists a folder with the hash of every file as it is now. */
+export function lookInto(folder: string): HashedListing {
+  const listing = listSite(folder);
+  return { ...listing, hashes: hashesIn(folder, listing.files) };
+}
+
+/** What a folder holds once files have come into it since it was looked into. */
+export function withFiles(
+  folder: string,
+  { files, strays, hashes }: HashedListing,
+  added: readonly string[],
+): HashedListing {
+  const all = [...new Set([...files, ...added])].sort();
+  const hashOf = (file: string) =>
+    (added.includes(file) ? undefined : hashes.get(file)) ?? hashOfFile(join(folder, file));
+  return { files: all, strays, hashes: hashesIn(folder, all, hashOf) };
 }
 
 /**
  * Writes the sums of every file of a site, the sums themselves apart.
- * @param known hashes of files that were looked at since they changed
+ * @param listing for a caller who has just looked into it
  * @returns what the site holds then
  */
-export function writeSums(
-  folder: string,
-  known: ReadonlyMap<string, string> = new Map(),
-): HashedListing {
-  const { files, strays } = listSite(folder);
-  const hashes = hashesIn(
-    folder,
-    files,
-    (file) => known.get(file) ?? hashOfFile(join(folder, file)),
-  );
-  writeFileSync(join(folder, sumsName), sumsOf(hashes));
-  return { files: [...hashes.keys(), sumsName].sort(), strays, hashes };
+export function writeSums(folder: string, listing = lookInto(folder)): HashedListing {
+  writeFileSync(join(folder, sumsName), sumsOf(listing.hashes));
+  return { ...listing, files: [...new Set([...listing.files, sumsName])].sort() };
 }
 
 /** The hash of every file of a folder as it is now, in the order of its sums. */
