@@ -20,8 +20,8 @@ import { openVerifyCache } from '../verify/cache.ts';
 import { readPagesAhead } from '../verify/finished-site.ts';
 import {
   type HashedListing,
+  hashedListing,
   hashOfFile,
-  lookInto,
   rememberHashes,
   withFiles,
   writeSums,
@@ -199,7 +199,6 @@ export async function buildSite(
     publication: Publication,
   ): Promise<Pick<Built, 'pages' | 'lost'> & { listing: HashedListing }> {
     const seen = openVerifyCache(settings);
-    const worker = await workerCode(settings, kept);
     let indexing = Promise.resolve();
     let reading = Promise.resolve();
     const beginIndex = (standing: Promise<string[]>) => {
@@ -212,9 +211,10 @@ export async function buildSite(
     };
     try {
       const way = policyInPages ? 'policy' : '';
-      const { pages, keepPages } = await run('Dựng trang', () =>
-        renderSite({ site, made }, publication, settings, way, beginIndex, watching),
-      );
+      const { worker, pages, keepPages } = await run('Dựng trang', async () => ({
+        worker: await workerCode(settings, kept),
+        ...(await renderSite({ site, made }, publication, settings, way, beginIndex, watching)),
+      }));
       const lost = await run('Giữ các địa chỉ đã công bố', () =>
         keepAddresses(site, publication.content, settings, publication),
       );
@@ -223,7 +223,7 @@ export async function buildSite(
         if (policyInPages) writePolicies(site, settings);
         writeRecord(site, settings);
         writeSbom(site);
-        const listing = lookInto(site);
+        const listing = hashedListing(site);
         writeWorker(site, listing.hashes, settings, worker);
         const headers = writeHeaders(site, settings);
         return writeSums(site, withFiles(site, listing, [workerName, ...headers]));

@@ -13,7 +13,7 @@ const families = { 'be-vietnam-pro': 'Be Vietnam Pro', 'print-tinos': 'Tinos' };
 /** Writes `sbom.cdx.json` (CycloneDX 1.6): what is shipped, its version or hash, its licence. */
 export function writeSbom(folder: string): void {
   const { name, version } = manifest(root);
-  // Every font is one of a stylesheet.
+  // Only stylesheets use fonts.
   const fonts = readdirSync(join(folder, codeFolder))
     .filter((name) => name.endsWith('.woff2'))
     .map((name) => `${codeFolder}/${name}`)

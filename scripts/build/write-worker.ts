@@ -16,7 +16,7 @@ export const workerName = 'ngoai-tuyen.js';
  * makes it a new one whenever anything of the site has changed. With `OFFLINE=0` it is one that takes
  * every earlier one away.
  * @param hashes of all other files
- * @param code what `workerCode` has given for the same settings
+ * @param code of `workerCode` for the same settings
  */
 export function writeWorker(
   folder: string,
@@ -34,7 +34,7 @@ export function writeWorker(
   writeFileSync(join(folder, workerName), stated.join('') + code);
 }
 
-/** The worker's code, minified; esbuild, a process of its own, takes longer to start than to do it. */
+/** The worker's minified code; cached, because starting esbuild, a separate process, takes longer than its work. */
 export function workerCode(
   { offline }: Pick<Settings, 'offline'>,
   kept: KeptResults = nothingKept,

@@ -14,7 +14,7 @@ export interface Broken {
   places: Violation[];
 }
 
-/** Looks at a finished folder; every one that it breaks, with all places. */
+/** Examines a finished folder; returns every invariant that it breaks, with all places. */
 export async function brokenInvariants(
   folder: string,
   settings: Settings,
@@ -29,10 +29,10 @@ export async function brokenInvariants(
 }
 
 /**
- * Lets a finished folder pass, or says on one screen what it breaks.
- * @param cache what earlier runs found in files that did not change
- * @param listing what the folder holds, for a caller who has just looked
- * @throws {SiteViolation} when any invariant is broken.
+ * Accepts a finished folder, or reports on one screen what it breaks.
+ * @param cache results of earlier runs for unchanged files
+ * @param listing for a caller that has just made it
+ * @throws {SiteViolation} if any invariant is broken.
  */
 export async function verifySite(
   folder: string,
@@ -60,9 +60,9 @@ function placesWhere(broken: Broken[], holds: (place: Violation, each: Broken) =
     .filter(({ places }) => places.length > 0);
 }
 
-/** A finished site that may not be published. */
+/** A finished site that must not be published. */
 export class SiteViolation extends CommandError {
-  /** Whose content is behind it, as far as the places are pages and files of one record. */
+  /** The records that caused it, as far as the places are pages and files of one record. */
   records: readonly RecordRef[];
   constructor(broken: readonly Broken[]) {
     super(reportOf(broken));

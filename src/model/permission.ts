@@ -25,7 +25,7 @@ export function isWithheld(
   );
 }
 
-/** Whether a key is meant to be `withdrawn`; thousands of exemplars have the same few keys. */
+/** Whether a key is a misspelt `withdrawn`; cached, because all exemplars have the same few keys. */
 function isMisspelt(key: string): boolean {
   const known =
     misspelt.get(key) ?? (key !== 'withdrawn' && nearest(key, ['withdrawn']) !== undefined);

@@ -12,12 +12,15 @@ import { getUnitById } from './units.ts';
 /** An exemplar as shown by pages. */
 export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
 
-/** An exemplar without its text, so that an edit of that leaves pages of many as they are. */
+/** An exemplar without its text, so that an edit of the text leaves the pages of lists unchanged. */
 export type ExemplarInBrief = Omit<Exemplar, 'entry'>;
 
 export const inBrief = ({ entry: _, ...brief }: Exemplar): ExemplarInBrief => brief;
 
-/** What a card shows of an exemplar, so that an edit of anything else leaves the lists with its card as they are. */
+/**
+ * The fields of an exemplar that a card shows, so that an edit of anything else leaves lists with its
+ * card unchanged.
+ */
 export type ExemplarCardFacts = Pick<
   Exemplar,
   | 'address'

@@ -14,12 +14,12 @@ interface GridRowProps {
   index: number;
   /** Whether the row begins a section. */
   begins: boolean;
-  /** The worst of what there is to say about the row. */
+  /** The severity of the worst message about the row. */
   mark: Mark;
   messages: Messages;
 }
 
-/** A class of what has messages. */
+/** The CSS class of a row or cell with messages. */
 export type Mark = '' | 'warning' | 'error';
 
 export function markOf(messages: readonly Diagnostic[]): Mark {
