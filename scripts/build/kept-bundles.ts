@@ -19,12 +19,15 @@ import type { Between } from './prerendering.ts';
  * photos are: their addresses stand in the code. Where one of them is another, all is bundled anew.
  */
 
-/** Where Astro writes the code that renders pages, in the folder that it renders into. */
+/** Where Astro writes the code that renders pages, in the output folder. */
 const codeFolder = '.prerender';
-/** How the name of its first file begins; Astro looks for it so. */
+/** The prefix of its first file's name, by which Astro finds it. */
 const entryName = 'prerender-entry';
 
-/** SHA-256 of each file in the folder that is rendered into; it is kept under that name, a photo where it is. */
+/**
+ * SHA-256 of each file in the output folder; files are cached under that name, except photos, which are
+ * read from their own path.
+ */
 type Bundles = Map<string, string>;
 
 interface PageStyles {
@@ -33,7 +36,7 @@ interface PageStyles {
   route: { route: string };
 }
 
-/** What Astro exports of the code that renders pages, as far as it is used here. */
+/** The part used here of what Astro exports from the code that renders pages. */
 interface Entry {
   app: { setInternals: (internals: { pagesByKeys: Map<string, PageStyles> }) => void };
   manifest: {
@@ -43,20 +46,20 @@ interface Entry {
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
-/** Bundles that need not be made again. */
+/** Bundles that need not be generated again. */
 export interface KeptBundles {
   integration: AstroIntegration;
-  /** Keeps what Astro has bundled, before the first page is rendered. */
+  /** Caches what Astro has bundled, before the first page is rendered. */
   between: Between;
 }
 
 /**
- * How often this process has rendered: a module of one address is loaded once and remembers what it has read, so
- * that the code of each rendering needs addresses of its own.
+ * Number of renderings in this process: a module of one address is loaded only once and keeps what it
+ * has read, so the code of each rendering needs its own addresses.
  */
 let renderings = 0;
 
-/** Where the bundles of a content folder are kept, each file under its hash. */
+/** Where the bundles of a content folder are cached, each file under its hash. */
 export const keptBundlesFolder = (settings: Pick<Settings, 'contentDir'>) =>
   join(cacheOf(settings), 'bundles');
 
@@ -74,7 +77,7 @@ export function keptBundles(
   const listFile = `${folder}.bin`;
   renderings += 1;
   const rendering = renderings;
-  /** By their hashes. */
+  /** Paths by hash. */
   let photos = new Map<string, string>();
   /** Of the code, the address of the site, and every photo that is part of the code. */
   let version = '';
@@ -122,7 +125,7 @@ export function keptBundles(
       }
       writeCache(listFile, version, files satisfies Bundles);
     } catch {
-      // A full disk is no fault: all is bundled anew.
+      // Failure, as on a full disk, is not an error: everything is bundled again.
     }
   }
 
@@ -178,7 +181,10 @@ export function keptBundles(
   };
 }
 
-/** Lets Astro know the stylesheets of each page, which it has from its bundles; they stand in the code’s own list of pages. */
+/**
+ * Passes Astro the style sheets of each page, which it otherwise gets from bundling; the code's own list
+ * of pages contains them.
+ */
 async function giveStyles(path: string): Promise<void> {
   const { app, manifest }: Entry = await import(pathToFileURL(path).href);
   const setInternals = app.setInternals.bind(app);

@@ -8,7 +8,7 @@ import { type KeptResults, nothingKept } from '../cache-file.ts';
 import { hashOf } from '../verify/hash.ts';
 import { sumsOf } from '../verify/sums.ts';
 
-/** The worker's file: never versioned, so that whoever has it learns of every new one. */
+/** The worker's file: never versioned, so that browsers that have it notice every new one. */
 export const workerName = 'ngoai-tuyen.js';
 
 /**
@@ -54,7 +54,7 @@ export function workerCode(
   });
 }
 
-/** What every visitor keeps: home, plans, criteria, the register with its table, and what these load. */
+/** What every visitor caches: home, plans, criteria, the register with its table, and what these load. */
 function firstKept(folder: string, files: readonly string[], base: string): string[] {
   const pages = files.filter((file) => {
     if (!file.endsWith('/index.html') && file !== 'index.html') return false;
@@ -70,7 +70,7 @@ function firstKept(folder: string, files: readonly string[], base: string): stri
   );
   const code = new Set<string>();
   const follow = (file: string) => {
-    // Tables to take along need a network for their columns anyway.
+    // Downloadable tables need a network for their columns anyway.
     if (code.has(file) || !files.includes(file) || /\/(?:save-rows|browser|csv|sheet)\./.test(file))
       return;
     code.add(file);
