@@ -10,9 +10,9 @@ import {
   openSync,
   readFileSync,
   readSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeDurably } from '../../src/disk/durable.ts';
 import { isFile, isFolder, isMissing } from '../../src/disk/entry.ts';
 import { listSite, type SiteListing } from '../../src/site-files.ts';
 import { readCache, writeCache } from '../cache-file.ts';
@@ -50,7 +50,7 @@ export function withFiles(
  * @returns what the site then contains
  */
 export function writeSums(folder: string, listing = hashedListing(folder)): HashedListing {
-  writeFileSync(join(folder, sumsName), sumsOf(listing.hashes));
+  writeDurably(join(folder, sumsName), sumsOf(listing.hashes));
   return { ...listing, files: [...new Set([...listing.files, sumsName])].sort() };
 }
 
