@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { workerName, writeWorker } from '../scripts/build/write-worker.ts';
+import { workerCode, workerName, writeWorker } from '../scripts/build/write-worker.ts';
 import { serve } from '../scripts/serve.ts';
 import { testSettings, testSite } from '../scripts/test/build-test-site.ts';
 import { hashesIn } from '../scripts/verify/sums.ts';
@@ -112,7 +112,7 @@ test('withdrawn content is removed from the cache at the next visit of any page'
   const tombstone = readFileSync(join(site, 'khong-cong-bo/index.html'));
   writeFileSync(join(site, 'guong-dien-hinh', withTombstone, 'index.html'), tombstone);
   for (const path of pictures) rmSync(join(site, path));
-  await writeWorker(site, hashesIn(site), settings);
+  writeWorker(site, hashesIn(site), settings, await workerCode(settings));
   await start();
 
   await page.goto(at('gioi-thieu/'));
@@ -135,7 +135,7 @@ test('a build with OFFLINE=0 removes worker and caches', async ({ page }) => {
   await visit(page);
   await expect.poll(async () => (await paths(page)).length).toBeGreaterThan(5);
   await page.evaluate(() => caches.open('of another site'));
-  await writeWorker(site, hashesIn(site), { ...settings, offline: false });
+  writeWorker(site, hashesIn(site), settings, await workerCode({ offline: false }));
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['of another site']);
   const left = () =>

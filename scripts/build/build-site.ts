@@ -20,7 +20,14 @@ import { hasLastGood, keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import { readPagesAhead } from '../verify/finished-site.ts';
-import { hashesIn, hashOfFile, rememberHashes, writeSums } from '../verify/sums.ts';
+import {
+  type HashedListing,
+  hashedListing,
+  hashOfFile,
+  rememberHashes,
+  withFiles,
+  writeSums,
+} from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
@@ -46,7 +53,7 @@ import { places, putReceiptAside, recoverSite, swapSite } from './swap-site.ts';
 import { unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
-import { writeWorker } from './write-worker.ts';
+import { workerCode, workerName, writeWorker } from './write-worker.ts';
 
 export interface Built {
   pages: number;
@@ -141,12 +148,12 @@ export async function buildSite(
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       try {
         clear();
-        const { pages, lost } = await make({ site, made }, publication, publicOut);
+        const { pages, lost, listing } = await make({ site, made }, publication, publicOut);
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
         if (pruneCache(settings, site, started)) sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address be forgotten.
-        const memory = rememberAddresses(site, settings);
+        const memory = rememberAddresses(site, settings, listing.files);
         const remains = await run('Thay trang cũ', async () => {
           refuseOutDir(settings, withoutFaulty);
           const remains = await swapSite(site, settings.outDir);
@@ -204,56 +211,59 @@ export async function buildSite(
     { site, made }: Places,
     publication: Publication,
     publicOut: readonly string[],
-  ): Promise<Pick<Built, 'pages' | 'lost'>> {
+  ): Promise<Pick<Built, 'pages' | 'lost'> & { listing: HashedListing }> {
     const seen = openVerifyCache(settings);
     let indexing = Promise.resolve();
     let reading = Promise.resolve();
     const beginIndex = (standing: Promise<string[]>) => {
-      indexing = standing.then((pages) => indexPages(site, pages));
-      // While other threads make pictures. What fails here fails again when the site is verified.
-      reading = indexing
-        .then(() => (policyInPages ? undefined : readPagesAhead(site, seen)))
-        .catch(() => {});
+      const whenRead = () => {
+        kept.save();
+        // While Pagefind works and threads make pictures. What fails here fails again when the site is verified.
+        if (!policyInPages) reading = readPagesAhead(site, seen).catch(() => {});
+      };
+      indexing = standing.then((pages) => indexPages(site, pages, whenRead));
     };
     try {
       const way = policyInPages ? 'policy' : '';
-      const { pages, keepPages } = await run('Dựng trang', () =>
-        renderSite({ site, made }, publication, settings, way, beginIndex, watching),
-      );
+      const { worker, pages, keepPages } = await run('Dựng trang', async () => ({
+        worker: await workerCode(settings, kept),
+        ...(await renderSite({ site, made }, publication, settings, way, beginIndex, watching)),
+      }));
       for (const file of publicOut) rmSync(join(site, file), { force: true });
       const lost = await run('Giữ các địa chỉ đã công bố', () =>
         keepAddresses(site, publication.content, settings, publication),
       );
       await run('Lập chỉ mục tìm kiếm', () => indexing);
-      await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
+      const listing = await run('Ghi cấu hình máy chủ, mã kiểm tra tệp', async () => {
         if (policyInPages) writePolicies(site, settings);
         writeRecord(site, settings);
         writeSbom(site);
-        const hashes = hashesIn(site);
-        await writeWorker(site, hashes, settings);
-        writeHeaders(site, settings);
-        writeSums(site, hashes);
+        const listing = hashedListing(site);
+        writeWorker(site, listing.hashes, settings, worker);
+        const headers = writeHeaders(site, settings);
+        return writeSums(site, withFiles(site, listing, [workerName, ...headers]));
       });
       await run('Soát trang dựng xong', async () => {
         await reading;
-        await verifySite(site, settings, publication, seen);
+        await verifySite(site, settings, publication, seen, listing);
         seen.save();
       });
       keepPages();
-      return { pages, lost };
+      return { pages, lost, listing };
     } finally {
       // Whoever clears the folder after a fault may not find it being written into.
-      await Promise.allSettled([indexing, reading]);
+      await Promise.allSettled([indexing]);
+      await reading;
     }
   }
 
   /** Pagefind, a process of its own, works on pages while what is no page is made. */
-  async function indexPages(site: string, pages: string[]): Promise<void> {
+  async function indexPages(site: string, pages: string[], whenRead: () => void): Promise<void> {
     await indexSite(site, {
       pages,
       read: (path, address) =>
         kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
-      whenRead: kept.save,
+      whenRead,
     });
   }
 

@@ -27,12 +27,16 @@ export interface Memory {
  * however the site is published then. A site with samples or for this machine only is no published one.
  * A list that cannot be read or written stays as it was and delays nothing, least of all a withdrawal.
  */
-export function rememberAddresses(folder: string, settings: Settings): Memory {
+export function rememberAddresses(
+  folder: string,
+  settings: Settings,
+  files: readonly string[] = listSite(folder).files,
+): Memory {
   if (settings.samples || isLocal(settings.origin)) return { remembered: 0 };
   const path = join(settings.contentDir, publishedListName);
   try {
     const known = addressesIn(listAt(path));
-    const pages = pagesOf(folder, (address) => !known.has(address));
+    const pages = pagesOf(folder, files, (address) => !known.has(address));
     if (pages.length === 0) return { remembered: 0 };
     // As it is now: others may have added to it since the pages were read.
     const text = listAt(path);
@@ -56,9 +60,13 @@ const listAt = (path: string) => (isFile(path) ? readText(path) : head);
 const addressesIn = (text: string) => new Set(listedAddresses(text).map(({ address }) => address));
 
 /** Those asked for of the addresses of a site's own pages: neither the first one, which every site has, nor those that only answer. */
-function pagesOf(folder: string, isAsked: (address: string) => boolean): string[] {
-  return listSite(folder)
-    .files.filter((file) => file.endsWith('/index.html'))
+function pagesOf(
+  folder: string,
+  files: readonly string[],
+  isAsked: (address: string) => boolean,
+): string[] {
+  return files
+    .filter((file) => file.endsWith('/index.html'))
     .map((file) => file.slice(0, -'index.html'.length))
     .filter((address) => {
       if (!isAsked(address)) return false;

@@ -6,8 +6,14 @@ import { apacheHeaders } from './headers/apache.ts';
 import { iisHeaders } from './headers/iis.ts';
 import { netlifyHeaders } from './headers/netlify.ts';
 
-/** Writes the site's headers for the hosts that read them in the site itself; nginx: `npm run hosting`. */
-export function writeHeaders(folder: string, settings: Pick<Settings, 'origin' | 'base'>): void {
+/**
+ * Writes the site's headers for the hosts that read them in the site itself; nginx: `npm run hosting`.
+ * @returns the names of the files
+ */
+export function writeHeaders(
+  folder: string,
+  settings: Pick<Settings, 'origin' | 'base'>,
+): string[] {
   const { base } = settings;
   const rules = headerRules(settings);
   const files = {
@@ -18,4 +24,5 @@ export function writeHeaders(folder: string, settings: Pick<Settings, 'origin' |
     '.nojekyll': '',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return Object.keys(files);
 }

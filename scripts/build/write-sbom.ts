@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { codeFolder } from '../../src/headers.ts';
 import { root } from '../../src/settings.ts';
-import { listSite } from '../../src/site-files.ts';
 import { hashOf } from '../verify/hash.ts';
 
 /** What of others' work reaches a reader's browser; everything else only helps to build. */
@@ -13,7 +13,11 @@ const families = { 'be-vietnam-pro': 'Be Vietnam Pro', 'print-tinos': 'Tinos' };
 /** Writes `sbom.cdx.json` (CycloneDX 1.6): what is shipped, its version or hash, its licence. */
 export function writeSbom(folder: string): void {
   const { name, version } = manifest(root);
-  const fonts = listSite(folder).files.filter((file) => file.endsWith('.woff2'));
+  // Only stylesheets use fonts.
+  const fonts = readdirSync(join(folder, codeFolder))
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => `${codeFolder}/${name}`)
+    .sort();
   const document = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',

@@ -4,6 +4,7 @@ import { transform } from 'esbuild';
 import { oldestBrowsers } from '../../src/astro/browsers.ts';
 import { routeOf, routes } from '../../src/model/routes.ts';
 import { root, type Settings } from '../../src/settings.ts';
+import { type KeptResults, nothingKept } from '../cache-file.ts';
 import { hashOf } from '../verify/hash.ts';
 import { sumsOf } from '../verify/sums.ts';
 
@@ -15,24 +16,42 @@ export const workerName = 'ngoai-tuyen.js';
  * makes it a new one whenever anything of the site has changed. With `OFFLINE=0` it is one that takes
  * every earlier one away.
  * @param hashes of all other files
+ * @param code of `workerCode` for the same settings
  */
-export async function writeWorker(
+export function writeWorker(
   folder: string,
   hashes: ReadonlyMap<string, string>,
-  { base, offline }: Pick<Settings, 'base' | 'offline'>,
-): Promise<void> {
-  const source = join(root, 'src/offline', offline ? 'worker.js' : 'no-worker.js');
-  const { code } = await transform(readFileSync(source, 'utf8'), {
-    minify: true,
-    format: 'iife',
-    charset: 'utf8',
-    target: oldestBrowsers,
-    define: {
-      BUILD: JSON.stringify(hashOf(Buffer.from(sumsOf(hashes))).slice(0, 16)),
-      FIRST: JSON.stringify(firstKept(folder, [...hashes.keys()], base)),
-    },
+  { base }: Pick<Settings, 'base'>,
+  code: string,
+): void {
+  const values = {
+    BUILD: hashOf(Buffer.from(sumsOf(hashes))).slice(0, 16),
+    FIRST: firstKept(folder, [...hashes.keys()], base),
+  };
+  const stated = Object.entries(values).map(([name, value]) =>
+    code.includes(name) ? `const ${name}=${JSON.stringify(value)};` : '',
+  );
+  writeFileSync(join(folder, workerName), stated.join('') + code);
+}
+
+/** The worker's minified code; cached, because starting esbuild, a separate process, takes longer than its work. */
+export function workerCode(
+  { offline }: Pick<Settings, 'offline'>,
+  kept: KeptResults = nothingKept,
+): Promise<string> {
+  const source = readFileSync(
+    join(root, 'src/offline', offline ? 'worker.js' : 'no-worker.js'),
+    'utf8',
+  );
+  return kept.later(['worker', source], async () => {
+    const { code } = await transform(source, {
+      minify: true,
+      format: 'iife',
+      charset: 'utf8',
+      target: oldestBrowsers,
+    });
+    return code;
   });
-  writeFileSync(join(folder, workerName), code);
 }
 
 /** What every visitor caches: home, plans, criteria, the register with its table, and what these load. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { readCache, versionOfCode, writeCache } from '../cache-file.ts';
@@ -105,7 +105,6 @@ export const verifyCacheFolder = (settings: Pick<Settings, 'contentDir'>) =>
 const seen = ({ origin, base, samples }: Settings) => ({ origin, base, samples });
 
 function digest(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}\0`).update(part);
-  return hash.digest('hex').slice(0, 32);
+  const whole = parts.map((part) => `${part.length}\0${part}`).join('');
+  return hash('sha256', whole, 'hex').slice(0, 32);
 }

@@ -8,7 +8,7 @@ import { readPublication } from '../publication.ts';
 import { readPdf } from '../read-pdf.ts';
 import { noCache, type VerifyCache } from './cache.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
-import { hashOfFile } from './sums.ts';
+import { type HashedListing, hashOfFile } from './sums.ts';
 
 /** A page of a finished site. */
 export interface FinishedPage extends PageFacts {
@@ -44,18 +44,22 @@ export interface FinishedSite {
   pageByAddress: ReadonlyMap<string, FinishedPage>;
 }
 
-/** Opens a finished folder, and reads its PDFs. */
+/**
+ * Opens a finished folder, and reads its PDFs.
+ * @param listing for a caller that has just made it
+ */
 export async function openSite(
   folder: string,
   settings: Settings,
   publication = readPublication(settings),
   cache = noCache,
+  listing: HashedListing = { ...listSite(folder), hashes: new Map() },
 ): Promise<FinishedSite> {
-  const { files, strays } = listSite(folder);
+  const { files, strays } = listing;
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
   const textOf = (file: string) => read(file).toString('utf8');
-  const hashes = new Map<string, string>();
+  const hashes = new Map(listing.hashes);
   const hash = (file: string) => {
     const known = hashes.get(file) ?? hashOfFile(join(folder, file));
     hashes.set(file, known);

@@ -85,12 +85,15 @@ function readSecrets(publication: Publication): Secrets {
     for (const each of withheldAchievements(entry)) keep(each, entry, !isOwnWording(each));
   }
   const find = finderOf(words.keys());
-  for (const entry of nouns.flatMap((noun) => of(noun))) {
+  const dropWordsIn = (text: string) => {
+    for (const word of find(compared(text))) words.delete(word);
+  };
+  for (const entry of words.size > 0 ? nouns.flatMap((noun) => of(noun)) : []) {
     const text = openText(entry);
     for (const each of [text, ...readingsOf(text).map((reading) => reading.text)])
-      for (const word of find(compared(each))) words.delete(word);
+      dropWordsIn(each);
   }
-  if (words.size > 0) for (const word of find(compared(interfaceText()))) words.delete(word);
+  if (words.size > 0) dropWordsIn(interfaceText());
   // A published exemplar that became a draft again responds at its known address.
   for (const address of publishedAddresses(content)) {
     words.delete(compared(recordAt(address)?.id ?? ''));

@@ -14,19 +14,44 @@ import {
 import { dirname, join } from 'node:path';
 import { writeDurably } from '../../src/disk/durable.ts';
 import { isFile, isFolder, isMissing } from '../../src/disk/entry.ts';
-import { listSite } from '../../src/site-files.ts';
+import { listSite, type SiteListing } from '../../src/site-files.ts';
 import { readCache, writeCache } from '../cache-file.ts';
 
 /** The file with which anyone can check a copy of a site: `sha256sum --check SHA256SUMS`. */
 export const sumsName = 'SHA256SUMS';
 
+/** The contents of a folder, listed and hashed once for several steps. */
+export interface HashedListing extends SiteListing {
+  /** The hash of each file except the sums, in the order of the sums. */
+  hashes: ReadonlyMap<string, string>;
+}
+
+/** Lists a folder with the current hash of every file. */
+export function hashedListing(folder: string): HashedListing {
+  const listing = listSite(folder);
+  return { ...listing, hashes: hashesIn(folder, listing.files) };
+}
+
+/** The listing of a folder after some files were written into it. */
+export function withFiles(
+  folder: string,
+  { files, strays, hashes }: HashedListing,
+  added: readonly string[],
+): HashedListing {
+  const all = [...new Set([...files, ...added])].sort();
+  const hashOf = (file: string) =>
+    (added.includes(file) ? undefined : hashes.get(file)) ?? hashOfFile(join(folder, file));
+  return { files: all, strays, hashes: hashesIn(folder, all, hashOf) };
+}
+
 /**
  * Writes the sums of every file of a site, except the sums themselves.
- * @param known hashes of files that were computed since they changed
+ * @param listing for a caller that has just made it
+ * @returns what the site then contains
  */
-export function writeSums(folder: string, known: ReadonlyMap<string, string> = new Map()): void {
-  const hashOf = (file: string) => known.get(file) ?? hashOfFile(join(folder, file));
-  writeDurably(join(folder, sumsName), sumsOf(hashesIn(folder, listSite(folder).files, hashOf)));
+export function writeSums(folder: string, listing = hashedListing(folder)): HashedListing {
+  writeDurably(join(folder, sumsName), sumsOf(listing.hashes));
+  return { ...listing, files: [...new Set([...listing.files, sumsName])].sort() };
 }
 
 /** The current hash of every file of a folder, in the order of its sums. */

@@ -6,6 +6,7 @@ import type { VerifyCache } from './cache.ts';
 import { addressOf, openSite } from './finished-site.ts';
 import type { Invariant, Violation } from './invariant.ts';
 import { invariants } from './invariants/index.ts';
+import type { HashedListing } from './sums.ts';
 
 /** An invariant that a site breaks, with every place. */
 export interface Broken {
@@ -19,8 +20,9 @@ export async function brokenInvariants(
   settings: Settings,
   publication?: Publication,
   cache?: VerifyCache,
+  listing?: HashedListing,
 ): Promise<Broken[]> {
-  const site = await openSite(folder, settings, publication, cache);
+  const site = await openSite(folder, settings, publication, cache, listing);
   return invariants
     .map((invariant) => ({ invariant, places: [...invariant.violations(site)] }))
     .filter(({ places }) => places.length > 0);
@@ -29,6 +31,7 @@ export async function brokenInvariants(
 /**
  * Accepts a finished folder, or reports on one screen what it breaks.
  * @param cache results of earlier runs for unchanged files
+ * @param listing for a caller that has just made it
  * @throws {SiteViolation} if any invariant is broken.
  */
 export async function verifySite(
@@ -36,8 +39,9 @@ export async function verifySite(
   settings: Settings,
   publication?: Publication,
   cache?: VerifyCache,
+  listing?: HashedListing,
 ): Promise<void> {
-  const broken = await brokenInvariants(folder, settings, publication, cache);
+  const broken = await brokenInvariants(folder, settings, publication, cache, listing);
   const warnings = placesWhere(broken, isWarning);
   const errors = placesWhere(broken, (place, each) => !isWarning(place, each));
   if (warnings.length > 0) console.warn(warnings.map((each) => lineOf(each, '!')).join('\n'));

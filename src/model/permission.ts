@@ -21,11 +21,19 @@ export function isWithheld(
   return (
     exemplar === undefined ||
     withheldBecause(exemplar, today) !== undefined ||
-    Object.entries(data ?? {}).some(
-      ([key, value]) => key !== 'withdrawn' && value && nearest(key, ['withdrawn']),
-    )
+    Object.entries(data ?? {}).some(([key, value]) => value && isMisspelt(key))
   );
 }
+
+/** Whether a key is a misspelt `withdrawn`; cached, because all exemplars have the same few keys. */
+function isMisspelt(key: string): boolean {
+  const known =
+    misspelt.get(key) ?? (key !== 'withdrawn' && nearest(key, ['withdrawn']) !== undefined);
+  misspelt.set(key, known);
+  return known;
+}
+
+const misspelt = new Map<string, boolean>();
 
 /** Whether the consents of an exemplar cover its pictures. */
 export function hasPictures({ data }: Pick<PlainEntry, 'data'>): boolean {

@@ -1,7 +1,7 @@
 /* global BUILD, FIRST */
 /* Caches pages that were read, for when there is no network; with a network it answers nothing from the
-   cache. A build replaces BUILD by its hash, so that browsers detect a new worker after every build, and
-   FIRST by the pages to cache on the first visit. */
+   cache. A build declares its hash as BUILD before this code, so that browsers detect a new worker after
+   every build, and the pages to cache on the first visit as FIRST. */
 
 const scope = self.registration.scope;
 /** An origin may contain other sites, whose caches are not ours. */

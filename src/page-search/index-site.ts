@@ -75,7 +75,10 @@ type Title = ReturnType<typeof titleOf>;
 const titleOf = ({ url, title, where, aliases, archived }: PageDocument) =>
   [url, title, where, aliases, ...(archived ? [true] : [])] as const;
 
-/** Passes texts to Pagefind page by page, so that neither process holds a queue of them. */
+/** How many pages are handed over at once: enough that Pagefind always has work while this thread renders other files. */
+const atOnce = 100;
+
+/** Texts go to Pagefind in batches: it keeps them, and neither it nor we hold a long queue of them. */
 async function pageIndexOf(
   pages: readonly string[],
   documentsOf: (file: string) => readonly PageDocument[],
@@ -89,10 +92,10 @@ async function pageIndexOf(
     const whenAdded = async () => {
       for (const added of await Promise.all(adding)) refuseErrors(added);
     };
-    for (const file of pages) {
-      const documents = documentsOf(file);
+    for (let from = 0; from < pages.length; from += atOnce) {
+      const documents = pages.slice(from, from + atOnce).flatMap(documentsOf);
       titles.push(...documents.map(titleOf));
-      // Pagefind, a separate process, indexes one page while the next is read.
+      // Pagefind, a separate process, indexes one batch while the next is read.
       await whenAdded();
       adding = documents.map((document) => index.addCustomRecord(recordOf(document)));
       await setImmediate();

@@ -2,7 +2,7 @@ import { address } from '../addresses.ts';
 import { awardVerb } from '../model/schema/award.ts';
 import { sayCases, sayHonoured, tallyOf } from '../model/tally.ts';
 import { narrowedTo } from '../register/register-state.ts';
-import { compareByGivenName, givenNameLetter } from '../text/given-name.ts';
+import { givenNameLetter, sortedByGivenName } from '../text/given-name.ts';
 import { letterSlug } from '../text/slug.ts';
 import { type Award, getAwards } from './awards.ts';
 import { type Commendation, getCommendations } from './commendations.ts';
@@ -73,8 +73,7 @@ function listsByAward(
 
 function listsByLetter(commendations: readonly Commendation[]): RegisterList[] {
   const named = commendations.flatMap((each) => (each.withheld ? [] : [each]));
-  const sorted = named.sort(compareByGivenName);
-  return [...groupBy(sorted, (each) => [givenNameLetter(each)])]
+  return [...groupBy(sortedByGivenName(named), (each) => [givenNameLetter(each)])]
     .sort(([a], [b]) => a.localeCompare(b, 'vi'))
     .map(([letter, items]) => ({
       group: 'letter',

@@ -21,14 +21,18 @@ export function sortParts({ name, recipientType = 'ca-nhan', sortName }: Named):
   return [words.at(-1) ?? '', words.slice(1, -1).join(' '), words[0] ?? ''];
 }
 
-/** Compares people by given, middle and family name; groups and households by the whole name. */
-export function compareByGivenName(a: Named, b: Named): number {
-  const right = sortParts(b);
-  for (const [index, part] of sortParts(a).entries()) {
+/** People sorted by given, middle and family name; groups and households by the whole name. */
+export function sortedByGivenName<T extends Named>(all: readonly T[]): T[] {
+  const keyed = all.map((named) => ({ named, parts: [...sortParts(named), named.name] }));
+  return keyed.sort((a, b) => compareParts(a.parts, b.parts)).map(({ named }) => named);
+}
+
+function compareParts(left: readonly string[], right: readonly string[]): number {
+  for (const [index, part] of left.entries()) {
     const order = collator.compare(part, right[index] ?? '');
     if (order !== 0) return order;
   }
-  return collator.compare(a.name, b.name);
+  return 0;
 }
 
 /** The heading of an A–Z list under which a name is listed: A Ă Â B C D Đ …; "#" if it is not a letter. */

@@ -24,8 +24,8 @@ export function forNames(
     const isSigned = withSigner && signer.name && !signer.name.startsWith('(');
     for (const named of [...namesIn(record), ...(isSigned ? [signer] : [])]) {
       const found = look(named) ?? [];
-      const at = { path: named.path, actual: written(named.name) };
-      for (const fault of Symbol.iterator in found ? found : [found]) yield { ...at, ...fault };
+      for (const fault of Symbol.iterator in found ? found : [found])
+        yield { path: named.path, actual: written(named.name), ...fault };
     }
   });
 }
