@@ -17,9 +17,8 @@ import { changedBetween, folderState } from '../folder-state.ts';
 import { keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
-import { readPagesAhead } from '../verify/finished-site.ts';
 import { hashesIn, hashOfFile, rememberHashes, writeSums } from '../verify/sums.ts';
-import { SiteViolation, verifySite } from '../verify/verify-site.ts';
+import { SiteViolation, verifyAhead, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
 import { checkFirst } from './check-first.ts';
@@ -198,7 +197,7 @@ export async function buildSite(
       indexing = standing.then((pages) => indexPages(site, pages));
       // While other threads make pictures. What fails here fails again when the site is verified.
       reading = indexing
-        .then(() => (policyInPages ? undefined : readPagesAhead(site, seen)))
+        .then(() => (policyInPages ? undefined : verifyAhead(site, publication, seen)))
         .catch(() => {});
     };
     try {

@@ -11,6 +11,7 @@ import { answeredByFiles } from './answered-by-files.ts';
 import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
 import { openKeptSite, putInto } from './kept-site.ts';
+import { photosAhead } from './photos-ahead.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
@@ -66,6 +67,7 @@ export async function renderSite(
       prerendering([
         bundles.between,
         answeredByFiles(made, settings),
+        photosAhead(made, settings),
         kept.between,
         inOrder(() => {
           standing = putPages();

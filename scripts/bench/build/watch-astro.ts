@@ -4,7 +4,7 @@ import type { Stopwatch } from './stopwatch.ts';
 
 /**
  * Separates the parts of an Astro build: pages, share images and data from routes, and pictures after
- * the last route.
+ * the last route; share images and pictures, which the same threads make, are one part.
  * @param beside the part of worker threads while routes are rendered
  */
 export function watched({ lap }: Stopwatch, beside?: string): Between {
@@ -43,5 +43,5 @@ export const watchAstro = (watch: Stopwatch): AstroIntegration[] => [
 
 function partOf(component: string): string {
   if (component.endsWith('.astro')) return 'render';
-  return component.includes('/chia-se/') ? 'share images' : 'data';
+  return component.includes('/chia-se/') ? 'pictures' : 'data';
 }

@@ -1,12 +1,11 @@
-import { markUsed } from './cache.ts';
-import { drawBeside, endDrawing } from './draw-beside.ts';
+import { makeAhead } from '../drawing/beside.ts';
+import { markUsed } from '../drawing/made-once.ts';
 import { drawingOf } from './picture.ts';
 import type { ShareImage } from './share-image.ts';
 
 /**
- * Draws share images into their cache while a build goes on with its pages: one after the other, since drawing and
- * writing pages share Node's few threads, and pages would wait for cards. The last come first: whoever asks for the
- * first meanwhile has it drawn beside. What fails here fails again, and is said, where the image is asked for.
+ * Draws share images into their cache while a build goes on with its pages. The last come first: whoever asks for the
+ * first meanwhile has it drawn beside.
  */
 export async function drawAhead(images: readonly ShareImage[]): Promise<void> {
   const drawings = await Promise.allSettled(images.map((image) => drawingOf(image)));
@@ -14,6 +13,5 @@ export async function drawAhead(images: readonly ShareImage[]): Promise<void> {
     .flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
     .filter(({ file }) => !markUsed(file))
     .reverse();
-  if (left.length > 0) await drawBeside(left).catch(() => {});
-  endDrawing();
+  if (left.length > 0) await makeAhead(left);
 }
