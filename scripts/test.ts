@@ -5,7 +5,7 @@ import { buildRealSite } from './test/build-real-site.ts';
 import { buildTestSite } from './test/build-test-site.ts';
 import { chromiumOrInstall } from './test/chromium.ts';
 import { libreOfficeOrInstall } from './test/libreoffice.ts';
-import { browserTests, type Counts, lint, types, unitTests } from './test/runners.ts';
+import { browserTests, lint, type Outcome, types, unitTests } from './test/runners.ts';
 
 /**
  * The single test command: lint, types, unit tests, the sample site, the built site in a browser. Words
@@ -15,7 +15,7 @@ const files = process.argv.slice(2);
 mkdirSync(join(root, '.build/test'), { recursive: true });
 
 /** The results of each step, with its seconds. */
-const steps: (Counts & { title: string; seconds: number })[] = [];
+const steps: (Outcome & { title: string; seconds: number })[] = [];
 
 // Neither saturates two cores.
 await Promise.all([
@@ -23,10 +23,13 @@ await Promise.all([
   formTests().then(() => step('Unit tests', () => unitTests(files))),
 ]);
 
-const sum = (of: keyof Counts) => steps.reduce((total, each) => total + each[of], 0);
+const passed = steps.reduce((sum, each) => sum + each.passed, 0);
+const failures = steps.flatMap((each) => each.failures.map((text) => `${each.title}: ${text}`));
+// Last, where whoever sees only the end of the output finds them.
+for (const text of failures) console.log(`\n✗ ${text}`);
 console.log(`\n${steps.map(({ title, seconds }) => `${title} ${seconds} s`).join(', ')}`);
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exitCode = sum('failed') > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 async function formTests(): Promise<void> {
   if (files.length > 0) return;
@@ -39,7 +42,7 @@ async function siteTests(): Promise<void> {
     await step('Sample site', buildTestSite),
     await step('Site without samples', buildRealSite),
   ];
-  if (sites.some(({ failed }) => failed > 0)) return;
+  if (sites.some(({ failures }) => failures.length > 0)) return;
   const programs = () => ({
     chromium: chromiumOrInstall(),
     libreOffice: libreOfficeOrInstall(),
@@ -50,13 +53,10 @@ async function siteTests(): Promise<void> {
   ]);
 }
 
-async function step(title: string, run: () => Promise<Counts>): Promise<Counts> {
+async function step(title: string, run: () => Promise<Outcome>): Promise<Outcome> {
   console.log(`\n${title} …`);
   const start = performance.now();
-  const counts = await run().catch((error: Error) => {
-    console.error(error.message);
-    return { passed: 0, failed: 1 };
-  });
-  steps.push({ title, ...counts, seconds: Math.round((performance.now() - start) / 1000) });
-  return counts;
+  const outcome = await run().catch((error: Error) => ({ passed: 0, failures: [error.message] }));
+  steps.push({ title, ...outcome, seconds: Math.round((performance.now() - start) / 1000) });
+  return outcome;
 }

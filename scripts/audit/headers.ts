@@ -39,7 +39,7 @@ const servers: Record<string, (laid: Laid, place: Place) => Promise<Running>> = 
  * HEAD, a byte range and an unknown encoding.
  */
 export async function auditHeaders(): Promise<void> {
-  if (!existsSync(testSite) && (await buildTestSite()).failed > 0)
+  if (!existsSync(testSite) && (await buildTestSite()).failures.length > 0)
     throw new CommandError('The sample site does not build.');
   const wrong: string[] = [];
   // https servers have a certificate created for this run.

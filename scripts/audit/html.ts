@@ -23,7 +23,8 @@ export async function auditHtml(): Promise<void> {
     return;
   }
   const jar = installed(checker);
-  if ((await buildTestSite()).failed + (await buildRealSite()).failed > 0) {
+  const built = [await buildTestSite(), await buildRealSite()];
+  if (built.some(({ failures }) => failures.length > 0)) {
     throw new CommandError('The sites to be validated do not build.');
   }
   const sites = [testSite, realSite];

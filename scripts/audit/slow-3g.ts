@@ -23,7 +23,7 @@ const ways: Record<string, (page: Page, server: BenchServer) => Promise<FirstRow
  * computed from bytes and round trips, decides; the measured time also depends on the machine.
  */
 export async function auditSlow3g(): Promise<void> {
-  if (!existsSync(testSite) && (await buildTestSite()).failed > 0)
+  if (!existsSync(testSite) && (await buildTestSite()).failures.length > 0)
     throw new CommandError('The sample site does not build.');
   const browser = await chromium.launch({ executablePath: chromiumOrInstall() });
   const server = await brotliServer(testSite);

@@ -14,7 +14,8 @@ export async function auditSpec(
   reason: string,
   env: Record<string, string> = {},
 ): Promise<void> {
-  if ((await buildTestSite()).failed > 0) throw new CommandError('The sample site does not build.');
+  if ((await buildTestSite()).failures.length > 0)
+    throw new CommandError('The sample site does not build.');
   const { status } = spawnSync(
     process.execPath,
     // Audits have no time limit on a busy machine.

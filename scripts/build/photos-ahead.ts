@@ -8,9 +8,9 @@ import type { Settings } from '../../src/settings.ts';
 import type { Between } from './prerendering.ts';
 
 /**
- * Has photos made, in the sizes that rendered pages ask for, while other pages are rendered. Astro begins with them once
- * it has rendered all, and finds them in its cache then; what could not be made it makes itself, and says why it cannot.
- * @param site the folder that is rendered into
+ * Resizes the photos of rendered pages in the background, into Astro's cache. Astro itself starts with
+ * photos after the last page, and then finds them there; it resizes what is missing, and reports why it cannot.
+ * @param site the folder rendered into
  */
 export const photosAhead =
   (site: string, settings: Pick<Settings, 'contentDir'>): Between =>
@@ -28,7 +28,7 @@ export const photosAhead =
           if (begun.has(file) || entryAt(file) || typeof transform.src !== 'object') return [];
           const { src } = transform.src;
           const original = join(site, originalPath);
-          // As data: Astro's pictures are proxies.
+          // A copy of the data: Astro's images are proxies.
           const plain = JSON.parse(JSON.stringify({ ...transform, src }));
           const picture = { original, transform: plain, service: pictureService, file };
           begun.set(file, picture);
@@ -38,7 +38,7 @@ export const photosAhead =
         return result;
       },
       async collectStaticImages() {
-        // From the end, beside those that are made from the start: nothing else is rendered now.
+        // Nothing is rendered now: a second loop starts from the end, and meets the first.
         if (begun.size > 0) await makeBeside([...begun.values()].reverse()).catch(() => {});
         return (await paths.collectStaticImages?.()) ?? new Map();
       },

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../../src/settings.ts';
-import { type Counts, oneTest } from './runners.ts';
+import { type Outcome, oneTest } from './runners.ts';
 
 /** A site of records that are not samples: feeds, structured data and the sitemap show only those. */
 export const realSite = join(root, '.build/real-site');
@@ -18,7 +18,7 @@ export const realSettings = {
 };
 
 /** Builds the site of real records; counts as one test. */
-export function buildRealSite(): Promise<Counts> {
+export function buildRealSite(): Promise<Outcome> {
   layRealContent(realContent);
   // A site from another version would count as foreign files.
   rmSync(realSite, { recursive: true, force: true });

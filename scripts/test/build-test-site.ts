@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
-import { type Counts, oneTest } from './runners.ts';
+import { type Outcome, oneTest } from './runners.ts';
 
 /** The site for browser tests: the samples on a fixed date, separate from the user's own site. */
 export const testSite = join(root, '.build/test-site');
@@ -16,7 +16,7 @@ export const testSettings = {
 };
 
 /** Builds the test site with the ordinary command; counts as one test. */
-export function buildTestSite(): Promise<Counts> {
+export function buildTestSite(): Promise<Outcome> {
   // A site from another version would count as foreign files.
   rmSync(testSite, { recursive: true, force: true });
   return oneTest(['scripts/build.ts'], testSettings);

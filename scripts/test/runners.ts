@@ -1,26 +1,28 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../../src/settings.ts';
 
-/** Number of passed and failed tests of a run. */
-export interface Counts {
+/** What a run of tests came to. */
+export interface Outcome {
   passed: number;
-  failed: number;
+  /** A text for each failed test: its file, title and message. */
+  failures: string[];
 }
 
 /** Runs a script that passes or fails as a whole, with additional environment variables. */
 export async function oneTest(
   command: readonly string[],
   env: Record<string, string> = {},
-): Promise<Counts> {
+): Promise<Outcome> {
   const status = await run(command, env);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return status === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [command.join(' ')] };
 }
 
 /** Checks the formatting of every file, like `npm run lint`. */
-export function lint(): Promise<Counts> {
+export function lint(): Promise<Outcome> {
   return oneTest(['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
 }
 
@@ -28,7 +30,7 @@ export function lint(): Promise<Counts> {
  * Checks the types of every TypeScript and Astro file, like `npm run lint`, in a copy of the project:
  * Astro writes generated types into a folder that builds write too, so both can run in parallel.
  */
-export function types(): Promise<Counts> {
+export function types(): Promise<Outcome> {
   const copy = join(root, '.build/types');
   rmSync(copy, { recursive: true, force: true });
   for (const name of readdirSync(root).filter(
@@ -43,7 +45,7 @@ export function types(): Promise<Counts> {
 }
 
 /** Runs the unit tests; prints their output when they end. */
-export async function unitTests(files: readonly string[]): Promise<Counts> {
+export async function unitTests(files: readonly string[]): Promise<Outcome> {
   const report = join(root, '.build/test/unit.json');
   const { status, json } = await runNode(
     'node_modules/vitest/vitest.mjs',
@@ -53,8 +55,14 @@ export async function unitTests(files: readonly string[]): Promise<Counts> {
     {},
     { niceness: 7 },
   );
-  const { numPassedTests = 0, numFailedTests = 0 } = json as Record<string, number>;
-  return honest(status, { passed: numPassedTests, failed: numFailedTests });
+  const { numPassedTests = 0, testResults = [] } = json as VitestReport;
+  const failures = testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter((each) => each.status === 'failed');
+    // A file that does not load has no tests, but a message.
+    if (failed.length === 0) return message ? [failure(name, '', message)] : [];
+    return failed.map(({ fullName, failureMessages: [why = ''] }) => failure(name, fullName, why));
+  });
+  return honest(status, { passed: numPassedTests, failures });
 }
 
 /**
@@ -65,7 +73,7 @@ export async function browserTests(
   project: 'builds' | 'pages',
   files: readonly string[],
   programs: { chromium: string; libreOffice: string },
-): Promise<Counts> {
+): Promise<Outcome> {
   const report = join(root, `.build/test/${project}.json`);
   const { status, json } = await runNode(
     'node_modules/@playwright/test/cli.js',
@@ -80,8 +88,51 @@ export async function browserTests(
     // The builds are the longest chain.
     project === 'builds' ? { stdio: 'inherit' } : { niceness: 5 },
   );
-  const { expected = 0, unexpected = 0, flaky = 0 } = (json.stats ?? {}) as Record<string, number>;
-  return honest(status, { passed: expected, failed: unexpected + flaky });
+  const { stats, suites = [] } = json as PlaywrightReport;
+  return honest(status, { passed: stats?.expected ?? 0, failures: suites.flatMap(failuresIn) });
+}
+
+/** The part that is read of Vitest's JSON report. */
+interface VitestReport {
+  numPassedTests?: number;
+  testResults?: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** The part that is read of Playwright's JSON report. */
+interface PlaywrightReport {
+  stats?: { expected: number };
+  suites?: Suite[];
+}
+
+interface Suite {
+  suites?: Suite[];
+  specs: {
+    ok: boolean;
+    title: string;
+    file: string;
+    tests: { results: { error?: { message?: string } }[] }[];
+  }[];
+}
+
+function failuresIn({ suites = [], specs }: Suite): string[] {
+  const failed = specs.filter(({ ok }) => !ok);
+  const own = failed.map(({ file, title, tests }) => {
+    const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''));
+    return failure(join('tests', file), title, errors.find(Boolean) ?? '');
+  });
+  return [...own, ...suites.flatMap(failuresIn)];
+}
+
+/** Where a test failed and the beginning of why, without colours and stack. */
+function failure(file: string, title: string, message: string): string {
+  const lines = stripVTControlCharacters(message).split('\n');
+  const why = lines.filter((line) => line.trim() && !/^ +at /.test(line)).slice(0, 12);
+  const where = relative(root, resolve(root, file));
+  return [title ? `${where} › ${title}` : where, ...why].join('\n  ');
 }
 
 async function runNode(
@@ -141,6 +192,7 @@ function passWithNone(script: string): string {
 }
 
 /** A run that stopped for another reason than a failed test counts as one failure. */
-function honest(status: number | null, counts: Counts): Counts {
-  return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+function honest(status: number | null, { passed, failures }: Outcome): Outcome {
+  const isTold = status === 0 || failures.length > 0;
+  return { passed, failures: isTold ? failures : [`The run ended with exit code ${status}.`] };
 }

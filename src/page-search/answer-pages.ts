@@ -122,8 +122,8 @@ const merge = (first: readonly PageResult[], rest: readonly PageResult[]) => [
 ];
 
 /**
- * Drops words until a document contains the others close together: first unknown ones, then the
- * commonest; of several interpretations the one with the most known words.
+ * Drops words until a document contains the others close together: first unknown words, then the
+ * commonest; of several interpretations it uses the one with the most known words.
  */
 async function leaveOut(
   source: PageSource,

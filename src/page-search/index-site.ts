@@ -20,10 +20,10 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
 /** Whether a file of a site is one of Pagefind's. */
 export const isOfPageIndex = (file: string) => file.startsWith('pagefind/');
 
-/** What the index needs to know of one page. */
+/** What the index needs to know about a page. */
 export interface IndexedPage {
   documents: readonly PageDocument[];
-  /** Every distinct word of them, one a line: many small texts take long to be kept. */
+  /** Its distinct words, one per line: caching many small texts is slow. */
   words: string;
 }
 
@@ -38,14 +38,14 @@ export function indexedPage(path: string, address: string): IndexedPage {
 }
 
 /**
- * Indexes a rendered site for page search: every page and every marked part becomes a document.
- * Writes `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
- * suggestions) and `tim-kiem/trang.json` (those of pages that questions name) into the folder. Of an older index there
- * stays what is the same.
- * @param watching for a caller who knows the pages, sorted, and keeps what it has read of them; `whenRead` is called
- * once all are read, while Pagefind is still at work
- * @returns how many documents there are
- * @throws {Error} when a page cannot be read or Pagefind reports any error; nothing is half written.
+ * Indexes a rendered site for page search: every page and every marked part becomes a document. Writes
+ * `pagefind/`, `tim-kiem/tu.txt` (every word of the site), `tim-kiem/muc.json` (every title, for
+ * suggestions) and `tim-kiem/trang.json` (those of pages that queries can name) into the folder. Files
+ * of an older index that are unchanged are not rewritten.
+ * @param watching for a caller that knows the pages, sorted, and caches what was read of them;
+ * `whenRead` is called once all are read, while Pagefind is still working
+ * @returns the number of documents
+ * @throws {Error} if a page cannot be read or Pagefind reports any error; nothing is written in part.
  */
 export async function indexSite(
   folder: string,
@@ -89,7 +89,7 @@ async function pageIndexOf(
       const more = documentsOf(file);
       documents.push(...more);
       adding.push(...more.map((document) => index.addCustomRecord(recordOf(document))));
-      // Pagefind, a process of its own, works on them in order while the next page is read.
+      // Pagefind, a separate process, indexes them in order while the next page is read.
       await setImmediate();
     }
     for (const added of await Promise.all(adding)) refuseErrors(added);
@@ -120,7 +120,10 @@ function refuseErrors<T extends { errors: string[] }>(response: T): T {
 const failure = (errors: string[]) =>
   new Error(`The page index could not be created: ${errors.join('; ')}`);
 
-/** Has a folder hold these files and no others; one that is as it shall be stays, any other is a new one. */
+/**
+ * Makes a folder contain exactly these files; a file that is already correct is untouched, any other is
+ * replaced by a new file.
+ */
 function replaceFiles(folder: string, files: readonly { path: string; content: Uint8Array }[]) {
   const there = new Set(existsSync(folder) ? listSite(folder).files : []);
   for (const { path, content } of files) {

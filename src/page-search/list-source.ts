@@ -5,9 +5,7 @@ import type { PageDocument } from './page-documents.ts';
 /** Maximum number of documents ranked; readers do not look at more. */
 const MOST = 60;
 
-/**
- * Documents in memory with the interface of page search: replaces Pagefind where nothing can be fetched.
- */
+/** Documents in memory with the interface of page search: replaces Pagefind if nothing can be fetched. */
 export function listSource(documents: readonly PageDocument[]): PageSource {
   const folded = documents.map((document) => ({
     document,

@@ -10,14 +10,14 @@ export interface PageDocument {
   /** Alternative search terms, separated by "; "; never shown. */
   aliases: string;
   text: string;
-  /** Whether it belongs to a movement that is not the current one. */
+  /** Whether it belongs to a movement other than the current one. */
   archived: boolean;
 }
 
 const LEFT_OUT = new Set(
   'nav form script noscript style template svg button select dialog'.split(' '),
 );
-/** Classes of interface text, which is not the page's. */
+/** Classes of interface text, which is not content of the page. */
 const INTERFACE = /(^| )(visually-hidden|screen-only|actions|sample-tag|toc)( |$)/;
 const BLOCKS = new Set(
   'p li dt dd h1 h2 h3 h4 h5 h6 td th tr div section article figcaption blockquote summary caption'.split(
@@ -29,7 +29,7 @@ const EDGE = '\u0001';
 
 interface Open extends Omit<PageDocument, 'where' | 'archived'> {
   isPage: boolean;
-  /** Depth of the element that holds the document. */
+  /** Depth of the element that contains the document. */
   depth: number;
   titleFrom: 'attribute' | 'heading' | 'none';
 }
@@ -42,7 +42,7 @@ const isGlued = (before: string, after: string) => isOpenEnded(before) && /^\p{L
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Blocks on one line, separated by “ · ” where no punctuation separates them. */
+/** Blocks on one line, separated by “ · ” if no punctuation separates them. */
 function inOneLine(text: string): string {
   const [first = '', ...others] = text.split(EDGE).map(squeeze).filter(Boolean);
   let line = first;
@@ -68,9 +68,7 @@ function whereOf(crumbs: readonly Crumb[], isPage: boolean): string {
     .join(' › ');
 }
 
-/**
- * Whether a page is left out as a whole: tested first, because parsing is the largest cost of an index.
- */
+/** Whether a page is left out as a whole: tested first, because parsing is the largest cost of an index. */
 const isLeftOut = (html: string) =>
   [/<body\b[^>]*>/, /<main\b[^>]*>/].some((tag) =>
     / data-search-ignore[ =>]/.test(tag.exec(html)?.[0] ?? ''),

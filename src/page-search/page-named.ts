@@ -12,7 +12,7 @@ const MOVEMENT = /^phong-trao\/[^/]+\/$/;
 /** Whether queries can name the page at an address, below the site's root. */
 export const canBeNamed = (url: string) => ABOUT.test(url);
 
-/** Maximum number of words besides a page's name; more words ask for something else. */
+/** Maximum number of words besides a page's name; a query with more asks for something else. */
 const MOST_BESIDE = 2;
 
 /** A page named by a query, and the matching words. */
@@ -24,7 +24,7 @@ export interface NamedPage {
 /**
  * The page whose title, part of it between commas, or alias is contained in a question about it: "cờ thi
  * đua tặng cho ai", "trưởng phòng phải làm gì"; the longest name. Null if there is none, or if the query
- * is the name alone or contains much else.
+ * is the name alone or contains many other words.
  */
 export function pageNamedIn({ fields }: PageIndex, query: string): NamedPage | null {
   const asked = wordsOf(query);

@@ -36,7 +36,7 @@ const lastOfEquals = -30;
 /** The current movement comes before earlier ones. */
 const archived = -30;
 
-/** Weights of criteria, in the order in which a person would look at results. */
+/** Weights of criteria, in the order in which a reader would judge results. */
 const worth = {
   wholeTitle: 100,
   wholeAlias: 100,
@@ -176,7 +176,7 @@ function resultOf({ document, title, alias, text }: Fields, reading: Reading): P
   };
 }
 
-/** Maximum distance of words that still belong to one thought. */
+/** Maximum distance between words that still belong together. */
 const NEARBY = 12;
 
 /** Length in words of the shortest passage that contains all of these terms. */

@@ -4,14 +4,14 @@ import { NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
 import { type Ways, wordsAnswer } from './words-answer.ts';
 
-/** Signs, which may be an old font's; dots and capitals, which may be initials. */
+/** Symbols, which may be text in a legacy font; dots and capitals, which may be initials. */
 const MAY_MEAN_MORE = /[^\p{L}\p{M}\d\s,/()-]|^\p{Lu}{2,4}(?!\p{L}|\s+\p{Lu}{2})/u;
 const HOUSEHOLD_WORD =
   /(?:^|\s)(?:hộ|gia|gđ|gd|vợ|nhà|vo|(?:ho|nha)(?= (?:ong|ba|anh|chi|cu)\s))\s/iu;
 
 /**
- * The answer to a question that rows answer as it was typed: all that most questions need. Null where
- * `searchRecords` (`search-register.ts`), which is loaded after the first rows, may know more.
+ * The answer to a query that rows match as typed, which suffices for most queries. Null if
+ * `searchRecords` (`search-register.ts`), which is loaded after the first rows, may find more.
  */
 export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer | null {
   const nfc = query.normalize('NFC');
@@ -25,7 +25,7 @@ export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer 
     withoutHonorifics,
     isAbbreviated: () => false,
     byInitials: () => null,
-    // No question with quotation marks comes here.
+    // Queries with quotation marks never reach this.
     holdingQuoted: (_, hits) => hits,
     otherwise: more,
     unknownNumber: more,
@@ -35,9 +35,9 @@ export function searchAsTyped(index: RecordIndex, query: string): RecordsAnswer 
 }
 
 /**
- * Answers a question from the records. A decision cited gives its rows in official order, those that
- * hold the other words if any do; else every word must stand in what is printed of a row. What comes
- * near is kept apart from what answers.
+ * Answers a query from the records. A cited decision gives its rows in official order, restricted to
+ * those with the other words if there are any; otherwise every word must occur in the printed text of a
+ * row. Near matches are separate from hits.
  */
 export const searchBy = (index: RecordIndex, query: string, ways: Ways): RecordsAnswer =>
   citedAnswer(index, query, ways) ?? wordsAnswer(index, query, ways);

@@ -26,7 +26,7 @@ const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row })
 const unmarked = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
-/** What people type around whom they ask for, X. */
+/** What people type around the name they search for, X. */
 const AROUND =
   `X¦tên X¦tên là X¦có tên là X¦người tên X¦có ai tên X không¦tìm X¦tìm giúp em X với ạ¦tìm hộ tôi X
 cho hỏi X¦cho em hỏi X ạ¦xin cho biết X¦tra cứu khen thưởng X¦kiểm tra xem X có được khen không¦thông tin về X
@@ -38,7 +38,7 @@ họ và tên: X¦X (đã mất)¦(X)¦- X¦1. X¦X?¦X ko ạ¦X đc khen chưa
     .map((each) => each.trim());
 const WHO = ['', 'ông ', 'Bà ', 'chị ', 'đ/c ', 'Thiếu tá ', 'BS.CKII ', 'cô giáo '];
 
-/** Every way around with every title, each once, with marks and without in turn. */
+/** Every phrase with every title, each once, with and without diacritics in turn. */
 const asking = (name: (turn: number) => string) =>
   AROUND.flatMap((around, turn) =>
     WHO.map((title, at) => {
@@ -47,8 +47,8 @@ const asking = (name: (turn: number) => string) =>
     }),
   );
 
-describe('a question by its parts', () => {
-  it('finds whoever is named, with any title, in any words around', () => {
+describe('a query by its parts', () => {
+  it('finds the person named, with any title and any words around', () => {
     const named = [
       ['Lò Thị Hường', 0],
       ['Hồ Sỹ Bưởng', 2],
@@ -60,7 +60,7 @@ describe('a question by its parts', () => {
       expect([query, rowsOf(query)]).toEqual([query, [its(turn)[1]]]);
   });
 
-  it('finds everyone of a given name that a title stands before, and nobody else', () => {
+  it('finds everyone with a given name behind a title, and nobody else', () => {
     for (const { query } of asking(() => 'Hường').filter((_, at) => at % WHO.length > 0))
       expect([query, rowsOf(query).sort()]).toEqual([query, [0, 1]]);
     const ofHouseholds = /[()]|hộ|^gđ|nhà (?:ông|bà|anh|chị|cụ)|gia đình|vợ chồng/;
@@ -68,7 +68,7 @@ describe('a question by its parts', () => {
       expect([title, rowsOf(`${title} Hường`).sort()]).toEqual([title, [0, 1]]);
   });
 
-  it('answers nobody for a name that nobody bears', () => {
+  it('has no hits for a name that nobody has', () => {
     for (const { query } of asking(() => 'Lò Sỹ Khoát'))
       expect([query, rowsOf(query)]).toEqual([query, []]);
   });
@@ -105,7 +105,7 @@ describe('a question by its parts', () => {
     }
   });
 
-  it('reads a collective whose words stand apart, and no number of a decision as its own', () => {
+  it('reads a collective from separate words, and does not take the number of a decision for its own', () => {
     expect(rowsOf('chữ thập đỏ Bến Lam')).toEqual([7]);
     expect(rowsOf('Tổ dân phố 16')).toEqual([8]);
     expect(rowsOf('Tổ dân phố 7')).toEqual([]);
@@ -127,7 +127,7 @@ describe('a question by its parts', () => {
     'ngày mười bảy tháng năm năm 2023',
     'tháng 4 đến tháng 6 năm 2023',
     '9 tháng đầu năm 2023',
-  ])('finds the decision by %s, in any words around', (cited) => {
+  ])('finds the decision by %s, with any words around', (cited) => {
     for (const around of [
       'X',
       'xin cho xem X ạ',

@@ -6,7 +6,7 @@ import { isMiddleName } from './collect-rows.ts';
 import type { RecordIndex } from './register-index.ts';
 import type { Ways } from './words-answer.ts';
 
-/** A question without what stands before a name, as far as no name begins with these very words. */
+/** A query without the titles before a name, unless a name begins with these very words. */
 export function withoutTitles(index: RecordIndex, text: string, ways: Ways): string {
   const left = ways.withoutHonorifics(text);
   if (left.length === 1) return text;
@@ -17,11 +17,11 @@ export function withoutTitles(index: RecordIndex, text: string, ways: Ways): str
   index.beyond?.standing(text);
   if (!isOneGiven(index, text, left.at(-1) ?? '') && standsInOneText(index, text)) return text;
   index.beyond?.begun(left, isOneSlip);
-  // “Mr Dương” is no slip of “Mã Dương”.
+  // “Mr Dương” is not a typo of “Mã Dương”.
   const nearly = left.find((each, at) => beginsName(index, each, isOneSlip, at < left.length - 1));
   if (nearly !== undefined) return nearly;
-  // "đ/c Ông Thùy Trinh": nobody is addressed twice.
-  // "d/c Ho Sy Huong": a household's word without its mark is a family name too.
+  // "đ/c Ông Thùy Trinh": nobody is addressed twice. "d/c Ho Sy Huong": without diacritics the word for
+  // a household is also a family name.
   const bare =
     (isAddress(left.at(-3)) && isAddress(left.at(-2))
       ? left.at(-2)
@@ -38,7 +38,7 @@ export function withoutTitles(index: RecordIndex, text: string, ways: Ways): str
     index.familyNames.has(words[0]?.fold ?? '') ||
     (words.length < 4 && words.every(({ fold }) => index.nameWords.has(fold))) ||
     ways.isAbbreviated(index, bare);
-  // "Thiếu tá" where no row says a rank: it is no word to search by.
+  // "Thiếu tá", if no row contains a rank: it is not a word to search for.
   const isStrange = wordsOf(text.slice(0, -bare.length)).some(
     ({ fold }) => !/^\d+$/.test(fold) && !index.lexicon.has(fold),
   );
@@ -46,10 +46,10 @@ export function withoutTitles(index: RecordIndex, text: string, ways: Ways): str
 }
 
 /**
- * Whether the words without marks are meant so too: marks were typed, and none of these words but the
- * last, or the last before a sign, is one that only stands with marks ("Nguyen Thị Hoa" was typed by a
- * hand that left marks out).
- * Of one word alone what was typed around it says whether ("chị Dung"): `isMarked`.
+ * Whether words without diacritics are meant so: diacritics were typed elsewhere, and none of these
+ * words except the last, or the last before punctuation, only occurs with diacritics ("Nguyen Thị Hoa"
+ * was typed by someone who omits diacritics). For a single word it depends on the text around it ("chị
+ * Dung"): `isMarked`.
  */
 export function meansMarks({ lexicon }: RecordIndex, text: string, isMarked: boolean): boolean {
   const words = wordsOf(text);
@@ -65,14 +65,14 @@ export function meansMarks({ lexicon }: RecordIndex, text: string, isMarked: boo
   );
 }
 
-/** "ba Dao" without marks asks for everyone called Đạo, not for Bá Đạo alone. */
+/** "ba Dao" without diacritics means everyone with the given name Đạo, not only Bá Đạo. */
 function isOneGiven({ names, lexicon }: RecordIndex, text: string, bare: string): boolean {
   const [given, ...others] = wordsOf(bare);
   const isOne = !hasMarks(text) && isAddress(text) && others.length === 0;
   return isOne && names.some((name) => lexicon.words[name.at(-1) ?? -1]?.fold === given?.fold);
 }
 
-/** Whether a text begins with a family name before two words or more of names. */
+/** Whether a text begins with a family name followed by at least two words of names. */
 export function beginsAsName({ familyNames, nameWords }: RecordIndex, text: string): boolean {
   const [first, ...rest] = wordsOf(text);
   const given = rest.slice(0, 2);
@@ -98,7 +98,7 @@ export const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: str
 
 const LONGEST_NAME = 5;
 
-/** The words of a question that may be someone's name: a family name and words of names after it. */
+/** The words of a query that may be a person's name: a family name and the words of names behind it. */
 export function wordsOfNames(
   { familyNames, nameWords }: RecordIndex,
   words: readonly Word[],
@@ -114,7 +114,7 @@ export function wordsOfNames(
   return found;
 }
 
-/** Whether all the words stand side by side in some text, with the marks typed. */
+/** Whether all the words are adjacent in some text, with the diacritics typed. */
 function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: string): boolean {
   const meant = wordsOf(text).map(({ text: typed, fold, exact }) => {
     const alike = lexicon.idsByFold(fold);
@@ -129,8 +129,8 @@ function standsInOneText({ lexicon, texts, textsByWord }: RecordIndex, text: str
 }
 
 /**
- * Whether some name begins with a text, or a text with some name, in two words at least; or is
- * shortened to it. `isAlike`: how other words than the same may answer those that no name has.
+ * Whether some name begins with a text, or a text with some name of at least two words, or is shortened
+ * to it. `isAlike`: how similar words may match those that no name contains.
  */
 function beginsName(
   { names, lexicon, nameWords }: RecordIndex,

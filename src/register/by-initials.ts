@@ -8,10 +8,10 @@ import { datedAnswer, type Ways } from './words-answer.ts';
 const lettersOf = (index: RecordIndex, text: string) =>
   abbreviatedName(text, (fold) => index.lexicon.has(fold));
 
-/** Whether a text is a name of which some words are initials. */
+/** Whether a text is a name in which some words are initials. */
 export const isAbbreviated = (index: RecordIndex, text: string) => lettersOf(index, text) !== null;
 
-/** The answer to initials alone or before other words; null where there are none, or nobody's. */
+/** The answer to initials alone or before other words; null if there are none, or if they match nobody. */
 export function byInitials(
   index: RecordIndex,
   text: string,
@@ -20,12 +20,12 @@ export function byInitials(
 ): RecordsAnswer | null {
   const initials = abbreviatedAnswer(index, lettersOf(index, text), allowed);
   if (initials) return initials;
-  // Letters and dots alone are nobody else's words.
+  // Letters and dots alone are not anything else.
   if (/^(?:\p{L}\.\s*){2,}\p{L}?\.?$/u.test(text)) return { ...NO_ANSWER, personAsked: text };
   return besideInitials(index, text, ways, allowed);
 }
 
-/** Rows whose name the letters abbreviate; null when the question is none or nobody's. */
+/** Rows whose name the letters abbreviate; null if there are no letters or no such rows. */
 export function abbreviatedAnswer(
   index: RecordIndex,
   letters: readonly string[] | null,
@@ -52,7 +52,10 @@ export function abbreviatedAnswer(
   return kept.length > 0 ? { ...NO_ANSWER, hits: kept, readings, byInitials: true } : null;
 }
 
-/** Rows whose name is abbreviated before other words, of them those that hold these: "N.V. Hường, Phòng A". */
+/**
+ * Rows whose name is abbreviated before other words, restricted to those that contain these words: "N.V.
+ * Hường, Phòng A".
+ */
 function besideInitials(
   index: RecordIndex,
   text: string,

@@ -3,7 +3,10 @@ import { hitGroup } from './collect-rows.ts';
 import { NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import type { RecordIndex } from './register-index.ts';
 
-/** The answer to a number that no decision bears as it was cited; `sameNumber`: those that bear it otherwise. */
+/**
+ * The answer to a number that no decision has as cited; `sameNumber`: decisions with the number but
+ * another symbol or day.
+ */
 export function unknownNumber(
   { records, symbols }: RecordIndex,
   typed: string,
@@ -22,8 +25,8 @@ export function unknownNumber(
 }
 
 /**
- * The answer to a decision beside words that no row of it holds (`narrowed`). Of a person nobody is
- * counted: whoever bears the name elsewhere (`elsewhere`) is near; other words are left out.
+ * The answer to a decision beside words that none of its rows contains (`narrowed`). A person is not
+ * counted: rows with the name in other decisions (`elsewhere`) are near; other words are left out.
  */
 export function absentFromCited(
   cited: RecordsAnswer,

@@ -11,7 +11,7 @@ import type { RecordIndex } from './register-index.ts';
 import type { RecordDecision } from './register-table.ts';
 import { type Ways, within, wordsAnswer } from './words-answer.ts';
 
-/** The answer to a question that cites decisions; null when it cites none. */
+/** The answer to a query that cites decisions; null if it cites none. */
 export function citedAnswer(index: RecordIndex, query: string, ways: Ways): RecordsAnswer | null {
   const { decisions } = index.records;
   const cited = findCitation(query, index.symbols) ?? bareNumber(query);
@@ -24,7 +24,7 @@ export function citedAnswer(index: RecordIndex, query: string, ways: Ways): Reco
     (at) => documentNumber(decisionAt(at)).number === cited.citation.number,
   );
   const { symbol } = cited.citation;
-  // A number that no decision bears may be a year, or a unit's number, unless a symbol says what it is.
+  // A number without a decision may be a year, or a unit's number, unless a symbol identifies it.
   const isBare = symbol === '' && /^\W*\d+\W*$/.test(query);
   if (sameNumber.length === 0 && symbol === '' && (findTypedDate(query) || isBare)) return null;
   const meant = sameNumber.filter(
@@ -36,12 +36,12 @@ export function citedAnswer(index: RecordIndex, query: string, ways: Ways): Reco
   const whole = found.flatMap((at) => index.rowsByDecision[at] ?? []).map(asTyped);
   const answer = { ...NO_ANSWER, decisions: found, hits: whole };
   const rest = dated?.rest ?? cited.rest;
-  // “Quyết” of “X, Quyết định số …” is no given name.
+  // “Quyết” in “X, Quyết định số …” is not a given name.
   const bare = rest.normalize('NFC').replace(/quyết định|quyet dinh/giu, ' ');
   const left = wordsOf(withoutHonorifics(bare).at(-1) ?? '');
   const ofNames = wordsOfNames(index, left);
   const content = contentWords(left, hasMarks(rest), 'number');
-  // "Văn" of "văn bản" may be a middle name, "Hành" of "ban hành" a given one.
+  // "Văn" of "văn bản" may be a middle name, "Hành" of "ban hành" a given name.
   const isOfName = (word: Word, next: Word | undefined) =>
     ofNames.has(word) && next !== undefined && content.includes(next);
   const words = left.filter(
@@ -53,7 +53,7 @@ export function citedAnswer(index: RecordIndex, query: string, ways: Ways): Reco
   const text = words.map((word) => word.text).join(' ');
   const among = () => wordsAnswer(index, text, ways, (row) => rows.has(row));
   const narrowed = index.beyond?.within(among) ?? among();
-  // What every row shows narrows nothing: a withheld one holds no words.
+  // Words that every row shows narrow nothing: a withheld row contains no words.
   const shown = whole.filter(({ row }) => !index.records.rows[row]?.withheld);
   if (narrowed.hits.length === shown.length) return answer;
   if (narrowed.hits.length > 0) {
@@ -68,7 +68,7 @@ export function citedAnswer(index: RecordIndex, query: string, ways: Ways): Reco
   return ways.absentFromCited(answer, narrowed, typed, () => wordsAnswer(index, text, ways));
 }
 
-/** Whether a date typed beside a paper is the day it was signed, or the year that it is about. */
+/** Whether a date typed beside a document is its day of signing, or the year that it is about. */
 const isOf = (date: TypedDate | undefined, { signed, subject, meritPeriod = '' }: RecordDecision) =>
   within(date, signed) ||
   (date?.precision === 'year' && (subject + meritPeriod).includes(date.from.slice(0, 4)));
@@ -76,7 +76,7 @@ const isOf = (date: TypedDate | undefined, { signed, subject, meritPeriod = '' }
 const foldedName = ({ names, lexicon }: RecordIndex, row: number) =>
   (names[row] ?? []).map((id) => lexicon.words[id]?.fold).join(' ');
 
-/** A number beside nothing but words around papers, or a date: "danh sách kèm theo 9902", "9902 năm 2021". */
+/** A number with only words around documents, or a date: "danh sách kèm theo 9902", "9902 năm 2021". */
 function bareNumber(query: string): ReturnType<typeof findCitation> {
   const dated = findTypedDate(query);
   const text = dated?.rest ?? query;

@@ -4,22 +4,22 @@ import { type Level, wordsAnswering } from './match-terms.ts';
 import { type RecordIndex, unitOf } from './register-index.ts';
 import { isPerson, type RecordRow } from './register-table.ts';
 
-/** A row that answers, or nearly. */
+/** A row that matches, exactly or nearly. */
 export interface RecordHit {
   row: number;
   group: HitGroup;
   score: number;
-  /** Whether its name alone holds all the words, side by side. */
+  /** Whether its name alone contains all the words, adjacent. */
   inName: boolean;
   /** Whether the words are its whole name. */
   whole: boolean;
-  /** Whether some text of it holds all the words side by side. */
+  /** Whether one of its texts contains all the words, adjacent. */
   together?: boolean;
 }
 
 /**
- * How a row answers: only the first group is counted as an answer. The others are near: the words
- * begin a longer name, are begun by what was typed, differ in marks, in one letter, or some are missing.
+ * How a row matches: only the first group counts as hits. The others are near: the words begin a longer
+ * name, are the beginning of a word, differ in diacritics or in one letter, or some are missing.
  */
 export const hitGroup = {
   asTyped: 0,
@@ -28,7 +28,7 @@ export const hitGroup = {
   begun: 3,
   slip: 4,
   partly: 5,
-  /** The very name, but not where or as what it was asked for. */
+  /** The same name, but not at the place or of the kind asked for. */
   elsewhere: 6,
 } as const;
 export type HitGroup = (typeof hitGroup)[keyof typeof hitGroup];
@@ -40,15 +40,15 @@ const groupOfLevel: Record<Level, HitGroup> = {
   slip: hitGroup.slip,
 };
 
-/** One way of asking. */
+/** One interpretation of a query. */
 export interface Asked {
   terms: readonly Term[];
-  /** Whether people's names may answer: not where words were exchanged for their equivalents. */
+  /** Whether people's names may match: not if words were replaced by equivalents. */
   people: boolean;
   allowed: (row: number) => boolean;
-  /** Whether only rows answer that hold the words side by side. */
+  /** Whether only rows match in which the words are adjacent. */
   together?: boolean;
-  /** Whether signs part the words: then a collective may be copied with its unit. */
+  /** Whether punctuation separates the words: then a collective may be copied with its unit. */
   isParted?: boolean;
 }
 
@@ -59,19 +59,22 @@ export const byMerit = (a: RecordHit, b: RecordHit) =>
 const asksPartOfName = ({ nameWords }: RecordIndex, terms: readonly Term[]): boolean =>
   terms.length > 1 && terms.length < 6 && terms.every(({ fold }) => nameWords.has(fold));
 
-/** “thi hong my”: what begins with a middle name is part of a name, though some are called Thị Mai. */
+/**
+ * “thi hong my”: a text that begins with a middle name is part of a name, though some people are called
+ * Thị Mai.
+ */
 export const isMiddleName = (fold = ''): boolean => /^(?:thi|van)$/.test(fold);
 
-/** Whether the words could be a person's full or shortened name: a family name and more of names. */
+/** Whether the words could be a person's full or shortened name: a family name and other words of names. */
 export const asksName = (index: RecordIndex, terms: readonly Term[]): boolean =>
   !(terms.length > 2 && isMiddleName(terms[0]?.fold)) &&
   index.familyNames.has(terms[0]?.fold ?? '') &&
   asksPartOfName(index, terms);
 
 /**
- * The rows that hold every term: side by side where any row has them so; for what may be a person's
- * name in the name itself. Longer names are told apart from the one asked for. Two words of a name, or
- * more without its family name, are part of every name that holds them, those side by side first.
+ * The rows that contain every term: adjacent if any row has them so; for a possible personal name, in
+ * the name itself. Longer names are distinguished from the name asked for. Two words of a name, or more
+ * without its family name, count as part of every name that contains them, adjacent ones first.
  */
 export function collectRows(index: RecordIndex, asked: Asked, level: Level): RecordHit[] {
   const { terms } = asked;
@@ -148,7 +151,7 @@ export function collectRows(index: RecordIndex, asked: Asked, level: Level): Rec
   return separateShortened(kept, terms.length, isName);
 }
 
-/** A family and given name alone mean whoever bears them, unless someone's whole name they are. */
+/** A family name with a given name means everyone they shorten, unless they are someone's whole name. */
 function separateShortened(
   hits: readonly RecordHit[],
   words: number,
@@ -162,7 +165,7 @@ function separateShortened(
   );
 }
 
-/** How a person's name answers a full or shortened one; null when in no way that a reader would mean. */
+/** How a person's name matches a full or shortened one; null if in no way that a reader would mean. */
 function fitOf(
   names: readonly (readonly number[])[],
   matches: readonly (FieldMatch | null)[],
@@ -194,7 +197,10 @@ const sum = (match: FieldMatch | null) =>
 const best = (matches: readonly (FieldMatch | null)[]) =>
   matches.reduce<FieldMatch | null>((a, b) => (sum(b) > sum(a) ? b : a), null);
 
-/** The best of some texts' matches, with the words that any of them holds: a position and a rank are two texts. */
+/**
+ * The best match of several texts, with the words that any of them contains: a position and a rank are
+ * two texts.
+ */
 function merged(matches: readonly (FieldMatch | null)[]): FieldMatch | null {
   const first = best(matches);
   return (
@@ -207,7 +213,7 @@ function merged(matches: readonly (FieldMatch | null)[]): FieldMatch | null {
   );
 }
 
-/** Whether a row holds every term anywhere; slips of the hand only in its name. */
+/** Whether a row contains every term anywhere; typos are accepted only in its name. */
 function holdersOf(index: RecordIndex, { answers }: Reading, people: boolean) {
   const inTexts = answers.map((found) => {
     const texts = new Uint8Array(index.texts.length);
@@ -235,17 +241,17 @@ function holdersOf(index: RecordIndex, { answers }: Reading, people: boolean) {
 
 const count = (texts: Uint8Array) => texts.reduce((total, each) => total + Number(each > 0), 0);
 
-/** What a word is worth in a name, a unit, what else the row says, its decision. */
+/** Score of a word in a name, in a unit, in other texts of the row, in its decision. */
 const FIELD_WORTH = [60, 30, 15, 8];
 const WHOLE = 100;
-/** What it is worth that the unit as printed answers, not one of its other names. */
+/** Score if the unit matches as printed, not by one of its other names. */
 const AT_UNIT = 12;
-/** What a name loses that holds the words apart, or in another order. */
+/** Penalty for a name in which the words are apart or in another order. */
 const BEHIND = 200;
-/** What it is worth that one field holds all the words, though not side by side. */
+/** Score if one field contains all the words, though not adjacent. */
 const IN_ONE_FIELD = 50;
 
-/** How well the fields of a row answer; null when too many words are slips of the hand. */
+/** How well the fields of a row match; null if too many words are typos. */
 function scoreOf(
   fields: readonly (FieldMatch | null)[],
   terms: readonly Term[],

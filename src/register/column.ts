@@ -1,11 +1,11 @@
 /**
- * A column of texts that repeat, as small as text can be: each distinct text once, the commonest
- * first, and one to five printable characters a row. Compresses to near its entropy.
+ * A column of repeating texts in a compact form: each distinct text once, the commonest first, and one
+ * to five printable characters per row. Compresses to nearly its entropy.
  */
 export interface Column {
   /** The distinct texts. */
   values: string[];
-  /** For each row the number of its text, written by `SIGNS`. */
+  /** For each row the index of its text, encoded with `SIGNS`. */
   rows: string;
 }
 
@@ -15,16 +15,16 @@ const SIGNS = [...Array(92).keys()]
   .filter((c) => c !== '\\');
 const BASE = SIGNS.length;
 const VALUE_OF = new Map(SIGNS.map((sign, value) => [sign, value]));
-/** How many signs follow each first one. */
+/** How many characters follow each first one. */
 const AFTER = [61, 20, 9, 0, 1].flatMap((firsts, after) => Array<number>(firsts).fill(after));
-/** The least number that begins with each first sign. */
+/** The smallest number that begins with each first character. */
 const LEAST = AFTER.map((_, first) =>
   AFTER.slice(0, first).reduce((sum, after) => sum + BASE ** after, 0),
 );
 
 const written = new Map<number, string>();
 
-/** A number from 0 to 68 million as one to five printable characters, the smaller the shorter. */
+/** Encodes a number from 0 to 68 million in one to five printable characters, fewer for smaller numbers. */
 function write(number: number): string {
   const known = written.get(number);
   if (known !== undefined) return known;
@@ -40,7 +40,10 @@ function write(number: number): string {
   return signs;
 }
 
-/** Packs the texts of a column. `inOrder` keeps first appearance first, better where few repeat. */
+/**
+ * Packs the texts of a column. `inOrder` keeps the order of first appearance, which is better if few
+ * repeat.
+ */
 export function packColumn(texts: readonly string[], inOrder = false): Column {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -50,10 +53,10 @@ export function packColumn(texts: readonly string[], inOrder = false): Column {
   return { values, rows: texts.map((text) => write(number.get(text) ?? 0)).join('') };
 }
 
-/** Numbers, each as one to five characters; `unpackColumn` reads them. */
+/** Packs numbers, each as one to five characters; `unpackColumn` reads them. */
 export const packNumbers = (numbers: readonly number[]): string => numbers.map(write).join('');
 
-/** The number of each row's text in `values`. */
+/** The index in `values` of each row's text. */
 export function unpackColumn({ rows }: Pick<Column, 'rows'>): number[] {
   const numbers: number[] = [];
   for (let at = 0; at < rows.length; at += 1) {

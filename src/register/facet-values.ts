@@ -1,7 +1,7 @@
 import { type Chosen, type FacetKey, facetKeys, failedBy, valuesOf } from './facets.ts';
 import type { RecordRow, Records } from './register-table.ts';
 
-/** What each facet is called, and the enumeration that has the labels of its values. */
+/** The label of each facet, and the enumeration with the labels of its values. */
 export const facets: Record<FacetKey, { label: string; labels: string }> = {
   'hinh-thuc': { label: 'Hình thức', labels: 'form' },
   nam: { label: 'Năm', labels: '' },
@@ -14,7 +14,7 @@ export const facets: Record<FacetKey, { label: string; labels: string }> = {
   'noi-dung': { label: 'Nội dung thi đua (theo bài viết)', labels: 'clause' },
 };
 
-/** A facet's value with its label and how many rows choosing it would show. */
+/** A facet's value with its label and the number of rows that choosing it would show. */
 export interface FacetValue {
   value: string;
   label: string;
@@ -29,8 +29,8 @@ export interface FacetChoice {
 }
 
 /**
- * For each facet its values with the count that choosing it gives: the rows that every *other* facet
- * lets through. Values without rows are left out, so that no choice leads to nothing; those chosen stay.
+ * The values of each facet with the count that choosing them gives: the rows that pass every *other*
+ * facet. Values without rows are left out, so that no choice leads to nothing, unless they are chosen.
  */
 export function facetValues(
   records: Records,
@@ -70,7 +70,7 @@ function valuesCounted(
   }));
 }
 
-/** Years newest first; enumerations in the order of their labels; units as the registry has them. */
+/** Years newest first; enumerations in the order of their labels; units in the order of the registry. */
 function orderOf(records: Records, facet: FacetKey, values: string[]): string[] {
   if (facet === 'nam') return values.sort().reverse();
   const order =
@@ -81,7 +81,7 @@ function orderOf(records: Records, facet: FacetKey, values: string[]): string[] 
   return values.sort((a, b) => (place.get(a) ?? 1e6) - (place.get(b) ?? 1e6) || a.localeCompare(b));
 }
 
-/** What a value is called. */
+/** The label of a value. */
 export function labelOf(records: Records, facet: FacetKey, value: string): string {
   if (facet === 'don-vi') return records.units.find(({ id }) => id === value)?.name ?? value;
   return records.labels[facets[facet].labels]?.[value] ?? value;

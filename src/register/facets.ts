@@ -1,7 +1,7 @@
 import { lineageOf } from '../model/lineage.ts';
 import type { RecordDecision, RecordRow, Records, RecordUnit } from './register-table.ts';
 
-/** The values of a row by each way to narrow the register; a key is its parameter in the address. */
+/** The values of a row for each facet; a key is the parameter in the address. */
 const valuesBy = {
   'hinh-thuc': (_, row, decision) => [row.form ?? decision.form],
   nam: (_, __, { signed }) => [signed.slice(0, 4)],
@@ -20,7 +20,7 @@ const valuesBy = {
 export type FacetKey = keyof typeof valuesBy;
 export const facetKeys = Object.keys(valuesBy) as FacetKey[];
 
-/** The values chosen of each facet; several of one facet widen, several facets narrow. */
+/** The chosen values of each facet; several values of one facet widen, several facets narrow. */
 export type Chosen = Partial<Record<FacetKey, string[]>>;
 
 /** The values of a facet that a row has. */
@@ -30,7 +30,7 @@ export const valuesOf = (records: Records, row: RecordRow, facet: FacetKey): rea
 const exemplarsOf = (records: Records, row: RecordRow) =>
   (row.exemplars ?? []).flatMap((number) => records.exemplars[number] ?? []);
 
-/** A row's unit and its successors, which answer for it too. */
+/** A row's unit and its successors, which also count for it. */
 function unitsOf({ units }: Records, number: number | undefined): string[] {
   const unit = units[number ?? -1];
   const after = ({ successors = [] }: RecordUnit) =>
@@ -38,7 +38,7 @@ function unitsOf({ units }: Records, number: number | undefined): string[] {
   return unit ? lineageOf(unit, after).map(({ id }) => id) : [];
 }
 
-/** The facets that a row does not pass: none of the values chosen of them is its own. */
+/** The facets that a row does not pass: none of their chosen values is one of its own. */
 export const failedBy = (records: Records, row: RecordRow, chosen: Chosen): FacetKey[] =>
   facetKeys.filter(
     (facet) =>

@@ -2,15 +2,18 @@ import type { Lexicon } from '../search/lexicon.ts';
 import { quality, type Term } from '../search/term.ts';
 import { isOneSlip, sameLetters } from '../text/one-slip.ts';
 
-/** How freely a term may be answered; each level lets the ones before it in too. */
+/** How freely a term may match; each level includes the previous ones. */
 export type Level = 'asTyped' | 'otherMarks' | 'begun' | 'slip';
 
-/** Fewer letters than these are a slip only where no name has them: "tih", but never "Tám" for "Tâm". */
+/**
+ * Terms with fewer letters match as typos only if no name contains them: "tih", but never "Tám" for
+ * "Tâm".
+ */
 const SHORTEST_SLIP = 4;
 
 const withoutBars = (text: string) => text.replaceAll('đ', 'd');
 
-/** The words of the lexicon that answer a term, with how well. */
+/** The words of the lexicon that match a term, with their quality. */
 export function wordsAnswering(
   term: Term,
   lexicon: Lexicon,
@@ -24,7 +27,7 @@ export function wordsAnswering(
   for (const id of exactly) found.set(id, quality.exact);
   if (!term.marked) for (const id of lexicon.idsByFold(term.fold)) found.set(id, quality.exact);
   else if (exactly.length === 0) {
-    // "Dình" where only "Đình" is known: the bar of đ is the one mark that old keyboards lack.
+    // "Dình" if only "Đình" is known: the bar of đ is the one diacritic that old keyboards lack.
     for (const id of lexicon.idsByFold(term.fold)) {
       const { exact = '' } = lexicon.words[id] ?? {};
       if (withoutBars(exact) === withoutBars(term.exact)) found.set(id, quality.exact);
@@ -54,11 +57,11 @@ export function wordsAnswering(
 const isSlip = (fold: string, nameWords: ReadonlySet<string>) =>
   /^[a-z]{2,}$/.test(fold) && (fold.length >= SHORTEST_SLIP || !nameWords.has(fold));
 
-/** Each word of a question as names may have it: a number also with a zero before it. */
+/** Each word of a query as names may have it: a number also with a leading zero. */
 export const spellings = (words: readonly { fold: string }[]): string[][] =>
   words.map(({ fold }) => [fold, ...otherNumbers(fold)]);
 
-/** A number's other writing: 5 and 05. */
+/** Other spellings of a number: 5 and 05. */
 function otherNumbers(fold: string): string[] {
   if (!/^\d{1,2}$/.test(fold)) return [];
   return [String(Number(fold)), fold.padStart(2, '0')].filter((each) => each !== fold);

@@ -6,21 +6,21 @@ import { isSyllable } from '../text/syllable.ts';
 import { spellings, wordsAnswering } from './match-terms.ts';
 import { type RecordIndex, textsOfRow } from './register-index.ts';
 
-/** Rows whose whole name stands in a question among other words. */
+/** Rows whose whole name occurs in a query among other words. */
 export interface NamedRows {
   rows: number[];
-  /** Everyone of that name, whatever else they hold. */
+  /** Everyone with that name, whatever else the rows contain. */
   bearers: number[];
-  /** The words of the question that are the name. */
+  /** The words of the query that are the name. */
   name: Word[];
-  /** Words that carry meaning and that none of these rows hold. */
+  /** Content words that none of these rows contains. */
   leftOut: string[];
 }
 
 /**
- * The rows whose whole name stands in the question ("ông X được khen năm nào", a row copied with its
- * achievement): the longest name, and of its bearers those that hold most of the other words. Null
- * when there is none, or when the words around it are of names too: then a longer name was meant.
+ * The rows whose whole name occurs in the query ("ông X được khen năm nào", a row copied with its
+ * achievement): the longest name, and among its rows those that contain most of the other words. Null if
+ * there is none, or if the adjacent words are also words of names: then a longer name was meant.
  */
 export function rowsNamedIn(
   index: RecordIndex,
@@ -83,7 +83,7 @@ export function rowsNamedIn(
       texts.some((text) => index.texts[text]?.some((id) => answers[words.indexOf(word)]?.has(id))),
     );
   });
-  // A position or a unit that stands whole in the question says more than words that many rows hold.
+  // A position or a unit that the query contains completely is more significant than words of many rows.
   const worth = rows.map((row, place) => {
     const own = [index.unitPrinted[row], ...(index.rowTexts[row] ?? [])];
     const whole = own.map((each) => index.texts[each ?? -1] ?? []).filter((ids) => ids.length > 1);
@@ -101,7 +101,7 @@ export function rowsNamedIn(
   };
 }
 
-/** For each word of a question the words that answer it. */
+/** For each word of a query the words that match it. */
 export const answersTo = (index: RecordIndex, words: readonly Word[], isStrict: boolean) =>
   words.map((word) => {
     const term = termOf(word);
@@ -109,25 +109,25 @@ export const answersTo = (index: RecordIndex, words: readonly Word[], isStrict: 
     return wordsAnswering({ ...term, marked }, index.lexicon, 'asTyped', index.nameWords);
   });
 
-/** Whether words of texts are those of a question from a place on. */
+/** Whether words of a text are those of a query from an index on. */
 export const standsAt = (
   answers: ReturnType<typeof answersTo>,
   ids: readonly number[],
   start: number,
 ): boolean => ids.length > 0 && ids.every((id, at) => answers[start + at]?.has(id));
 
-/** Where a name stands in a question. */
+/** Where a name occurs in a query. */
 interface Place {
   isPerson: boolean;
   start: number;
   length: number;
 }
 
-/** People before collectives, which may be only where they work; then the first, then the longest. */
+/** People before collectives, which may just be where they work; then the first, then the longest. */
 const inOrder = (a: Place, b: Place) =>
   Number(b.isPerson) - Number(a.isPerson) || a.start - b.start || b.length - a.length;
 
-/** Whether a word has a cell of a row to itself, or with a form of address: "3;Bà;Nhơi;Tổ 1". */
+/** Whether a word is alone in a cell of a row, or with a form of address: "3;Bà;Nhơi;Tổ 1". */
 function isCell(text: string, words: readonly Word[], at: number): boolean {
   const nfc = text.normalize('NFC');
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
@@ -139,8 +139,8 @@ function isCell(text: string, words: readonly Word[], at: number): boolean {
 }
 
 /**
- * Whether all that stands around a name goes on with a name: words of names, or behind it syllables that
- * stand nowhere, or one with a capital ("Lò Thị Mai Na").
+ * Whether all the text around a name continues a name: words of names, or behind it syllables that occur
+ * nowhere, or a capitalised one ("Lò Thị Mai Na").
  */
 function isPartOfName(
   { nameWords, lexicon }: RecordIndex,
@@ -158,7 +158,7 @@ function isPartOfName(
   );
 }
 
-/** Whether nothing that could belong to a name touches it: signs part it, or small letters and capitals do. */
+/** Whether no adjacent word can belong to the name: punctuation separates it, or its case differs. */
 function standsApart(
   { nameWords }: RecordIndex,
   text: string,

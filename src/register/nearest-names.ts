@@ -3,7 +3,7 @@ import { answers } from '../search/term-answers.ts';
 import { wordsOf } from '../search/words.ts';
 import type { RecordIndex } from './register-index.ts';
 
-/** Names that share most words with a question, or nearly; what to offer when nothing is found. */
+/** Names that share most words with a query, or nearly; suggestions if nothing is found. */
 export function nearestNames(index: RecordIndex, query: string, limit = 6): string[] {
   const terms = wordsOf(query).map((word) => answers(termOf(word), index.lexicon, true));
   const scores = new Map<string, number>();

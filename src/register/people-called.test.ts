@@ -28,7 +28,7 @@ const records = recordsWith('2023-08-17', {
 const index = indexRecords(records);
 const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row }) => row);
 
-describe('people and collectives as others call them', () => {
+describe('people and collectives by their usual names', () => {
   it.each([
     ['an apostrophe that is a letter', 'KʼTiêng Lơmu', [0]],
     ['words that bind between given name and unit', 'cô Duyên ở Trường Nội trú', [1]],
@@ -47,9 +47,9 @@ describe('people and collectives as others call them', () => {
     ['initials that nobody has', 'X.K. Sáng'],
     ['another tone beside the unit', 'Lưu Thị Kim Ngo (Công ty Gỗ Suối Vàng)'],
     ['the first letters of a symbol', '9981/QĐ-SG'],
-  ])('%s answers nobody: %s', (_, query) => expect(rowsOf(query)).toEqual([]));
+  ])('%s has no hits: %s', (_, query) => expect(rowsOf(query)).toEqual([]));
 
-  it('offers the name in other marks, and says whose was not found', () => {
+  it('offers the name with other diacritics, and reports which name was not found', () => {
     const answer = searchRecords(index, 'Lưu Thị Kim Ngo (Công ty Gỗ Suối Vàng)');
     expect(answer.personAsked).toBe('Lưu Thị Kim Ngo');
     expect(answer.near.map(({ row }) => row)).toContain(8);
@@ -59,7 +59,7 @@ describe('people and collectives as others call them', () => {
 });
 
 describe('part of a name', () => {
-  it('is counted wherever a name holds the words, those side by side first', () => {
+  it('counts every name that contains the words, adjacent ones first', () => {
     for (const [query, first] of [
       ['thai bich', 10],
       ['Bích Thái', 12],
@@ -69,7 +69,7 @@ describe('part of a name', () => {
     }
     expect(searchAsTyped(index, 'thai bich')).toEqual(searchRecords(index, 'thai bich'));
   });
-  it('is none of a whole name', () => {
+  it('is not assumed for a whole name', () => {
     expect(rowsOf('Thái Bích Lệ')).toEqual([10]);
     expect(rowsOf('Thái Bích Vy')).toEqual([]);
     expect(searchRecords(index, 'Thái Bích Vy').near.map(({ row }) => row)).toEqual([11]);

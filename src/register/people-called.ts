@@ -3,20 +3,20 @@ import { spellings } from './match-terms.ts';
 import { answersTo, type NamedRows, standsAt } from './name-in-question.ts';
 import { type Beyond, type RecordIndex, textsBesideName } from './register-index.ts';
 
-/** Where in a question a person's name or given name stands. */
+/** Where a person's name or given name occurs in a query. */
 interface NamePlace {
   start: number;
   end: number;
-  /** Whether the rest of the question is the whole of what stands beside the name. */
+  /** Whether the rest of the query is exactly one of the texts beside the name. */
   isWhole: boolean;
 }
 
 /**
- * A way in which a whole question may call a person: the places of the name in it.
- * `beside`: the person's position, honorific and unit's names, as numbers of words.
+ * One form in which a whole query may name a person: the positions of the name in it. `beside`: the
+ * person's position, honorific and unit's names, as word ids.
  */
 interface Calling {
-  /** Says which rows of a cut register it could meet. */
+  /** States which rows of a split register it may match. */
   reach(beyond: Beyond, words: readonly Word[]): void;
   placesOf(
     name: readonly number[],
@@ -26,7 +26,7 @@ interface Calling {
 }
 
 /**
- * By the whole name, before or behind the whole of a position, an honorific or one of the unit's names:
+ * By the whole name, before or behind a complete position, an honorific or one of the unit's names:
  * "Công nhân Lò Thị Mai", "Lò Thị Mai Phòng A".
  */
 export const byNameAndPlace: Calling = {
@@ -65,7 +65,7 @@ export const byGivenNameAndPlace: Calling = {
   },
 };
 
-/** By the whole name in another order, the family name elsewhere: "Mai Lò Thị", "Mai Thị Lò". */
+/** By the whole name in another order, with the family name elsewhere: "Mai Lò Thị", "Mai Thị Lò". */
 export const byNameInOtherOrder: Calling = {
   reach: (beyond, words) => beyond.called(words.map(({ fold }) => fold)),
   placesOf(name, answers) {
@@ -80,7 +80,10 @@ export const byNameInOtherOrder: Calling = {
   },
 };
 
-/** The rows of people whom a whole question calls in some way, those alone that it calls wholly; or null. */
+/**
+ * The rows of people whom a whole query names in some form, only complete matches if there are any; or
+ * null.
+ */
 export function peopleCalled(
   index: RecordIndex,
   words: readonly Word[],
@@ -104,7 +107,7 @@ export function peopleCalled(
   );
 }
 
-/** The rows of people whose name is of these letters, however they are parted: "Cha ma léa Thơ". */
+/** The rows of people whose name consists of these letters, however they are separated: "Cha ma léa Thơ". */
 export function peopleSpelled(
   index: RecordIndex,
   words: readonly Word[],
@@ -125,7 +128,7 @@ export function peopleSpelled(
   return wholly(rows, words);
 }
 
-/** Rows that a whole question names; null where it names none. */
+/** Rows that a whole query names; null if there are none. */
 function wholly(found: readonly number[], name: readonly Word[]): NamedRows | null {
   const rows = [...new Set(found)];
   return rows.length > 0 ? { rows, bearers: rows, name: [...name], leftOut: [] } : null;

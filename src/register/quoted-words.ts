@@ -3,7 +3,7 @@ import { hasMarks } from '../text/fold.ts';
 import type { RecordHit } from './collect-rows.ts';
 import { type RecordIndex, textsOfRow } from './register-index.ts';
 
-/** Of some rows those that hold each of the quoted texts, side by side, in what is printed of them. */
+/** The rows that contain each of the quoted texts, adjacent, in their printed text. */
 export const holdingQuoted = (
   index: RecordIndex,
   hits: RecordHit[],

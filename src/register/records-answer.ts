@@ -4,35 +4,35 @@ import type { TypedDate } from '../text/date-words.ts';
 import type { OldLetters } from '../text/old-letters.ts';
 import { hitGroup, type RecordHit } from './collect-rows.ts';
 
-/** What the register answers to a question. */
+/** The register's answer to a query. */
 export interface RecordsAnswer {
-  /** The rows that hold the question; their number is the count, everywhere. */
+  /** The rows that match the query; their number is the count shown everywhere. */
   hits: RecordHit[];
-  /** Rows that only come near it, best first; never counted. */
+  /** Near matches, best first; never counted. */
   near: RecordHit[];
-  /** Whether rows of a cut register that may come near are still to be fetched. */
+  /** Whether rows of a split register that may be near matches are still to be fetched. */
   isNearLeft?: boolean;
-  /** Decisions that the question cites. */
+  /** Decisions that the query cites. */
   decisions: number[];
   /**
-   * A number that no decision bears as it was cited, the decisions with that number all the same, and
-   * those that name a paper with it, as what corrects them.
+   * A number that no decision has as cited, the decisions that have that number with another symbol or
+   * day, and those that mention a document with it, such as one that corrects them.
    */
   notFound: { typed: string; others: number[]; mentioning: number[] } | null;
   /** The date typed among the words, which narrows the rows. */
   date: TypedDate | null;
   understood: Understood;
-  /** The readings that hits were found by, to mark words with. */
+  /** The interpretations that gave the hits, for highlighting words. */
   readings: Term[][];
-  /** Words that the answer does not hold; to be said. */
+  /** Words that the answer does not contain; to be reported. */
   leftOut: string[];
-  /** Whether a person was named beside the decision cited: the rows come before the decision's card. */
+  /** Whether a person was named beside the cited decision: the rows are shown before the decision's card. */
   rowsFirst: boolean;
-  /** The name asked for, without honorifics; empty when the question is no person's name. */
+  /** The name asked for, without honorifics; empty if the query is not a person's name. */
   personAsked: string;
   /** Whether letters were read as the initials of a name. */
   byInitials: boolean;
-  /** An old font's writing, or signs typed for marks, which no search can read. */
+  /** Text in a legacy encoding, or symbols typed for diacritics, which search cannot read. */
   oldLetters: OldLetters | null;
 }
 
@@ -59,13 +59,13 @@ export const NO_ANSWER: RecordsAnswer = {
   oldLetters: null,
 };
 
-/** The decisions that a question cites, or those that bear its number all the same. */
+/** The decisions that a query cites, or those that have its number with another symbol or day. */
 export const decisionsMeant = ({ decisions, notFound }: RecordsAnswer): readonly number[] =>
   decisions.length > 0 ? decisions : [...(notFound?.mentioning ?? []), ...(notFound?.others ?? [])];
 
 /**
- * Whether a question in words may also be answered by what rows are commended for, which is fetched
- * apart: not where a paper, a name or initials were found.
+ * Whether a query in words may also match achievements, which are fetched separately: not if a document,
+ * a name or initials were found.
  */
 export const asksTexts = (found: RecordsAnswer): boolean =>
   !found.oldLetters &&
@@ -76,7 +76,7 @@ export const asksTexts = (found: RecordsAnswer): boolean =>
   !found.hits.some(({ whole }) => whole) &&
   (found.readings.length > 0 || found.hits.length === 0);
 
-/** A row that answers, without more being known of how. */
+/** A row that matches, without further details. */
 export const asTyped = (row: number): RecordHit => ({
   row,
   group: hitGroup.asTyped,

@@ -9,7 +9,7 @@ export const person = (name: string, more: Partial<RecordRow> = {}): RecordRow =
 });
 
 /**
- * One invented decision; the rows' numbers are their places here.
+ * One invented decision; row numbers are indices into `rows`.
  * @param signed yyyy-mm-dd
  */
 export const recordsWith = (

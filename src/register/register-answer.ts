@@ -7,19 +7,19 @@ import type { RecordRow } from './register-table.ts';
 
 /** What the register shows for a state. */
 export interface RegisterAnswer {
-  /** The rows that answer: what is counted, listed, saved and printed. */
+  /** The rows that match: these are counted, listed, saved and printed. */
   rows: number[];
-  /** Rows that only come near, within the same filters; never counted. */
+  /** Near matches within the same filters; never counted. */
   near: number[];
-  /** The rows that answer, whatever is chosen of the facets. */
+  /** The rows that match, regardless of the chosen facet values. */
   unnarrowed: number[];
   groupOf: ReadonlyMap<number, HitGroup>;
   found: RecordsAnswer | null;
 }
 
 /**
- * Narrows what was found, or every row, to what a state asks for: the one way to the rows in view, best
- * first (`sort-rows.ts` has other orders).
+ * Narrows search results, or all rows, to those that a state asks for: the only way to the rows in view,
+ * best first (`sort-rows.ts` has other orders).
  */
 export function answerRegister(
   index: RecordIndex,
@@ -46,14 +46,14 @@ export function answerRegister(
   };
 }
 
-/** Of an answer the rows that hold its words with the very marks typed; nothing else comes near. */
+/** Restricts an answer to rows with exactly the diacritics typed; there are no near matches. */
 export const exactOnly = (index: RecordIndex, found: RecordsAnswer): RecordsAnswer => ({
   ...found,
   hits: found.hits.filter(({ row }) => holdsExactly(index, found, row)),
   near: [],
 });
 
-/** Whether all that is printed of a row holds the words that found it with the very marks typed. */
+/** Whether the printed text of a row contains the words that found it, with exactly the diacritics typed. */
 const holdsExactly = (index: RecordIndex, { readings }: RecordsAnswer, row: number): boolean =>
   readings.length === 0 ||
   readings.some((terms) =>

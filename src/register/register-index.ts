@@ -13,20 +13,20 @@ import {
   type Records,
 } from './register-table.ts';
 
-/** The records with every text as numbers of words, ready to be matched. */
+/** The records with every text as word ids, ready for matching. */
 export interface RecordIndex {
   records: Records;
   lexicon: Lexicon;
-  /** Every distinct text as its words, and for each word the texts that hold it. */
+  /** Every distinct text as its word ids, and for each word the texts that contain it. */
   texts: number[][];
   textsByWord: number[][];
-  /** Words of each row's name; none where it is withheld. */
+  /** Word ids of each row's name; empty if it is withheld. */
   names: number[][];
-  /** Texts of each row's name: itself first, as it is written without apostrophes, those of a household. */
+  /** Texts of each row's name: the name, its spelling without apostrophes, the names in a household's. */
   nameTexts: number[][];
-  /** Position, honorific, unit as written, award, class, type, status: what the row alone says. */
+  /** Position, honorific, unit as written, award, class, type, status: the row's own texts. */
   rowTexts: number[][];
-  /** The text that prints each row's unit: as the decision writes it, else as the registry does. */
+  /** The printed text of each row's unit: as in the decision, otherwise as in the registry. */
   unitPrinted: (number | undefined)[];
   /** Texts of each unit: its name, former and other names. */
   unitTexts: number[][];
@@ -34,63 +34,67 @@ export interface RecordIndex {
   decisionTexts: number[][];
   /** Row numbers of each decision. */
   rowsByDecision: number[][];
-  /** First words of people's names, and every word of them, without marks. */
+  /** First words of people's names, and all their words, without diacritics. */
   familyNames: Set<string>;
   nameWords: Set<string>;
   /** Letters of the symbols that occur: "qdubnd". */
   symbols: string[];
-  /** Of a register whose table is cut: the rows that are not here. */
+  /** For a split register: the rows that are not loaded. */
   beyond?: Beyond | undefined;
 }
 
 /**
- * The rows of a cut register that are not here (`shards/beyond.ts`). Each way of searching says which rows
- * it could meet before it goes through those that are here; where one may be missing, the search is
- * stopped by what says where it is.
+ * The rows of a split register that are not loaded (`shards/beyond.ts`). Each search method states which
+ * rows it may match before it iterates over the loaded ones; if one may be missing, the search is
+ * aborted with the files that contain it.
  */
 export interface Beyond {
-  /**
-   * Every row in which one of the answers to each term stands, side by side or in any order in a name.
-   */
+  /** Every row that contains a match of each term, adjacent or, in a name, in any order. */
   together(
     terms: readonly Pick<Word, 'fold'>[],
     answers: readonly ReadonlyMap<number, number>[],
   ): void;
-  /** Every collective whose name holds some words, in any places. */
+  /** Every collective whose name contains some words, in any position. */
   bodyHolding(words: readonly string[]): void;
-  /** Every text in which some words stand side by side. */
+  /** Every text in which some words are adjacent. */
   standing(text: string): void;
-  /** Rows may hold the terms apart from each other, and only whoever is named whole by them is here. */
+  /** Rows may contain the terms apart from each other; only people fully named by them are loaded. */
   scattered(terms: readonly Pick<Word, 'fold'>[]): void;
-  /** Rows that hold words apart do not matter, or else all are needed. */
+  /** If the query is answered, rows with the words apart do not matter; otherwise all rows are needed. */
   settle(isAnswered: boolean): void;
-  /** Every name that stands whole in the words. */
+  /** Every name that occurs completely in the words. */
   named(words: readonly Iterable<string>[]): void;
-  /** Every name that begins as one of some texts; `isAlike`: or with words like those that no name has. */
+  /**
+   * Every name that begins like one of some texts; `isAlike`: or with words similar to those that no
+   * name contains.
+   */
   begun(texts: readonly string[], isAlike?: (a: string, b: string) => boolean): void;
-  /** Everyone whose name is these words in any order, or these letters however they are parted. */
+  /** Everyone whose name consists of these words in any order, or of these letters however separated. */
   called(words: readonly string[]): void;
   spelled(letters: string): void;
   /** Everyone with one of these given names. */
   given(words: readonly string[]): void;
-  /** Everyone whose given name is the first or the last word, where all others may stand beside their name. */
+  /**
+   * Everyone whose given name is the first or the last word, if all the others may occur beside their
+   * name.
+   */
   givenBeside(words: readonly Iterable<string>[]): void;
-  /** Everyone whose name is so abbreviated; `hasWhole`: somebody's whole name is. */
+  /** Everyone whose name has this abbreviation; `hasWhole`: it covers someone's whole name. */
   initials(letters: readonly string[], hasWhole: boolean): void;
-  /** Every decision with a number, and each that names a paper of that number. */
+  /** Every decision with a number, and each that mentions a document with it. */
   number(number: string): void;
-  /** All that these decisions say, if it could be any of the words. */
+  /** The full contents of these decisions, if any of the words may occur in them. */
   papers(decisions: readonly number[], words: readonly string[]): void;
-  /** Names of units and collectives that unknown words of a text may be the initials of. */
+  /** Names of units and collectives that unknown words of a text may abbreviate. */
   bodies(words: readonly string[], text: string): void;
-  /** What comes near; undefined where rows that could are not here, and are left for after the answer. */
+  /** Near matches; undefined if rows that may match are not loaded and are left until after the answer. */
   near<T>(search: () => T): T | undefined;
   all(): void;
-  /** Searches among rows all of which are here. */
+  /** Runs a search among rows that are all loaded. */
   within<T>(search: () => T): T;
 }
 
-/** Builds the index; for 10,000 rows a matter of some ten milliseconds. */
+/** Builds the index; about ten milliseconds for 10,000 rows. */
 export function indexRecords(records: Records): RecordIndex {
   const lexicon = new Lexicon();
   const texts: number[][] = [];
@@ -195,13 +199,13 @@ const membersOf = ({ recipientType, name }: RecordRow): string[] =>
         .map((each) => withoutHonorifics(each).at(-1) ?? '')
     : [];
 
-/** Whether a text is of letters and single spaces alone, so that its words can be looked up apart. */
+/** Whether a text consists of letters and single spaces, so that its words can be looked up separately. */
 const isPlain = (text: string) => !/[^\p{L}\p{M} ]| {2}/u.test(text);
 
-/** The unit of a row as the registry has it, when the row is not withheld. */
+/** The unit of a row in the registry, unless the row is withheld. */
 export const unitOf = ({ withheld, unit }: RecordRow) => (withheld ? undefined : unit);
 
-/** What the row alone says, and its unit's names. */
+/** The row's own texts, and its unit's names. */
 export function textsBesideName(index: RecordIndex, row: number): number[] {
   const record = index.records.rows[row];
   return [
@@ -210,14 +214,14 @@ export function textsBesideName(index: RecordIndex, row: number): number[] {
   ];
 }
 
-/** Every text that is printed of a row, its name first and its decision last. */
+/** Every printed text of a row, its name first and its decision last. */
 export const textsOfRow = (index: RecordIndex, row: number): number[] => [
   ...(index.nameTexts[row] ?? []),
   ...textsBesideName(index, row),
   ...(index.decisionTexts[index.records.rows[row]?.decision ?? -1] ?? []),
 ];
 
-/** What a word may abbreviate: "QLVT" in "Phòng Quản lý vận tải"; and what "THPT" there is short for. */
+/** Expansions of abbreviations: "QLVT" in "Phòng Quản lý vận tải", and the full form of "THPT" there. */
 export function initialsMeant(index: RecordIndex, query: string): string[][] {
   const words = wordsOf(query);
   const unknown = words.filter(
@@ -234,10 +238,10 @@ export function initialsMeant(index: RecordIndex, query: string): string[][] {
   ];
 }
 
-/** Found out once; what is known of them where not all rows are here. */
+/** Computed once; preset if not all rows are loaded. */
 export const bodies = new WeakMap<RecordIndex, string[]>();
 
-/** Every name of a unit or a collective, once. */
+/** Every distinct name of a unit or a collective. */
 export function namesOfBodies(index: RecordIndex): string[] {
   const { records } = index;
   let names = bodies.get(index);
@@ -260,7 +264,7 @@ export function namesOfBodies(index: RecordIndex): string[] {
 const SHORTEST_CAPITALS = 3;
 const LONGEST_CAPITALS = 5;
 
-/** Words of a question that bodies write by their initials: "trung học phổ thông" for "THPT". */
+/** Words of a query that names of organisations abbreviate: "trung học phổ thông" for "THPT". */
 function capitalsMeant(
   { lexicon, familyNames, nameWords }: RecordIndex,
   words: readonly Word[],
@@ -274,7 +278,7 @@ function capitalsMeant(
       if (run.length < length || !first || !second) break;
       const initials = run.map(({ fold }) => fold.charAt(0)).join('');
       if (!lexicon.has(initials)) continue;
-      // "Hà Thị Xuân" does not ask for "HTX", whether anybody bears that name or not.
+      // "Hà Thị Xuân" does not mean "HTX", whether or not anyone has that name.
       const isName =
         /^\p{Lu}/u.test(second.text) ||
         /^(?:thi|van)$/.test(second.fold) ||

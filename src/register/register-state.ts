@@ -1,11 +1,11 @@
 import { type Chosen, type FacetKey, facetKeys } from './facets.ts';
 
-/** The orders of the register, each by its value in the address. */
+/** The sort orders of the register, each by its value in the address. */
 const orders = ['phu-hop', 'moi-nhat', 'ten', 'danh-sach', 'hinh-thuc'] as const;
 
 export type Order = (typeof orders)[number];
 
-/** Everything that the register shows hangs on this, and the address holds all of it. */
+/** The complete state of the register, all of it stored in the address. */
 export interface RegisterState {
   query: string;
   exactOnly: boolean;
@@ -13,7 +13,7 @@ export interface RegisterState {
   /** First and last day of signing, yyyy-mm-dd, or empty. */
   from: string;
   to: string;
-  /** Absent: best match while there is a query, else newest. */
+  /** Absent: best match if there is a query, otherwise newest. */
   order: Order | undefined;
 }
 
@@ -35,7 +35,7 @@ export function readRegisterState(search: string): RegisterState {
   };
 }
 
-/** A day of an address, or nothing when it is none. */
+/** A day from an address; empty if it is not one. */
 const dayOf = (text: string | null) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? (text as string) : '';
 

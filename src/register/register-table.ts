@@ -1,29 +1,29 @@
 import type { ShownRecipient } from '../model/schema/decision.ts';
 import { type Column, packColumn } from './column.ts';
 
-/** Values of enumerations as mere texts: the register has their labels beside it. */
+/** Enumeration values as plain strings: the register stores their labels separately. */
 type Texts<T> = {
   [Name in keyof T]?: (T[Name] extends string | undefined ? string : T[Name]) | undefined;
 };
 
-/** A commendation as the register finds it: its recipient's fields, and where it belongs. */
+/** A commendation as used by the register: its recipient's fields, and what it belongs to. */
 export interface RecordRow
   extends Texts<Omit<ShownRecipient, 'recipientType' | 'unit' | 'withheld'>> {
-  /** Number of its decision in `decisions`; rows of a decision follow each other in official order. */
+  /** Index of its decision in `decisions`; rows of a decision are consecutive, in official order. */
   decision: number;
   recipientType: string;
   name: string;
-  /** Number of its unit in `units`; also where the decision writes the unit otherwise. */
+  /** Index of its unit in `units`, even if the decision writes the unit differently. */
   unit?: number | undefined;
   withheld?: boolean | undefined;
-  /** Id of the person or collective that the office has tied it to. */
+  /** Id of the person or collective that the office has linked it to. */
   subject?: string | undefined;
-  /** Numbers of its exemplars in `exemplars`. */
+  /** Indices of its exemplars in `exemplars`. */
   exemplars?: number[] | undefined;
 }
 
 export interface RecordDecision {
-  /** "2021/9902-qd-ubnd": its address below the register, and the beginning of its rows' ids. */
+  /** "2021/9902-qd-ubnd": its address below the register, and the prefix of its rows' ids. */
   id: string;
   number: string;
   symbol: string;
@@ -32,40 +32,40 @@ export interface RecordDecision {
   issuer: string;
   form: string;
   kind: string;
-  /** Id of its movement; absent where it names none. */
+  /** Id of its movement; absent if it names none. */
   movement?: string | undefined;
   subject: string;
-  /** Year or period of merit of every row that names none of its own. */
+  /** Year or period of merit of every row without one of its own. */
   meritPeriod?: string | undefined;
-  /** "Trích 03/77 trường hợp", or empty for a whole list. */
+  /** "Trích 03/77 trường hợp", or empty for a complete list. */
   extract?: string | undefined;
   status?: string | undefined;
   sample?: boolean | undefined;
   /** Numbers, as printed, of the decisions that cancel or correct it. */
   related?: string[] | undefined;
-  /** The achievement that its whole list shares; only where the register's texts were fetched. */
+  /** The achievement shared by its whole list; only if the register's texts were fetched. */
   citation?: string | undefined;
 }
 
 export interface RecordUnit {
   id: string;
   name: string;
-  /** Short and other names, all found as the unit. */
+  /** Short and other names, all of which find the unit. */
   aliases: string[];
-  /** Names it bore: found as the unit, and said to be former. */
+  /** Former names: they find the unit, and are marked as former. */
   formerNames?: string[] | undefined;
-  /** Numbers of the units that went on with its work. */
+  /** Indices of the units that continued its work. */
   successors?: number[] | undefined;
 }
 
 interface RegisterExemplar {
   slug: string;
-  /** With their movement, `m/dung-hen`, as they are in different movements different things. */
+  /** With their movement, `m/dung-hen`, since an id means different things in different movements. */
   criteria: string[];
   clauses: string[];
 }
 
-/** Everything the register's search knows. */
+/** All data of the register's search. */
 export interface Records {
   rows: RecordRow[];
   decisions: RecordDecision[];
@@ -73,38 +73,38 @@ export interface Records {
   exemplars: RegisterExemplar[];
   /** Labels of every enumeration: `labels.recipientType["ca-nhan"]`. */
   labels: Record<string, Record<string, string>>;
-  /** Texts that mean the same: abbreviations and their full forms. */
+  /** Texts with the same meaning: abbreviations and their full forms. */
   equivalents: string[][];
 }
 
-/** Key of an award as an issuer gives it, in `labels.given`. */
+/** Key in `labels.given` of an award as conferred by an issuer. */
 export const givenKey = (award: string, issuer: string) => `${award} ${issuer}`;
 
-/** The name of an award as an issuer gives it: “Giấy khen của Giám đốc Sở …”. */
+/** The name of an award as conferred by an issuer: “Giấy khen của Giám đốc Sở …”. */
 export function awardNameIn({ labels }: Records, award: string, issuer: string): string {
   return labels.given?.[givenKey(award, issuer)] ?? labels.form?.[award] ?? award;
 }
 
-/** The records as one small text: a column for each kind of word, each distinct word once. */
+/** The records in compact form: a column for each field, each distinct text once. */
 export interface RecordsTable extends Omit<Records, 'rows'> {
-  /** How many rows each decision has, in the order of `decisions`. */
+  /** Number of rows of each decision, in the order of `decisions`. */
   counts: number[];
-  /** By `OwnColumn`, and further texts of persons by their field. */
+  /** By `OwnColumn`; further texts of people by their field. */
   columns: Record<OwnColumn | string, Column>;
-  /** What few rows have: [number of the row, what it has]. */
+  /** Values that few rows have: [number of the row, its values]. */
   rare: [number, Partial<RecordRow>][];
 }
 
-/** Persons stand in `family`, `middle` and `given`; collectives and households in `whole`. */
+/** People are in `family`, `middle` and `given`; collectives and households in `whole`. */
 export const ownColumns = ['recipientType', 'family', 'middle', 'given', 'whole', 'unit'] as const;
 export type OwnColumn = (typeof ownColumns)[number];
 
 export const HOUSEHOLD = 'ho-gia-dinh';
 
 /**
- * Packs the records; `rows` must follow the order of `decisions`. What a row has that no column holds
- * is a rare value.
- * @param texts fields that most persons have, each a column of texts
+ * Packs the records; `rows` must follow the order of `decisions`. Values of a row without a column
+ * become rare values.
+ * @param texts fields that most people have, each a column of texts
  */
 export function packRecords({ rows, ...rest }: Records, texts: readonly string[]): RecordsTable {
   const people = rows.filter(isPerson);
@@ -138,7 +138,7 @@ export function packRecords({ rows, ...rest }: Records, texts: readonly string[]
 export const isPerson = (row: Pick<RecordRow, 'recipientType' | 'withheld'>) =>
   row.recipientType === 'ca-nhan';
 
-/** A unit of the registry as its number, another as it is written. */
+/** A unit of the registry as its number, any other as written. */
 const unitKey = ({ unit, unitAsWritten }: RecordRow) =>
   unitAsWritten !== undefined ? `=${unitAsWritten}` : unit === undefined ? '' : String(unit);
 
@@ -160,6 +160,6 @@ function rareOf(row: RecordRow, texts: readonly string[]): Partial<RecordRow> {
   );
 }
 
-/** Whether a value says more than its absence. */
+/** Whether a value differs from its absence. */
 const isSaid = (value: unknown) =>
   value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);

@@ -1,16 +1,16 @@
 import type { Records } from './register-table.ts';
 
-/** What the rows of one decision are commended for. */
+/** The achievements of the rows of one decision. */
 export interface DecisionTexts {
-  /** The achievement that its whole list shares. */
+  /** The achievement shared by its whole list. */
   citation?: string | undefined;
-  /** The achievement of each row in official order, empty where it has none of its own or is withheld. */
+  /** The achievement of each row in official order; empty if it has none of its own or is withheld. */
   rows?: string[] | undefined;
 }
 
 /**
- * The achievements that decisions print, by decision: far more letters than the rest of the register, so
- * they are a file of their own, fetched only for a question in words.
+ * The printed achievements, by decision: much longer than the rest of the register, so they are a
+ * separate file, fetched only for a query in words.
  */
 export type RegisterTexts = Record<string, DecisionTexts>;
 

@@ -16,7 +16,7 @@ import {
   type Records,
 } from './register-table.ts';
 
-/** What is shown of a row, in words. */
+/** The displayed texts of a row. */
 export interface RecordView {
   id: string;
   withheld: boolean;
@@ -24,9 +24,9 @@ export interface RecordView {
   recipientType: string;
   position: string;
   unit: string;
-  /** What it is commended for; only where the register's texts were fetched. */
+  /** Its achievement; only if the register's texts were fetched. */
   achievement: string;
-  /** The award in full: as it was given, with its class and the year it is for. */
+  /** The full name of the award: as conferred, with its class and year. */
   award: string;
   status: string;
   decision: string;
@@ -34,12 +34,12 @@ export interface RecordView {
   decisionUrl: string;
   url: string;
   signed: string;
-  /** Addresses of the exemplars that tell of it. */
+  /** Addresses of the exemplars that refer to it. */
   exemplars: string[];
   sample: boolean;
 }
 
-/** Of the rows of each decision, found out once; known from the start where not all of them are here. */
+/** Anchors of the rows of each decision, computed once; preset if not all rows are loaded. */
 export const anchors = new WeakMap<RecordIndex, Map<number, string[]>>();
 
 /** The anchor of a row within its decision: "cn07". */
@@ -58,7 +58,7 @@ function anchorOf(index: RecordIndex, row: number): string {
   return all[row - (rows[0] ?? 0)] ?? '';
 }
 
-/** A row in words. */
+/** The displayed texts of a row. */
 export function viewOf(index: RecordIndex, number: number): RecordView {
   const { records } = index;
   const row = records.rows[number] as RecordRow;
@@ -98,6 +98,6 @@ export function viewOf(index: RecordIndex, number: number): RecordView {
   };
 }
 
-/** The unit of a row as its decision writes it. */
+/** The unit of a row as written in its decision. */
 export const unitOf = (records: Records, row: RecordRow) =>
   row.unitAsWritten ?? (row.unit === undefined ? '' : (records.units[row.unit]?.name ?? ''));

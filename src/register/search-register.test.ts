@@ -13,7 +13,7 @@ const person = (decision: number, name: string, more: Partial<RecordRow> = {}): 
   ...more,
 });
 
-/** Three invented decisions; the rows' numbers are their places here. */
+/** Three invented decisions; row numbers are indices into `rows`. */
 const records: Records = {
   decisions: [
     {
@@ -69,7 +69,7 @@ const full = indexRecords(
 );
 const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row }) => row);
 
-describe('people by what goes with their name', () => {
+describe('people by what accompanies their name', () => {
   const more = indexRecords({
     ...records,
     units: [...records.units, { id: 'thu-vien', name: 'Thư viện Bến Cát', aliases: ['Thư viện'] }],
@@ -106,12 +106,12 @@ describe('people by what goes with their name', () => {
     ['a question before a title', 'tìm ông Ngọc Thành Xuyên', []],
   ])('%s', (_, query, rows) => expect(found(query).sort()).toEqual(rows));
 
-  it('offers near names for a slip behind what is title or family name', () => {
+  it('offers near names for a typo behind a word that is a title or a family name', () => {
     const { near } = searchRecords(more, 'cu thi kiim dung');
     expect(near.map(({ row }) => row)).toEqual([8]);
   });
 
-  it('counts nobody where the decision cited has none of that name, and offers the others', () => {
+  it('counts nobody if the cited decision has no such name, and offers other rows with it', () => {
     const { hits, near, decisions } = searchRecords(
       more,
       'Bế Hồng Nhài, Quyết định số 9982/QĐ-SXD',
@@ -122,7 +122,7 @@ describe('people by what goes with their name', () => {
   });
 });
 
-it('answers a link that was pasted by what it leads to', () => {
+it('answers a pasted link with its target', () => {
   const site = 'https://thidua.example.vn/thi-dua/';
   expect(searchRecords(index, `${site}khen-thuong/2021/9982-qd-sxd/`)).toMatchObject({
     decisions: [1],
@@ -154,7 +154,7 @@ it.each([
 ])('%s: %s', (_, query, rows) => expect(rowsOf(query)).toEqual(rows));
 
 describe('a namesake at another unit', () => {
-  it('comes after whoever is at the unit asked for', () => {
+  it('is listed after the person at the unit asked for', () => {
     expect(rowsOf('Tạ Thị Bưởi Trạm vật tư ven sông')).toEqual([1, 0]);
     expect(rowsOf('Tạ Thị Bưởi Kho vật tư')[0]).toBe(0);
   });
@@ -168,30 +168,30 @@ describe('dates', () => {
     'ký ngày 17/08/2023',
     'quyết định ký tháng 8/2023',
   ])('%s', (query) => expect(rowsOf(query)).toEqual([0, 1, 2, 3]));
-  it('a school year is words, and so is a year of merit in which nothing was signed', () => {
+  it('a school year is read as words, and so is a year of merit in which nothing was signed', () => {
     expect(rowsOf('năm học 2022-2023').sort()).toEqual([0, 1, 2, 3]);
     expect(rowsOf('giấy khen năm 2020')).toEqual([4, 5, 6]);
   });
 });
 
-describe('papers', () => {
-  it('puts whoever was named before the decision cited', () => {
+describe('documents', () => {
+  it('lists the person named before the cited decision', () => {
     const answer = searchRecords(index, 'Lương Văn Quý Quyết định số 9982/QĐ-SXD ngày 06/05/2021');
     expect(answer).toMatchObject({ rowsFirst: true, decisions: [1] });
     expect(answer.hits.map(({ row }) => row)).toEqual([5]);
     expect(searchRecords(index, 'giấy khen 9982/QĐ-SXD').rowsFirst).toBe(false);
   });
-  it('knows the number of a paper that corrects a decision, and counts nobody for it', () => {
+  it('recognises the number of a document that corrects a decision, and counts nobody for it', () => {
     const answer = searchRecords(index, '9989/QĐ-SXD');
     expect(answer.hits).toEqual([]);
     expect(decisionsMeant(answer)).toEqual([1]);
   });
-  it('reads a number beside words around papers', () => {
+  it('reads a number beside words around documents', () => {
     expect(searchRecords(index, 'danh sách kèm theo 9982').decisions).toEqual([1]);
   });
 });
 
-it('is not led to a person by a day that begins like a title', () => {
+it('does not take a day that begins like a title for a person', () => {
   expect(rowsOf('Thầy thuốc Việt Nam')).toEqual([0, 1, 2, 3]);
 });
 
@@ -205,21 +205,21 @@ it.each([
   'T V Bình',
 ])('counts nobody for %s', (query) => expect(rowsOf(query)).toEqual([]));
 
-describe('what rows are commended for', () => {
+describe('achievements', () => {
   const found = (query: string) => searchRecords(full, query).hits.map(({ row }) => row);
-  it('answers words, never by a row that is withheld', () => {
+  it('match words, but never in a withheld row', () => {
     expect(asksTexts(searchRecords(index, 'nuôi ong'))).toBe(true);
     expect(found('nuôi ong')).toEqual([0]);
     expect(found('va duong sau bao')).toEqual([5]);
     expect(found('bí mật')).toEqual([]);
   });
   it.each(['Lương Văn Quý', '9982/QĐ-SXD', 'Tr. Q. Bình', 'tháng 8/2023'])(
-    'is not fetched for %s',
+    'are not fetched for %s',
     (query) => expect(asksTexts(searchRecords(index, query))).toBe(false),
   );
 });
 
-describe('what is answered before the rest is loaded', () => {
+describe('answers before the rest of the code is loaded', () => {
   it.each([
     'Tạ Thị Bưởi',
     '9982/QĐ-SXD',
@@ -227,7 +227,7 @@ describe('what is answered before the rest is loaded', () => {
     'ông Tạ Thị Bưởi',
     'truong thcs ben cat',
     'Bưởi Tạ Thị',
-  ])('%s: the whole answer', (query) => {
+  ])('%s: the full answer', (query) => {
     const first = searchAsTyped(index, query);
     expect(first?.hits.length).toBeGreaterThan(0);
     expect(first).toEqual(searchRecords(index, query));
@@ -240,10 +240,10 @@ describe('what is answered before the rest is loaded', () => {
     '"Bến Cát"',
     '9989/QĐ-SXD',
     'giáo viên Tô Quốc Bình ở đâu',
-  ])('%s: nothing yet', (query) => expect(searchAsTyped(index, query)).toBeNull());
+  ])('%s: none yet', (query) => expect(searchAsTyped(index, query)).toBeNull());
 });
 
-describe('who is named among other words', () => {
+describe('people named among other words', () => {
   it.each([
     ['a title that no list has', 'GV. Lương Văn Quý', [5]],
     ['a profession in small letters', 'họa sĩ Lương Văn Quý', [5]],
@@ -267,7 +267,7 @@ describe('numbers', () => {
     'Quyết định 9982/QĐ-SXD về việc tặng Giấy khen năm 2020',
     'quyết định 9982 năm 2021',
   ])('%s', (query) => expect(searchRecords(index, query).decisions).toEqual([1]));
-  it('an ordinal before a name that begins like a symbol is none', () => {
+  it('an ordinal before a name that begins like a symbol is not a citation', () => {
     expect(searchRecords(index, '41. Khổng Thị Lý').notFound).toBeNull();
   });
 });

@@ -40,7 +40,7 @@ import { HOUSEHOLD } from './register-table.ts';
 import { viewOf } from './row-view.ts';
 import { collectAsTyped, readWords, strictly, type Unanswered, type Ways } from './words-answer.ts';
 
-/** Answers a question from the records: as it was typed, or else in the ways that a reader may have meant. */
+/** Answers a query from the records: as typed, otherwise in the ways that a reader may have meant. */
 export function searchRecords(index: RecordIndex, query: string): RecordsAnswer {
   const link = pastedLink(query);
   if (link) return link.query ? searchRecords(index, link.query) : linkedAnswer(index, link);
@@ -48,7 +48,7 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   if (oldLetters) return { ...NO_ANSWER, oldLetters };
   const asked = withNumberSigns(withoutTypedTitles(query), index.symbols);
   const subject = withoutAsking(asked);
-  // "Oong Thij Luwuj" may be a name as it stands.
+  // "Oong Thij Luwuj" may be a name as typed.
   const answered = asked === query && subject === query ? null : searchAsTyped(index, query);
   if (answered) return answered;
   const itself =
@@ -58,7 +58,10 @@ export function searchRecords(index: RecordIndex, query: string): RecordsAnswer 
   return ofHousehold(index, query, ofPosition(index, query, answer));
 }
 
-/** Of several who are named whole those first of whose position two words or more stand in the question: “hộ sinh”. */
+/**
+ * Of several people fully named, lists those first whose position shares two adjacent words with the
+ * query: “hộ sinh”.
+ */
 function ofPosition(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
   const { hits, decisions } = answer;
   if (hits.length < 2 || decisions.length > 0 || !hits.every(({ whole }) => whole)) return answer;
@@ -75,7 +78,10 @@ const foldedWords = (text: string) =>
     .map(({ fold }) => fold)
     .join(' ');
 
-/** Whether an answer to a question's subject alone is one: somebody, a paper, a day, or what stands side by side. */
+/**
+ * Whether an answer to a query's subject alone is sufficient: it is a person, a document, a day, or
+ * adjacent words.
+ */
 const isTelling = (
   { hits, decisions, notFound, personAsked, date }: RecordsAnswer,
   ofPersonOnly: boolean,
@@ -97,12 +103,12 @@ const ways: Ways = {
   absentFromCited,
 };
 
-/** “hộ lý”, “nữ hộ sinh”, “tìm hộ tôi” are no households. */
+/** “hộ lý”, “nữ hộ sinh”, “tìm hộ tôi” do not mean households. */
 const HOUSEHOLD_ASKED =
   /(?:^|\s)(?:hộ(?! (?:lý|sinh|tôi|em|mình|cháu|con|với|chiếu|khẩu|tịch)(?![\p{L}\p{M}]))|gia đình|vợ chồng|gđ(?= (?:ông|bà|anh|chị|cụ) )|nhà(?= (?:ông|bà|anh|chị|cụ) )|gia dinh|vo chong|(?:ho|nha|gd)(?= (?:ong|ba|anh|chi|cu) ))\s/u;
 const NO_HOUSEHOLD = /(?:tìm|tra|xem|giúp|bảo|ủng|cứu|tim|chủ) hộ\s/u;
 
-/** Of people who are asked for as a household the households alone; other rows by that name are near. */
+/** Restricts people who were searched for as a household to households; other rows with the name are near. */
 function ofHousehold(index: RecordIndex, query: string, answer: RecordsAnswer): RecordsAnswer {
   const isHousehold = ({ row }: RecordHit) => index.records.rows[row]?.recipientType === HOUSEHOLD;
   const { hits } = answer;
@@ -133,17 +139,17 @@ function linkedAnswer(index: RecordIndex, link: PastedLink): RecordsAnswer {
   };
 }
 
-/** The answer to what no row holds as typed, or only in words that stand apart. */
+/** The answer to a query that no row contains as typed, or only in separate words. */
 function otherwise(unanswered: Unanswered): RecordsAnswer {
   const { index, text, isStrict, isName, isTitled, answer, longer, allowed } = unanswered;
-  // “anh Xuyên, Văn phòng Sở” is no name, whoever is called Anh.
+  // “anh Xuyên, Văn phòng Sở” is not a name, even if someone is called Anh.
   const isOneName = isName && !(isAddress(text) && partsOf(text).length > 1);
   const given = isOneName ? null : givenIn(unanswered);
   const bearers = given ? [] : bearersOnly(index, text, isStrict, answer.hits);
   index.beyond?.settle(given !== null || bearers.length > 0);
   if (given) return { ...answer, ...answerOf(given), personAsked: '', near: [] };
   if (bearers.length > 0) {
-    // Beside whoever is named whole, only who is named so in other marks is near.
+    // If someone is fully named, near matches are only the same name with other diacritics.
     const near = bearersOnly(index, text, false, answer.near);
     return { ...answer, hits: bearers, near };
   }
@@ -176,7 +182,7 @@ function otherwise(unanswered: Unanswered): RecordsAnswer {
   };
 }
 
-/** Rows of people and households whose whole name a question begins with. */
+/** Rows of people and households whose whole name begins the query. */
 function calledFirst(index: RecordIndex, text: string, hits: RecordHit[]): RecordHit[] {
   const answers = answersTo(index, wordsOf(text), false);
   return hits.filter(({ row }) =>
@@ -184,7 +190,10 @@ function calledFirst(index: RecordIndex, text: string, hits: RecordHit[]): Recor
   );
 }
 
-/** Rows that hold each short number of a question themselves: the 7 of "Tổ dân phố 7" is no decision's. */
+/**
+ * Rows that contain each short number of a query in their own texts: the 7 of "Tổ dân phố 7" is not a
+ * decision's.
+ */
 function numbersStanding(index: RecordIndex, text: string, hits: RecordHit[]): RecordHit[] {
   const words = wordsOf(text);
   const numbers = answersTo(index, words, false).filter(
@@ -198,7 +207,10 @@ function numbersStanding(index: RecordIndex, text: string, hits: RecordHit[]): R
   });
 }
 
-/** Collectives whose name holds all the words in their order, where these look like a person's: "chữ thập đỏ Bảo Sơn". */
+/**
+ * Collectives whose name contains all the words in order, if these look like a person's name: "chữ thập
+ * đỏ Bảo Sơn".
+ */
 function bodiesHolding({ index, text, isStrict, allowed }: Unanswered): RecordHit[] {
   const words = wordsOf(text);
   if (words.length < 4) return [];
@@ -212,13 +224,13 @@ function bodiesHolding({ index, text, isStrict, allowed }: Unanswered): RecordHi
   });
 }
 
-/** Whether what stands behind a title is written as a name, or in words of names: "em Bưởng". */
+/** Whether the text behind a title is capitalised like a name, or consists of words of names: "em Bưởng". */
 const asksSomeone = ({ nameWords }: RecordIndex, text: string) =>
   wordsOf(text).every(
     ({ text: typed, fold }) => /^\p{Lu}\p{Ll}/u.test(typed) || nameWords.has(fold),
   );
 
-/** The people of whom the question gives the given name beside unit or position, also behind titles. */
+/** The people whose given name the query contains beside their unit or position, also behind titles. */
 function givenIn({ index, text, isStrict, allowed }: Unanswered): NamedRows | null {
   const isMarked = hasMarks(text) && isStrict;
   const called = (words: readonly Word[]) =>
@@ -240,8 +252,9 @@ function givenIn({ index, text, isStrict, allowed }: Unanswered): NamedRows | nu
 }
 
 /**
- * The people whose whole name stands in the question, as typed or with its abbreviations written out
- * ("X LĐTT"), whichever leaves out less; else those whose name alone was typed without marks.
+ * The people whose whole name occurs in the query, as typed or with abbreviations expanded ("X LĐTT"),
+ * whichever leaves out fewer words; otherwise those whose name was the only part typed without
+ * diacritics.
  */
 function namedIn(
   { index, text, isStrict, answer, allowed }: Unanswered,
@@ -260,9 +273,9 @@ function namedIn(
 }
 
 /**
- * The answer to what looks like a name that nobody bears: a name beside the whole of the bearer's
- * position or unit ("Công nhân Lò Thị Mai"), one in another order ("Mai Lò Thị");
- * else one that stands whole and apart in the question ("họa sĩ Lò Thị Mai").
+ * The answer to an apparent name that nobody has: a name beside that person's complete position or unit
+ * ("Công nhân Lò Thị Mai"), a name in another order ("Mai Lò Thị"), or a complete name set apart in the
+ * query ("họa sĩ Lò Thị Mai").
  */
 function otherwiseNamed(unanswered: Unanswered): Partial<RecordsAnswer> | null {
   const { index, text, isStrict, allowed } = unanswered;
@@ -276,8 +289,8 @@ function otherwiseNamed(unanswered: Unanswered): Partial<RecordsAnswer> | null {
 }
 
 /**
- * Of rows that hold the words scattered, the people whose whole name stands in the question:
- * "Giấy khen Lê Thu" is not about Lê Thị Thu Hà.
+ * Of rows with the words apart, the people whose whole name occurs in the query: "Giấy khen Lê Thu" is
+ * not about Lê Thị Thu Hà.
  */
 function bearersOnly(
   index: RecordIndex,
@@ -296,14 +309,14 @@ function bearersOnly(
     .sort((a, b) => Number(likeliest.has(b.row)) - Number(likeliest.has(a.row)));
 }
 
-/** The answer that is people by their whole names. */
+/** An answer that consists of people by their whole names. */
 const answerOf = ({ rows, name }: NamedRows) => ({
   understood: NOTHING,
   readings: [name.map((word) => termOf(word))],
   hits: rows.map((row) => ({ ...asTyped(row), inName: true, whole: true })),
 });
 
-/** What is written as a person's name before the first sign of a question: "Lò Thị Mai (Phòng A)"; or ''. */
+/** A person's name before the first punctuation mark of a query: "Lò Thị Mai (Phòng A)"; or ''. */
 function personFirst(index: RecordIndex, text: string): string {
   const [first = ''] = text.split(/\s*(?:[,;(|\t\n]|\s[-–—]\s)/);
   const words = wordsOf(first);
@@ -317,7 +330,10 @@ function personFirst(index: RecordIndex, text: string): string {
     : '';
 }
 
-/** The answer about a name that stands whole in the question; else without words that bind or ask. */
+/**
+ * The answer about a complete name in the query; otherwise to the query without function and question
+ * words.
+ */
 function essentialAnswer(unanswered: Unanswered): Partial<RecordsAnswer> | null {
   const { index, text, isStrict, allowed } = unanswered;
   const words = wordsOf(text);
@@ -332,7 +348,7 @@ function essentialAnswer(unanswered: Unanswered): Partial<RecordsAnswer> | null 
     hasMarks(text),
     'register',
   );
-  // "Tổ số 5" of Tổ 5.
+  // "Tổ số 5" means Tổ 5.
   const isNumberSign = ({ fold }: Word, next: Word | undefined) =>
     fold === 'so' && /^\d{1,3}$/.test(next?.fold ?? '');
   const kept = words.filter(
@@ -350,7 +366,7 @@ function essentialAnswer(unanswered: Unanswered): Partial<RecordsAnswer> | null 
   return hits.length > 0 ? { understood, readings, hits } : null;
 }
 
-/** What to offer where nothing answers. */
+/** Near matches for a query without an answer. */
 function nearRows(
   index: RecordIndex,
   { understood, readings }: RecordsAnswer,

@@ -4,7 +4,7 @@ import type { RecordRow, Records } from './register-table.ts';
 
 const collator = new Intl.Collator('vi');
 
-/** Sorts numbers of rows; `phu-hop` keeps them as the search ranked them. */
+/** Sorts row numbers; `phu-hop` keeps the ranking of the search. */
 export function sortRows(records: Records, rows: readonly number[], order: Order): number[] {
   const row = (number: number) => records.rows[number] as RecordRow;
   const signed = (number: number) => records.decisions[row(number).decision]?.signed ?? '';
@@ -19,7 +19,7 @@ export function sortRows(records: Records, rows: readonly number[], order: Order
   return chosen ? [...rows].sort(chosen) : [...rows];
 }
 
-/** Ranks each distinct part of the names once, so that ten thousand rows sort at once. */
+/** Ranks each distinct part of the names once, so that ten thousand rows sort quickly. */
 function byGivenName(records: Records, rows: readonly number[]) {
   const parts = new Map(
     rows.map((number) => {

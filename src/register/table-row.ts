@@ -3,9 +3,9 @@ import { awardNameIn, type RecordDecision, type RecordRow } from './register-tab
 import { unitOf, viewOf } from './row-view.ts';
 
 /**
- * A row as the register's download has it: values by the names of the table's columns, as that table
- * has them (`outputs/tables/commendation.ts`).
- * @param root whole address of the site's home
+ * A row of the register's download: values by the names of the table's columns, formatted as in that
+ * table (`outputs/tables/commendation.ts`).
+ * @param root full address of the site's home page
  */
 export function tableRowOf(index: RecordIndex, number: number, root: string) {
   const { records } = index;

@@ -1,7 +1,7 @@
 import { type Tally, tallyOf } from '../model/tally.ts';
 import type { Records } from './register-table.ts';
 
-/** Rows of the register counted by the one rule. */
+/** Counts rows of the register by the one rule (`model/tally.ts`). */
 export function tallyOfRows({ rows, decisions }: Records, numbers: readonly number[]): Tally {
   return tallyOf(
     numbers.flatMap((number) => {

@@ -8,7 +8,7 @@ import {
   type RecordsTable,
 } from './register-table.ts';
 
-/** The records of a packed table, as they were. */
+/** Restores the records of a packed table. */
 export function unpackRecords({ columns, counts, rare, ...rest }: RecordsTable): Records {
   const read = Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [name, reader(column)]),
@@ -34,7 +34,7 @@ export function unpackRecords({ columns, counts, rare, ...rest }: RecordsTable):
   return { rows, ...rest };
 }
 
-/** Gives a column's texts one after the other. */
+/** Returns a column's texts one after the other. */
 function reader(column: Column): () => string {
   const numbers = unpackColumn(column);
   let at = 0;

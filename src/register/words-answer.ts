@@ -13,43 +13,43 @@ import type { holdingQuoted } from './quoted-words.ts';
 import { asTyped, NO_ANSWER, type RecordsAnswer } from './records-answer.ts';
 import { initialsMeant, type RecordIndex } from './register-index.ts';
 
-/** A question that no row answers as it was typed, or only by words that stand apart. */
+/** A query that no row matches as typed, or only in separate words. */
 export interface Unanswered {
   index: RecordIndex;
   text: string;
   isStrict: boolean;
   isName: boolean;
-  /** Whether what stands before a name was set aside. */
+  /** Whether a title before a name was set aside. */
   isTitled: boolean;
-  /** The answer so far: what came of reading the question, and the rows that hold its words apart. */
+  /** The answer so far: the interpretation of the query, and the rows that contain its words apart. */
   answer: RecordsAnswer;
   longer: readonly RecordHit[];
   allowed: (row: number) => boolean;
 }
 
-/** How questions are answered that are more than the words of a row. */
+/** Handlers for queries that are more than the words of a row. */
 export interface Ways {
-  /** Takes the titles away that are known so far. */
+  /** Removes the titles that are known so far. */
   withoutHonorifics: WithoutHonorifics;
-  /** Whether marks were typed around what is asked. */
+  /** Whether diacritics were typed around the subject. */
   isMarked?: boolean;
-  /** Whether a text is a name of which some words are initials. */
+  /** Whether a text is a name in which some words are initials. */
   isAbbreviated(index: RecordIndex, text: string): boolean;
-  /** The answer to initials; null where the question has none, or they are nobody's. */
+  /** The answer to initials; null if the query has none, or they match nobody. */
   byInitials(
     index: RecordIndex,
     text: string,
     allowed: (row: number) => boolean,
   ): RecordsAnswer | null;
-  /** Of rows those that hold what was quoted. */
+  /** Restricts rows to those that contain the quoted texts. */
   holdingQuoted: typeof holdingQuoted;
   otherwise(unanswered: Unanswered): RecordsAnswer;
-  /** The answers to citations that nothing matches: see `citation-unmatched.ts`. */
+  /** The answers to citations without a match: see `citation-unmatched.ts`. */
   unknownNumber: typeof unknownNumber;
   absentFromCited: typeof absentFromCited;
 }
 
-/** The answer to words, and a date among them. */
+/** The answer to words, with a date among them. */
 export function wordsAnswer(
   index: RecordIndex,
   query: string,
@@ -59,7 +59,7 @@ export function wordsAnswer(
   const dated = findTypedDate(query);
   const answer = datedAnswer(index, query, dated, ways, among);
   if (!dated || answer.hits.length > 0) return answer;
-  // Nothing was signed then: the year may be the one of merit, which is printed too.
+  // Nothing was signed then: the year may be that of merit, which is printed too.
   const undated = datedAnswer(index, query, null, ways, among);
   return undated.hits.length > 0 ? undated : answer;
 }
@@ -92,7 +92,7 @@ export function datedAnswer(
   const first = readings[0] ?? [];
   const isName = asksName(index, first) || looksLikeName(index, asked);
   const personAsked = isName ? asked : '';
-  // What looks like a name, though one word is in none, is not answered by a unit here and a rank there.
+  // An apparent name with a word that no name contains is not matched by a unit and a rank.
   const isLoose = isName && !asksName(index, first);
   const isParted = /[,;\t|]|\s[-–]\s/.test(asked);
   if (isParted) index.beyond?.named(spellings(wordsOf(asked)));
@@ -125,11 +125,11 @@ export function datedAnswer(
 const signedOf = ({ records }: RecordIndex, row: number) =>
   records.decisions[records.rows[row]?.decision ?? -1]?.signed ?? '';
 
-/** Whether a day lies in what a date typed covers; without one every day does. */
+/** Whether a day is in the span of a typed date; without a date every day is. */
 export const within = (date: TypedDate | null | undefined, signed: string) =>
   !date || (signed >= date.from && signed <= date.to);
 
-/** Of rows that hold one word, which a title stands before, those whose given name it is, if any. */
+/** Of rows that contain one word, typed behind a title, those with that given name, if any. */
 function ofGivenName(index: RecordIndex, [term]: readonly Term[], hits: RecordHit[]): RecordHit[] {
   const meant = term && wordsAnswering(term, index.lexicon, 'asTyped', index.nameWords);
   const given = hits.filter(
@@ -139,7 +139,7 @@ function ofGivenName(index: RecordIndex, [term]: readonly Term[], hits: RecordHi
   );
   const isSame = ({ row }: RecordHit) =>
     index.lexicon.words[index.names[row]?.at(-1) ?? -1]?.exact === term?.exact;
-  // “em Lan” without marks is Lan before Lân.
+  // For “em Lan” without diacritics, Lan comes before Lân.
   const sorted = [...given.filter(isSame), ...given.filter((hit) => !isSame(hit))];
   return given.length > 0 ? sorted : hits;
 }
@@ -156,7 +156,7 @@ export function readWords(index: RecordIndex, text: string): Understood {
 export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
   terms.map((term) => ({ ...term, marked: term.marked || isStrict }));
 
-/** Rows by the likeliest reading that gives any, and by those that exchange words for equivalents. */
+/** Rows of the likeliest interpretation that gives any, and of those that replace words by equivalents. */
 export function collectAsTyped(
   index: RecordIndex,
   readings: readonly Term[][],
@@ -187,7 +187,7 @@ export function collectAsTyped(
   return [...hits.values()].sort(byMerit);
 }
 
-/** What to offer beside an answer: only the same words in other marks, and longer names. */
+/** Near matches beside an answer: only the same words with other diacritics, and longer names. */
 function nearExact(
   index: RecordIndex,
   readings: readonly Term[][],

@@ -16,7 +16,7 @@ export interface FieldMatch {
   whole: boolean;
   /** Whether the field ends with the last term: given names are last. */
   ends: boolean;
-  /** Positions of the matching words, best run first. */
+  /** Positions of the matching words, ascending. */
   places: number[];
 }
 
@@ -56,7 +56,7 @@ export function matchField(field: readonly number[], reading: Reading): FieldMat
   return { qualities, adjacent, whole, ends, places };
 }
 
-/** How many terms, from one on, answer to the words from a place on, side by side. */
+/** How many consecutive terms, from one on, match adjacent words, from a position on. */
 export function runFrom(
   field: readonly number[],
   place: number,

@@ -14,7 +14,7 @@ it.each([
   ['http://localhost:4321/gioi-thieu/index.html', 'gioi-thieu', ''],
 ])('%s', (text, path, anchor) => expect(pastedLink(text)).toMatchObject({ path, anchor }));
 
-it('reads the question of an answer’s link', () => {
+it('reads the query from the link of an answer', () => {
   expect(pastedLink('https://x.vn/khen-thuong/?q=T%E1%BA%A1+Th%E1%BB%8B&nam=2021')?.query).toBe(
     'Tạ Thị',
   );
@@ -29,9 +29,9 @@ it.each([
   '323/2004/QĐ/CTN',
   'đ/c Bưởi',
   '',
-])('%s is no link', (text) => expect(pastedLink(text)).toBeNull());
+])('%s is not a link', (text) => expect(pastedLink(text)).toBeNull());
 
-it('knows the site’s address below any base, and whichever plan is in force', () => {
+it('recognises the site’s address below any base, whichever plan is in force', () => {
   const link = (path: string) => ({ path, anchor: '', query: '' });
   expect(leadsTo(link('thi-dua/don-vi/phong-a'), 'don-vi/phong-a/')).toBe(true);
   expect(leadsTo(link('ke-hoach'), 'phong-trao/mot/ke-hoach/')).toBe(true);

@@ -1,12 +1,12 @@
 import { percentDecoded } from '../text/percent.ts';
 
-/** What a link asks for that was pasted where words are typed. */
+/** The target of a link that was pasted into a search field. */
 export interface PastedLink {
-  /** Path without the slashes around it: "khen-thuong/2021/9902-qd-ubnd"; a site's base may stand first. */
+  /** Path without slashes at its ends: "khen-thuong/2021/9902-qd-ubnd"; it may begin with a site's base. */
   path: string;
-  /** Id of the place on the page: "cn03"; empty where it names none. */
+  /** Anchor on the page: "cn03"; empty if there is none. */
   anchor: string;
-  /** The question that a link to an answer asks; empty where it asks none. */
+  /** The query in a link to an answer; empty if there is none. */
   query: string;
 }
 
@@ -14,7 +14,10 @@ const WITH_SCHEME = /https?:\/\/[^\s<>"“”]+/i;
 const PATH_ALONE =
   /^(?:(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)?\/\S*$|^(?:19|20)\d{2}\/\d[a-z\d-]*[a-z]\/?(?:#\S*)?$/i;
 
-/** The link that a text is or holds, of whichever site; the path alone, or a row's id, is one too. Null where there is none. */
+/**
+ * The link that a text is or contains, of any site; a path alone, or a row's id, is one too. Null if
+ * there is none.
+ */
 export function pastedLink(text: string): PastedLink | null {
   const trimmed = text.trim();
   const [link] = WITH_SCHEME.exec(trimmed) ?? PATH_ALONE.exec(trimmed) ?? [];
@@ -32,7 +35,10 @@ export function pastedLink(text: string): PastedLink | null {
 
 const decoded = (text: string) => percentDecoded(text) ?? text;
 
-/** Whether a link's path is an address of the site, or the end of one is (`ke-hoach` is whichever plan is in force). */
+/**
+ * Whether a link's path, or the end of it, is an address of the site (`ke-hoach` is whichever plan is in
+ * force).
+ */
 export function leadsTo({ path }: PastedLink, url: string): boolean {
   const [its, own] = [`/${path}`, `/${url.replace(/\/$/, '')}`];
   return path !== '' && (its.endsWith(own) || own.endsWith(its));

@@ -1,6 +1,6 @@
 import { wordsOf } from './words.ts';
 
-/** Whether the words of a phrase stand side by side in a text; `exactly` respects their marks. */
+/** Whether the words of a phrase are adjacent in a text; `exactly` compares their diacritics too. */
 export function holdsPhrase(text: string, phrase: string, exactly: boolean): boolean {
   const key = exactly ? 'exact' : 'fold';
   const joined = (of: string) =>

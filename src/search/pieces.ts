@@ -1,12 +1,12 @@
 import type { Word } from './words.ts';
 
-/** A piece of text, marked where it answers the query. */
+/** A piece of text, highlighted if it matches the query. */
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** A text in pieces, the words at these places marked; neighbours are marked as one. */
+/** A text in pieces, with the words at these positions highlighted; adjacent ones as one. */
 export function pieces(
   text: string,
   words: readonly Word[],

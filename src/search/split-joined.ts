@@ -5,12 +5,13 @@ import { type Word, wordsOf } from './words.ts';
 
 const LONGEST_WORD = 12;
 const MOST_SPLITS = 6;
-/** The middle name of Hmong men too, where the other letters give nothing that is known: Giàng A Páo. */
+/** Also the middle name of Hmong men, tried if the other letters give no known words: Giàng A Páo. */
 const ALSO_ALONE = /[aoởôy]/i;
 
 /**
- * The ways to part a text typed without spaces into words that the lexicon knows, fewest words
- * first: "nguyenvanan" → nguyễn văn an; where that fails, raw Telex or VNI too. Empty when there is none.
+ * The ways to split a text typed without spaces into words that the lexicon contains, fewest words
+ * first: "nguyenvanan" → nguyễn văn an; if there are none, also as raw Telex or VNI. Empty if neither
+ * works.
  */
 export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
   const known = (piece: string) => (lexicon.has(fold(piece)) ? piece : null);
@@ -22,7 +23,7 @@ export function splitJoined(text: string, lexicon: Lexicon): Word[][] {
   });
 }
 
-/** Parts a text into pieces that `read` knows; it gives each as it is to be read. */
+/** Splits a text into pieces that `read` accepts; it returns each as it is to be read. */
 function split(text: string, read: (piece: string) => string | null, alone = /[oởôy]/i): Word[][] {
   const letters = text.normalize('NFC');
   if (letters.length < 4 || letters.length > 60) return [];

@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 
 const MARK = /[\p{M}]|đ/gu;
 
-/** Whether every mark typed stands in the word too: "nguyên" for "nguyễn". */
+/** Whether every diacritic typed is in the word too: "nguyên" for "nguyễn". */
 function marksWithin(typed: string, word: string): boolean {
   const marks = new Set(word.match(MARK));
   return (typed.match(MARK) ?? []).every((mark) => marks.has(mark));
@@ -18,7 +18,7 @@ function compare(term: Term, word: Pick<Word, 'fold' | 'exact'>): number {
 
 const LETTERS = /^[a-z]+$/;
 
-/** How near a word is to the one typed: two letters swapped, or one more, less or other. */
+/** How near a word is to the one typed: two letters swapped, or one added, missing or wrong. */
 function slipOf(typed: string, word: string): number {
   if (!isOneSlip(typed, word) || !LETTERS.test(typed) || !LETTERS.test(word)) return quality.none;
   if (sameLetters(typed, word)) return quality.swap;
@@ -27,8 +27,8 @@ function slipOf(typed: string, word: string): number {
 }
 
 /**
- * The words of a lexicon that answer a term, with how well. `slips` lets one-letter typos and swaps
- * count too; digits are never mistyped.
+ * The words of a lexicon that match a term, with their quality. `slips` also accepts typos of one letter
+ * and swaps; digits are never mistyped.
  */
 export function answers(term: Term, lexicon: Lexicon, slips: boolean): Map<number, number> {
   const found = new Map<number, number>();

@@ -18,29 +18,29 @@ const read = (query: string) =>
     terms.map(({ exact }) => exact.normalize('NFC')).join(' '),
   );
 
-it('keeps words that it knows, in any spelling', () => {
+it('keeps known words, in any spelling', () => {
   expect(read('dang trong thang ')).toEqual(['dang trong thang']);
   expect(read('kĩ thuật')).toHaveLength(1);
 });
 
-it('reads Telex and VNI keys and says so', () => {
+it('decodes Telex and VNI keys and reports it', () => {
   expect(understand('ddawngj tro5ng thang', lexicon).readAs).toEqual([
     { typed: 'ddawngj', read: 'đặng' },
     { typed: 'tro5ng', read: 'trọng' },
   ]);
 });
 
-it('parts words typed without spaces', () => {
+it('splits words typed without spaces', () => {
   expect(read('dangtrongthang')[0]).toBe('dang trong thang');
   expect(read('nguyenthi hoa')[0]).toBe('nguyen thi hoa');
 });
 
-it('writes abbreviations out and shortens full forms', () => {
+it('expands abbreviations and shortens full forms', () => {
   expect(read('ubnd tinh').map((words) => words.split(' ').length)).toEqual([2, 5]);
   expect(read('uy ban nhan dan tinh')).toContain('ubnd tinh');
 });
 
-it('keeps a word one slip away, and names one that stands nowhere', () => {
+it('corrects a typo of one letter, and reports a word that occurs nowhere', () => {
   expect(understand('nguyne thi hoa', lexicon).unknown).toEqual([]);
   expect(understand('xylophone thi hoa', lexicon)).toMatchObject({ unknown: ['xylophone'] });
 });
@@ -49,7 +49,7 @@ it('finds quoted texts', () => {
   expect(understand('“Trọng Thắng” ky', lexicon).quoted).toEqual(['Trọng Thắng']);
 });
 
-it('takes foreign words for themselves, and reads Telex only into words that stand somewhere', () => {
+it('leaves foreign words as they are, and decodes Telex only into words that occur', () => {
   const words = new Lexicon();
   for (const text of ['tải', 'in', 'tê', 'Kdăm', 'Niê', 'internet cáp']) words.add(text);
   expect(understand('taxi', words).readAs).toEqual([]);
@@ -60,7 +60,7 @@ it('takes foreign words for themselves, and reads Telex only into words that sta
   ]);
 });
 
-it('reads Telex into other marks of a known word only beside words that were typed so', () => {
+it('decodes Telex into other diacritics of a known word only beside other decoded words', () => {
   expect(understand('ddawngj hoaf', lexicon).readAs).toHaveLength(2);
   expect(understand('ddawngj hoas', lexicon)).toMatchObject({
     unknown: [],
@@ -69,7 +69,7 @@ it('reads Telex into other marks of a known word only beside words that were typ
   expect(understand('hoas', lexicon).readAs).toEqual([]);
 });
 
-it('exchanges an unknown word for what the content says, and đảm bảo for bảo đảm', () => {
+it('replaces an unknown word by the content’s own term, and đảm bảo by bảo đảm', () => {
   const words = new Lexicon();
   for (const text of ['biện pháp 5K', 'bảo đảm an toàn']) words.add(text);
   const known = [['5K', 'khẩu trang']];

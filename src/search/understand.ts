@@ -7,20 +7,20 @@ import { splitJoined } from './split-joined.ts';
 import { type Term, termOf } from './term.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** Texts that mean the same: an abbreviation and its full form, a unit and its former name. */
+/** Texts with the same meaning: an abbreviation and its full form, a unit and its former name. */
 export type Equivalents = readonly (readonly string[])[];
 
-/** What a query may mean, in the words that the lexicon knows. */
+/** What a query may mean, in words of the lexicon. */
 export interface Understood {
-  /** The ways to read it, the likeliest first; each asks for all of its terms. */
+  /** The interpretations, likeliest first; each requires all of its terms. */
   readings: Term[][];
-  /** How many of the readings are in the words typed; the others exchange some for equivalents. */
+  /** How many of the interpretations use the words as typed; the others replace some by equivalents. */
   asTyped: number;
-  /** Words read as others: Telex or VNI keys, missing spaces, abbreviations. */
+  /** Words that were read differently: Telex or VNI keys, missing spaces, abbreviations. */
   readAs: { typed: string; read: string }[];
-  /** Words that stand nowhere, not even one letter away; the readings go without them. */
+  /** Words that occur nowhere, not even with a typo of one letter; the interpretations omit them. */
   unknown: string[];
-  /** Texts in double quotes: their words must stand side by side, with these marks. */
+  /** Texts in double quotes: their words must be adjacent, with these diacritics. */
   quoted: string[];
 }
 
@@ -29,7 +29,7 @@ const MOST_READINGS = 8;
 const EITHER_ORDER = [['bảo đảm', 'đảm bảo']] as const;
 const QUOTED = /["“”„«]([^"“”„»]+)["“”»]/g;
 
-/** Reads a query with a lexicon; nothing typed is dropped without being named in `unknown`. */
+/** Interprets a query with a lexicon; nothing typed is dropped without being listed in `unknown`. */
 export function understand(
   query: string,
   lexicon: Lexicon,
@@ -41,7 +41,7 @@ export function understand(
   const mayContinue = /[\p{L}\p{N}\p{M}]$/u.test(query.normalize('NFC'));
   const short = new Set(groups.flatMap((group) => group.map((text) => fold(text))));
   const plain = readTokens(tokens, lexicon, mayContinue, short);
-  // An unknown word may be one that the content calls otherwise: "dự án" where it says công trình.
+  // The content may use another term for an unknown word: "dự án" for công trình.
   const [explained] =
     plain.unknown.length > 0
       ? exchanged([tokens], groups, lexicon)
@@ -64,7 +64,7 @@ export function understand(
   };
 }
 
-/** The ways to read some words, each by itself. */
+/** The interpretations of some words, each on its own. */
 function readTokens(
   tokens: readonly Word[],
   lexicon: Lexicon,
@@ -79,7 +79,7 @@ function readTokens(
     (token) => !lexicon.has(token.fold) && decodeTyped(token.text, isKnown),
   );
   for (const [index, token] of tokens.entries()) {
-    // "CNTT" is no slip and no joined words where its full form is known.
+    // "CNTT" is not a typo or joined words if its full form is known.
     const isEquivalent = equivalents.has(token.fold) && !lexicon.has(token.fold);
     const options = isEquivalent
       ? []
@@ -99,7 +99,10 @@ function readTokens(
   return { readings, readAs, unknown };
 }
 
-/** The ways to read one word; none when it is unknown. `isTyped`: others were typed in Telex or VNI keys. */
+/**
+ * The interpretations of one word; empty if it is unknown. `isTyped`: other words were typed in Telex or
+ * VNI keys.
+ */
 function optionsOf(
   token: Word,
   lexicon: Lexicon,
@@ -107,7 +110,7 @@ function optionsOf(
   isTyped: boolean,
 ): Word[][] {
   if (lexicon.has(token.fold) || /^\d{3,}$/.test(token.fold)) return [[token]];
-  // Only a word that stands somewhere with these very marks: "taxi" is no Telex for "tãi".
+  // Only a word that occurs with exactly these diacritics: "taxi" is not Telex for "tãi".
   const decoded =
     decodeTyped(token.text, (word) => lexicon.hasExactly(word)) ??
     (isTyped ? decodeTyped(token.text, (word) => lexicon.has(fold(word))) : null);
@@ -122,12 +125,12 @@ function optionsOf(
   return near ? [[token]] : [];
 }
 
-/** Readings with an abbreviation written out, or a full form shortened, in words that are known. */
+/** Interpretations with an abbreviation expanded, or a full form shortened, in known words. */
 function exchanged(readings: Word[][], equivalents: Equivalents, lexicon: Lexicon): Word[][] {
   const added = new Map<string, Word[]>();
   for (const group of equivalents) {
     const forms = group.map((text) => wordsOf(text));
-    // What was exchanged may be again: both “TNHH” and “MTV” are written out.
+    // A replaced text may be replaced again: both “TNHH” and “MTV” are expanded.
     for (const reading of [...readings, ...added.values()]) {
       for (const from of forms) {
         const at = indexOfRun(reading, from);

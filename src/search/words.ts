@@ -1,10 +1,10 @@
 import { exact, fold, withApostrophes } from '../text/fold.ts';
 
-/** One word of a text, with the keys it is compared by. */
+/** One word of a text, with its keys for comparison. */
 export interface Word {
-  /** As it stands in the text. */
+  /** As in the text. */
   text: string;
-  /** Where it stands in the NFC text: first character and the one after the last. */
+  /** Its offsets in the NFC text: first character and the one after the last. */
   start: number;
   end: number;
   fold: string;
@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 const known = new Map<string, Pick<Word, 'fold' | 'exact'>>();
 
-/** The keys of a word; the same few thousand words come again and again. */
+/** Cached: the same few thousand words recur. */
 function keysOf(word: string): Pick<Word, 'fold' | 'exact'> {
   let keys = known.get(word);
   if (!keys) {
@@ -26,7 +26,7 @@ function keysOf(word: string): Pick<Word, 'fold' | 'exact'> {
   return keys;
 }
 
-/** The words of a text; everything that is neither letter nor digit parts them. */
+/** The words of a text; everything except letters and digits separates them. */
 export function wordsOf(text: string): Word[] {
   return [...withApostrophes(text.normalize('NFC')).matchAll(WORD)].map((match) => {
     const [word] = match;

@@ -16,7 +16,7 @@ test.each([
   expect([found?.place, found && writtenDate(found)]).toEqual([place, date]);
 });
 
-test('a date within a sentence is no line of the head', () => {
+test('a date within a sentence is not a line of the head', () => {
   const basis =
     'Căn cứ Kế hoạch số 2560/KH-UBND, ngày 28 tháng 9 năm 2021 của Ủy ban nhân dân tỉnh;';
   expect(findDateLine(basis)).toBeUndefined();

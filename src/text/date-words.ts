@@ -27,7 +27,10 @@ export function shortDate(iso: string): string {
   return `${two(day)}/${two(month)}/${year}`;
 }
 
-/** "2021-09-05" → "ngày 05 tháng 9 năm 2021": a zero before days below 10 and months 1 and 2 only. */
+/**
+ * "2021-09-05" → "ngày 05 tháng 9 năm 2021": a leading zero for days below 10 and for months 1 and 2
+ * only.
+ */
 export function longDate(iso: string): string {
   const [, , day] = parts(iso);
   return `ngày ${two(day)} ${monthInWords(iso)}`;
@@ -41,7 +44,7 @@ export function monthInWords(iso: string): string {
 
 /**
  * A span of days or months, as far as its ends are known: “từ 05/09/2021 đến 11/2021”; empty if neither
- * is.
+ * is known.
  */
 export function spanInWords({
   from,

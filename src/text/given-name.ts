@@ -31,14 +31,14 @@ export function compareByGivenName(a: Named, b: Named): number {
   return collator.compare(a.name, b.name);
 }
 
-/** The heading of an A–Z list that a name stands under: A Ă Â B C D Đ …; "#" when it is no letter. */
+/** The heading of an A–Z list under which a name is listed: A Ă Â B C D Đ …; "#" if it is not a letter. */
 export function givenNameLetter(named: Named): string {
   const first = sortParts(named)[0]?.normalize('NFD').replace(ONLY_TONES, '').normalize('NFC');
   const letter = [...(first ?? '')].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '#';
   return /\p{L}/u.test(letter) ? letter.toUpperCase() : '#';
 }
 
-/** Whether a name to sort by is the name itself: its letters and no others, in whatever order. */
+/** Whether a sort name consists of the letters of the name, in any order, and no others. */
 export const isSortNameOf = (sortName: string, name: string): boolean =>
   sorted(sortName) === sorted(name);
 

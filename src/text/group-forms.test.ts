@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupFormFinder } from './group-forms.ts';
 import { writtenWords } from './written-form.ts';
 
-/** What of a text is a form of a group's name. */
+/** The parts of a text found as forms of a group's name. */
 function seen(name: string, text: string): string[] {
   const words = writtenWords(text);
   return groupFormFinder([{ name, of: name }])(text, words).map(({ first, end }) =>
@@ -20,7 +20,7 @@ test.each([
   ['Khoa Nội II', 'Khoa Nội 2', 'Nội hai'],
   ['Lớp 5A1', '5/A1', '5 A1', 'L5A1', 'lớp năm A một', '5A-1'],
   ['Đội xe số 2', 'Đội xe 2', 'Đội xe số hai', 'Đội xe II', 'ĐX2'],
-])('a form of %s is read', (name, ...forms) => {
+])('finds a form of %s', (name, ...forms) => {
   for (const form of forms) expect(seen(name, `khen ${form} vì đã giúp.`)).toEqual([form]);
 });
 
@@ -29,6 +29,6 @@ test.each([
   ['Lớp 5A1', 'Xe hạng A1, lớp 5A2, 5 A.'],
   ['Đội xe số 2', 'Xe số 2, đội 2, Quyết định số 2.'],
   ['Câu lạc bộ Tình nguyện Ánh Xuân', 'CLB tình nguyện, mùa Xuân, AX, CLB TNCS.'],
-])('what is not of %s is not', (name, text) => {
+])('finds nothing in a text that does not refer to %s', (name, text) => {
   expect(seen(name, text)).toEqual([]);
 });

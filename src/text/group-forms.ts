@@ -6,10 +6,10 @@ import { isBareSyllable } from './syllable.ts';
 import type { WrittenWord } from './written-form.ts';
 
 /**
- * Finds a group by its initials and with its number in other signs, for a person to read: “CLB TNAX”, “TT KĐ CLGD”,
- * “K. Nội 2” are made of the syllables of a name up to its last, some as initials; “Nội II”, “Nội hai”, “Nội
- * số 2” say the number of “Khoa Nội 2”, “5/A1”, “lớp năm A một” that of “Lớp 5A1”. The place behind a name may
- * be missing. A name in full is left to others.
+ * Finds a group by its initials and with its number written differently, for human review: “CLB TNAX”,
+ * “TT KĐ CLGD”, “K. Nội 2” consist of the syllables of a name up to its last, some as initials; “Nội
+ * II”, “Nội hai”, “Nội số 2” contain the number of “Khoa Nội 2”, “5/A1”, “lớp năm A một” that of “Lớp
+ * 5A1”. The place behind a name may be missing. Full names are left to other finders.
  */
 export function groupFormFinder<T>(
   groups: readonly { name: string; of: T }[],
@@ -39,9 +39,9 @@ interface Element {
   key: string;
   exact: string;
   number: number | undefined;
-  /** Whether it has a capital or a number of its own, as what tells one group from others has. */
+  /** Whether it is capitalised or a number, like the parts that distinguish one group from others. */
   isOwn: boolean;
-  /** Whether a word begins with it: “A” of “5A1” begins none. */
+  /** Whether it is the first of its word: in “5A1”, “A” is not. */
   isFirst: boolean;
 }
 
@@ -57,7 +57,7 @@ function elementsOf(name: string): Element[] {
   );
 }
 
-/** A run of letters or of digits of a text, and of which word. */
+/** A run of letters or of digits in a text, with the index of its word. */
 interface Token extends WrittenWord {
   letters: string;
   word: number;
@@ -66,7 +66,7 @@ interface Token extends WrittenWord {
 }
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
-/** Capitals, a word with or without one, digits. */
+/** Capitals, a word with an initial capital or without, digits. */
 const piece =
   /(?:\p{Lu}\p{M}*)+(?!\p{Ll})|(?:\p{Lu}\p{M}*)?(?:\p{Ll}\p{M}*)+|(?:\p{Lo}\p{M}*)+|\p{N}+/gu;
 
@@ -113,16 +113,16 @@ const numberOf = (letters: string): number | undefined =>
 
 const ahead = new Set(['so', 'thu', 'no']);
 
-/** How much of a name words hold, and how. */
+/** How much of a name a sequence of words contains, and how. */
 interface Held {
   wholes: number;
   initials: number;
   numbers: number;
-  /** Whether a number stands in other signs than in the name. */
+  /** Whether a number is written differently than in the name. */
   isOtherwise: boolean;
 }
 
-/** The word behind the last of those that are a name from one of its syllables on to its end. */
+/** The index behind the last of the words that match a name from one of its syllables to its end. */
 function endOf(
   own: readonly Element[],
   text: string,
@@ -171,7 +171,10 @@ function endOf(
   return undefined;
 }
 
-/** Of how many syllables from one on letters are the initials: capitals, or four letters that make no word. */
+/**
+ * How many syllables, from one on, the letters abbreviate: capitals, or four or more letters that form
+ * no word.
+ */
 function initialsAt(own: readonly Element[], from: number, { key, letters }: Token): number {
   const isLoud = /^\p{Lu}+$/u.test(letters);
   if (!isLoud && (key.length < 4 || isBareSyllable(key))) return 0;
@@ -180,7 +183,7 @@ function initialsAt(own: readonly Element[], from: number, { key, letters }: Tok
     : 0;
 }
 
-/** Whether words say enough of a name to be read. */
+/** Whether words contain enough of a name to be reviewed. */
 function isTelling(
   own: readonly Element[],
   start: number,
@@ -189,6 +192,6 @@ function isTelling(
   const rest = own.slice(start);
   if (!rest.some(({ isOwn }) => isOwn)) return false;
   if (initials > 0) return initials + wholes + numbers > 2;
-  // “Nội 2” says which one, “xe số 2” does not.
+  // “Nội 2” is distinctive, “xe số 2” is not.
   return start === 0 ? isOtherwise : numbers > 0 && wholes > 0 && rest[0]?.isOwn === true;
 }

@@ -11,7 +11,10 @@ const latin = new Map(
   pairs.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]),
 );
 
-/** Letters in circles, squares, brackets and flags, which are signs to Unicode: blocks of the alphabet, by where they begin. */
+/**
+ * Letters in circles, squares, brackets and flags, which Unicode classifies as symbols: blocks of the
+ * alphabet by their first code point.
+ */
 const framed: readonly (readonly [begins: number, letterA: string])[] = [
   [0x249c, 'a'],
   [0x24b6, 'A'],
@@ -19,15 +22,21 @@ const framed: readonly (readonly [begins: number, letterA: string])[] = [
   ...[0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6].map((begins) => [begins, 'A'] as const),
 ];
 
-/** What is no letter to Unicode and is read as one. The source of a pattern. */
+/**
+ * Characters that Unicode does not classify as letters but that are read as such. The source of a
+ * pattern.
+ */
 export const framedLetters =
   '\\u249C-\\u24E9\\u{1F110}-\\u{1F129}\\u{1F130}-\\u{1F189}\\u{1F1E6}-\\u{1F1FF}';
 
-/** Marks that strike a letter out, underline or frame it and make no other letter of it. The source of a pattern. */
+/**
+ * Combining marks that strike out, underline or frame a letter without making it another one. The source
+ * of a pattern.
+ */
 export const drawnMarks =
   '\\u0305\\u0310-\\u031A\\u0332-\\u0338\\u033A-\\u033F\\u0346-\\u036F\\u0488\\u0489\\u20D0-\\u20F0\\uFE20-\\uFE2F';
 
-/** The letter within a circle or a square; nothing for a mark that is drawn over one. */
+/** The letter in a circle or a square; empty for a mark that is drawn over a letter. */
 export function withoutFrame(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   const [begins, letterA] = framed.find(([from]) => code >= from && code < from + 26) ?? [0, ''];
@@ -36,7 +45,7 @@ export function withoutFrame(sign: string): string {
 
 const otherLetter = /[^\0-\u007F\p{M}]/gu;
 
-/** Whether a word is spelt with Vietnamese letters, decomposed or not. */
+/** Whether a word is written in Vietnamese letters, decomposed or not. */
 const isPlain =
   /^(?:[\0-\u007F\u00C0-\u0131\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1E00-\u1EFF]|\p{M})*$/u;
 

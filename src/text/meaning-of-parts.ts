@@ -118,7 +118,7 @@ export function meaningOfFragment<T>(
     if (isPlain && keys.length > 2 && wholes + 1 === keys.length) return 'meant';
     const isClear = isTitled || (before !== undefined && !startsSentence(text, from));
     const hasFamily = own.some(({ word: { key } }) => key === keys[0]);
-    // Withheld means withheld: a name that almost nobody else has is masked until someone answers.
+    // A withheld name stays withheld: one that almost nobody else has is masked until someone answers.
     return isPlain && (isTitled || ((isHere || hasFamily) && isClear)) ? 'meant' : 'doubtful';
   }
   const isCut = own.at(-1)?.word.key.length === 1 && /^\s?\./.test(text.slice(to, to + 2));

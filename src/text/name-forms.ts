@@ -20,8 +20,8 @@ export interface Sought<T> {
    */
   given?: string;
   /**
-   * Whether other things have this name too (“Thái Bình”): it depends on its context; without context it
-   * is doubtful (`here`), or no match (`anywhere`).
+   * Whether other things share this name (“Thái Bình”): it depends on its context; without context it is
+   * doubtful (`here`), or not a match (`anywhere`).
    */
   common?: 'here' | 'anywhere' | undefined;
   /**
@@ -132,18 +132,18 @@ const joined = (words: readonly NameWord[]): NameWord => ({
   exact: words.map((each) => each.exact).join(''),
 });
 
-// However y and i stand for each other, also within joined words.
+// Also treats y and i as equal within joined words.
 export const keyOf = (letters: string) => fold(inLatinLetters(letters)).replaceAll('y', 'i');
 
 export const exactOf = (letters: string) => exact(inLatinLetters(letters));
 
-/** A name that may be told, cut into its words once for all finders. */
+/** A public name, cut into its words once for all finders. */
 export interface OpenName extends Candidate<never> {
   name: string;
   form: 'open';
 }
 
-/** Cuts a name that may be told into its words. */
+/** Cuts a public name into its words. */
 export function openName(name: string): OpenName {
   const words = wordsOf(name);
   const keys = words.map(({ key }) => key);

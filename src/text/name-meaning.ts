@@ -133,7 +133,7 @@ function isGivenOtherwise<T>({ keys, exacts }: Candidate<T>, { own }: Surroundin
   return hasMarks(letters) || unmarked.has(key);
 }
 
-/** Given names without diacritics. */
+/** Given names that are complete without diacritics. */
 const unmarked = new Set(
   'an anh ba chi chung dung duy giang han hanh hoa hoan kha khanh khoa kim lam lan linh loan long mai minh my nam nga nghi nhi nhung oanh phong quang sang sinh tam tan thanh thao thi thoa thu trang trinh trung vi vinh xoan'.split(
     ' ',

@@ -14,7 +14,7 @@ test.each([
   ['Đặng Thị Hoài Thơm', 'dangthihoaitom', 'dngthihoaithom', 'dangthihoaithomm88'],
   ['K’Brêu', 'K’Brê', 'KBrê', 'K’Bruê', 'K’Brew', 'k’bre'],
   ['Lê Xuân', 'Lê Suân', 'Nê Xuân', 'Lê Xuânn'],
-])('a slip in %s is read', (name, ...forms) => {
+])('finds a typo of %s', (name, ...forms) => {
   for (const form of forms) expect([form, ...seen(`Khen ${form} hôm qua.`)]).toEqual([form, name]);
 });
 
@@ -27,6 +27,6 @@ test.each([
   'về xuân',
   'Trần Thị Hùng',
   'dangthihoaiphuong, kbang',
-])('another name, or the very same, is none: %s', (text) => {
+])('does not find another name, or the name itself: %s', (text) => {
   expect(seen(`Khen ${text}.`)).toEqual([]);
 });

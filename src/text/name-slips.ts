@@ -6,10 +6,11 @@ import { remembered } from './remembered.ts';
 import type { WrittenWord } from './written-form.ts';
 
 /**
- * Finds whole names with a slip of the pen, for a person to read: as many words as the name has, all spelt as
- * they sound there (“Chần Văn Hùnh”: s/x, tr/ch, l/n, d/gi/r, c/k/q, final n/ng/nh and c/t/ch), or all but one
- * the very same, which lacks, doubles, swaps or mistakes one letter (“Trần Văn Fùng”). A name of two words must
- * keep one of them and four letters of the other; all words in one (`dangthihoaitom`) lack, double, swap or mistake one letter.
+ * Finds whole names with a typo, for human review: as many words as the name has, either all with the
+ * same local pronunciation (“Chần Văn Hùnh”: s/x, tr/ch, l/n, d/gi/r, c/k/q, final n/ng/nh and c/t/ch),
+ * or all but one identical and that one with a letter missing, doubled, swapped or wrong (“Trần Văn
+ * Fùng”). Of a name of two words one must be identical and the other have at least four letters; in a
+ * joined name (`dangthihoaitom`) one letter may be missing, doubled, swapped or wrong.
  */
 export function nameSlipFinder<T>(
   names: readonly { name: string; of: T }[],
@@ -22,7 +23,7 @@ export function nameSlipFinder<T>(
     })
     .filter(({ own }) => own.length > 1);
   if (all.length === 0) return () => [];
-  // Of a name with one slip, the first word or the last is left.
+  // A name with one typo still has its first word or its last.
   const byWord = new Map<string, typeof all>();
   const put = (key: string, each: (typeof all)[number]) =>
     byWord.set(key, [...(byWord.get(key) ?? []), each]);
@@ -75,7 +76,7 @@ function wordOf(letters: string): Word {
 function isSlipOf(name: readonly Word[], written: readonly Word[]): boolean {
   const other = name.flatMap(({ key }, at) => (written[at]?.key === key ? [] : at));
   if (other.length === 0) return false;
-  // What is left is spelt as in the name: “Trần Vân Hùnh” is somebody else.
+  // The other words must match the name: “Trần Vân Hùnh” is someone else.
   const isLeft = name.every(
     ({ exact }, at) => other.includes(at) || !written[at]?.isMarked || written[at]?.exact === exact,
   );
@@ -87,7 +88,7 @@ function isSlipOf(name: readonly Word[], written: readonly Word[]): boolean {
   return isOneSlip(own, word);
 }
 
-/** Letters that half of the country does not tell apart, as one. */
+/** Unifies letters that half of the country does not distinguish. */
 const soundOf = (key: string) =>
   key
     .replace(/(.)\1/g, '$1')

@@ -82,7 +82,7 @@ export function indexOf<T>(candidates: readonly Candidate<T>[], open: readonly C
 
 const isOneWord = (key: string) => key.length > 2;
 
-/** Only if the whole is no syllable and the rest beside the name's word is one. */
+/** Only if the whole is not a syllable and the rest beside the name's word is one. */
 function cutOf(letters: string, key: string, ofNames: ReadonlySet<string>): number | undefined {
   if (key.length < 5 || key.length > 14 || letters.length !== key.length) return undefined;
   if (!/\p{L}/u.test(letters) || isBareSyllable(letters)) return undefined;

@@ -57,7 +57,7 @@ test.each([
     'Hũng',
     'hungtv@vi-du.vn',
   ],
-])('a form of a name is read: %s', (form) => {
+])('finds a form of a name: %s', (form) => {
   expect(seen(`Gặp ${form} hôm qua.`).map(([of]) => of)).toContain('Hùng');
 });
 
@@ -69,7 +69,7 @@ test.each([
   'chị Bích',
   'Ngocnt',
   'bngoc',
-])('another name: %s', (form) => {
+])('finds another name: %s', (form) => {
   expect(seen(`Gặp ${form} hôm qua.`).map(([of]) => of)).toContain('Ngọc');
 });
 
@@ -77,6 +77,6 @@ test.each([
   'Những người chung sức cùng hứng nước.',
   'Nguyễn Thị Lan, Trần Đình Dũng.',
   'Văn phòng Tổ',
-])('no word of a name: %s', (text) => {
+])('finds no word of a name: %s', (text) => {
   expect(seen(text)).toEqual([]);
 });

@@ -94,7 +94,7 @@ function partsOf<T>(people: readonly Person<T>[]) {
   const keys = new Set(people.flatMap(({ words }) => words.map(({ key }) => key)));
   const joined = [...keys].filter((key) => key.length > 1);
   const given = people.flatMap(({ words, given: at }) => words[at]?.key ?? []);
-  // “gnùH”, “gnuhvt”: from behind a word is of the name, which as it stands is no word.
+  // “gnùH”, “gnuhvt”: reversed it is a word of the name, and as written it is not a word.
   const whole = people.map(({ words }) => words.map(({ key }) => key).join(''));
   const telling = [
     ...given.filter((key) => key.length > 3),
@@ -139,7 +139,7 @@ const mirrored = (letters: string) => [...letters.normalize('NFC')].reverse().jo
 
 const camel = /[A-Z]?[a-z\d]+|[A-Z]+(?![a-z])/g;
 
-/** Keys have i for y: “nguien”, “buit”. */
+/** Keys have i instead of y: “nguien”, “buit”. */
 const isBareSyllable = (key: string) => isBare(key) || isBare(key.replace(/ui(?=en|e|t$)/, 'uy'));
 
 const sorted = (letters: string) => [...letters].sort().join('');
@@ -148,7 +148,7 @@ const isShortForm = new Set(organisationShortForms.map(([short]) => short));
 
 const skeletonOf = (key: string) => key.replace(/[aeiouy]/g, '');
 
-/** A letter that no Vietnamese word has: it stands for another in an old font. */
+/** A letter that no Vietnamese word contains: in a legacy font it represents another. */
 const foreign =
   /[ªº\u00B5\u00C4-\u00C7\u00CB\u00CE\u00CF\u00D1\u00D6\u00D8\u00DB-\u00DC\u00DE-\u00DF\u00E4-\u00E7\u00EB\u00EE\u00EF\u00F1\u00F6\u00F8\u00FB-\u00FC\u00FE-\u00FF]/u;
 
@@ -158,7 +158,10 @@ interface Around {
   index: number;
 }
 
-/** How a word of a text takes part in a name: a word of it, more of it in one, or less than a word. */
+/**
+ * How a word of a text takes part in a name: as a word of it, as several joined words, or as part of a
+ * word.
+ */
 type Role =
   | { kind: 'word'; at: number; isSpelt: boolean }
   | { kind: 'joined' }
@@ -169,7 +172,7 @@ interface Row {
   isSingle: boolean;
 }
 
-/** The words from one on that are parts of one name, where they are worth reading. */
+/** The sequence of words, from one on, that are parts of one name, if it is worth reviewing. */
 function rowAt<T>(person: Person<T>, parts: readonly Part[], around: Around): Row | undefined {
   const { text, words, index } = around;
   const roles: Role[] = [];
@@ -207,7 +210,7 @@ function rowAt<T>(person: Person<T>, parts: readonly Part[], around: Around): Ro
   return isAll && letters.length > 1 ? { end, isSingle: false } : undefined;
 }
 
-/** “anh Hg”, “chị H.”, “ông V.H.”: behind a title, with what is left of the given name last. */
+/** “anh Hg”, “chị H.”, “ông V.H.”: behind a title, ending in an abbreviation of the given name. */
 function isCalledByInitial<T>(
   { words: own, given, together }: Person<T>,
   parts: readonly Part[],
@@ -220,17 +223,20 @@ function isCalledByInitial<T>(
   return isShortOf(called, last) && (last.key.length === 1 || !isBareSyllable(last.key));
 }
 
-/** “thì máy”, “văn đúng”: words in lower case with marks that are not those of the name. */
+/** “thì máy”, “văn đúng”: lower-case words with diacritics other than those of the name. */
 const isOtherWords = (roles: readonly Role[], own: readonly Part[]) =>
   own.every(({ isUpper }) => !isUpper) &&
   roles.every(({ kind }) => kind === 'word') &&
   roles.some((role) => role.kind === 'word' && !role.isSpelt);
 
-/** Family and middle name without anything that goes on as a name does. */
+/** Family and middle name, not followed by anything that continues a name. */
 const isWhole = (roles: readonly Role[], rest: string) =>
   roles.length > 1 && !/^[^\S\n]+\p{Lu}/u.test(rest);
 
-/** What leaves two words one name: a space or marks; an initial is told from a word by its dot or capital. */
+/**
+ * Whether a separator keeps two words one name: a space or punctuation; an initial differs from a word
+ * by its dot or capital.
+ */
 function isJoint(gap: string, last: Role | undefined, next: Part): boolean {
   if (!/^[^\p{L}\p{N}]{0,12}$/u.test(gap) || /\n\s*\n|[!;]/.test(gap)) return false;
   if (/[,:?]\s|\.\s/.test(gap) && last?.kind === 'word' && next.key.length > 4) return false;
@@ -243,7 +249,7 @@ function isJoint(gap: string, last: Role | undefined, next: Part): boolean {
   );
 }
 
-/** What a word, or several that are one word cut, is of a name whose other words are taken. */
+/** The parts of a name that a word, or several that are one split word, may be, given those already used. */
 function rolesAt<T>(
   person: Person<T>,
   parts: readonly Part[],
@@ -282,7 +288,7 @@ function rolesAt<T>(
   return short < 0 ? undefined : { role: { kind: 'short', at: short }, end: index + 1 };
 }
 
-/** Whether marks are those of the word, or none; of the given name another tone will do. */
+/** Whether diacritics are those of the word, or absent; for the given name the tone may differ. */
 function isSpeltAs(word: { exact: string; bare: string }, part: Part, isGiven: boolean): boolean {
   if (part.exact === word.exact || !hasMarks(part.letters)) return true;
   return isGiven && withoutTone(part.exact) === word.bare;
@@ -299,7 +305,10 @@ export function isMarkedOtherwise(text: string, name: string): boolean {
   });
 }
 
-/** Whether what stands beside a word of the name within a longer one is of the name, a number or a word. */
+/**
+ * Whether the rest of a longer word that contains a word of the name is of the name too, a number or a
+ * word.
+ */
 function isJoinedOf<T>(
   { words, given, together }: Person<T>,
   held: string,
@@ -318,7 +327,10 @@ function isJoinedOf<T>(
   return false;
 }
 
-/** “tvh82”, “TVHg”, “HùngPGĐ”, “hungpgd”: all initials, or the given name joined to what is no word. */
+/**
+ * “tvh82”, “TVHg”, “HùngPGĐ”, “hungpgd”: all initials, or the given name joined to letters that form no
+ * word.
+ */
 function isAccountOf<T>({ words, given, initials }: Person<T>, { key, letters }: Part): boolean {
   const own = words[given]?.key;
   if (own === undefined || own.length < 2) return false;
@@ -329,7 +341,7 @@ function isAccountOf<T>({ words, given, initials }: Person<T>, { key, letters }:
   if (capitals.length === words.length && capitals.join('') === letters.normalize('NFC'))
     if (words.length > 1 && capitals.every(isShort)) return true;
   const bare = key.replace(/\d+$/, '');
-  // “hvt@”: consonants make no word.
+  // “hvt@”: consonants form no word.
   if (initials.length > 2 && !isBareSyllable(bare) && sorted(bare) === sorted(initials))
     return true;
   const [head, rest] = [initials.slice(0, -1), bare.slice(initials.length - 1)];
@@ -353,7 +365,7 @@ const shortsOf = (key = '') => [
   skeletonOf(key),
 ];
 
-/** Whether letters are words of a name, initials and beginnings of two letters, one behind the other. */
+/** Whether letters consist of words of a name, initials and two-letter beginnings, one after another. */
 function isOfParts(letters: string, words: readonly { key: string }[]): boolean {
   return (
     letters === '' ||
@@ -365,7 +377,7 @@ function isOfParts(letters: string, words: readonly { key: string }[]): boolean 
   );
 }
 
-/** Whether letters are a few syllables in one: “lexetranhung”. */
+/** Whether letters consist of a few joined syllables: “lexetranhung”. */
 function isWords(letters: string, most = 5): boolean {
   const bare = letters.replace(/^\d+|\d+$/g, '');
   if (bare === '' || isBareSyllable(bare)) return true;
@@ -416,7 +428,7 @@ function cutAt<T>(
   return undefined;
 }
 
-/** Letters that are set one by one, with whatever the first and the last of them are joined to. */
+/** Letters spaced one by one, with the words that the first and the last of them are attached to. */
 function lettersApart(
   parts: readonly Part[],
   { text, words, index }: Around,
@@ -435,10 +447,10 @@ function lettersApart(
     : undefined;
 }
 
-/** A mark that stands for a letter which was lost. */
+/** Characters that replace a lost letter. */
 const lost = /^[?*\uFFFD#§®¨©«¬\u00AD°±²³´µ¶·¸¹»¼½¾…]+$/u;
 
-/** Whether letters are those of a word where every strange one may be any. */
+/** Whether letters match a word if every unknown character may be any letter. */
 function isWildly(written: string, key: string): boolean {
   const pattern = [...written].reduce(
     (all, letter) =>
@@ -448,7 +460,7 @@ function isWildly(written: string, key: string): boolean {
   return /[a-z]/.test(pattern) && new RegExp(`^${pattern}$`).test(key);
 }
 
-/** “H”, “Hu”, “Hg” of “hung”, written with a capital or joined. */
+/** “H”, “Hu”, “Hg” of “hung”, capitalised or joined. */
 function isShortOf(word: string, { key, isUpper }: Part): boolean {
   if (!isUpper && key.length > 1) return false;
   if (key.length >= word.length || key.length > 4 || key.charAt(0) !== word.charAt(0)) return false;
@@ -457,7 +469,10 @@ function isShortOf(word: string, { key, isUpper }: Part): boolean {
   return at === key.length;
 }
 
-/** Whether one word of a name stands as a name does: the given name anywhere, others with a capital of their own. */
+/**
+ * Whether a single word of a name is used as a name: the given name anywhere, others if capitalised on
+ * their own.
+ */
 function isOfItsOwn<T>(
   { given }: Person<T>,
   role: Role,
@@ -480,7 +495,7 @@ function isOfItsOwn<T>(
 const isAccount = (before: string, after: string) =>
   /@$|[\p{L}\p{N}]\.[a-z]{2,}\/$/u.test(before) || /^[_.-]?\d{2,}(?![\p{L}\d])/u.test(after);
 
-/** Middle names that half of all people bear. */
+/** Middle names that half of all people have. */
 const isOfMost = new Set(['thi', 'van']);
 
 const titled = new RegExp(`(?:^|[^\\p{L}])(?:${personTitle}|họ|tên)\\s+$`, 'iu');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberWords } from './number-words.ts';
 
-test('reads small numbers as people say them', () => {
+test('reads small numbers as spoken', () => {
   expect([1, 4, 10, 11, 12, 15, 20, 21, 24, 35, 100].map(numberWords)).toEqual([
     'một',
     'bốn',

@@ -1,7 +1,4 @@
-/**
- * Whether two words differ by one slip of the hand: one letter more, less or other, or two
- * neighbours swapped.
- */
+/** Whether two words differ by one typo: a letter added, missing or wrong, or two neighbours swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -18,11 +15,11 @@ export function isOneSlip(a: string, b: string): boolean {
   return isSwap(left, right);
 }
 
-/** Whether two words are of the same letters in some order. */
+/** Whether two words have the same letters in any order. */
 export const sameLetters = (a: string, b: string) =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 
-/** Whether two texts are the same two letters in the other order. */
+/** Whether two texts are the same two letters in reverse order. */
 function isSwap(a: string, b: string): boolean {
   return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
 }

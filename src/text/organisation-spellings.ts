@@ -48,7 +48,7 @@ const pairs: readonly (readonly [full: string, short: string])[] = [
   ['và', '&'],
 ];
 
-/** Abbreviations of three letters or more that are no other word, each with its full form. */
+/** Abbreviations of three letters or more that are not also words, each with its full form. */
 export const organisationShortForms: readonly (readonly string[])[] = pairs
   .filter(([, short]) => /^\p{L}{3,}$/u.test(short))
   .map(([full, short]) => [short, full]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { otherScriptRuns } from './other-scripts.ts';
 import { writtenWords } from './written-form.ts';
 
-test('words in other scripts are runs, signs and Vietnamese are none', () => {
+test('finds runs of words in other scripts, but no signs and no Vietnamese', () => {
   const seen = (text: string) => {
     const words = writtenWords(text);
     return otherScriptRuns(text, words).map(({ first, end }) =>

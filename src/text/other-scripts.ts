@@ -3,13 +3,14 @@ import type { WrittenWord } from './written-form.ts';
 
 const isOther =
   /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}|\p{Script=Braille}|[ɐǝɟƃɥᴉʞɹʇʌʍʎ]/u;
-/** Scripts of which one letter is a word. */
+/** Scripts in which a single letter is a word. */
 const isWordOfOne =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Braille}]/u;
 
 /**
- * The runs of words that hold letters of other scripts than Latin (“Чан Ван Хунг”, “陳文雄”), Braille or turned ones (“ƃunɥ”): whose name they
- * are only a reader of that script can say. A Greek or Cyrillic letter by itself is a sign (“Ω”).
+ * The runs of words that contain letters of scripts other than Latin (“Чан Ван Хунг”, “陳文雄”), Braille or
+ * upside-down letters (“ƃunɥ”): only a reader of the script can tell whose name they are. A single Greek
+ * or Cyrillic letter is a symbol (“Ω”).
  */
 export function otherScriptRuns(
   text: string,

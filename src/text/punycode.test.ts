@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { punycodeDecoded } from './punycode.ts';
 
 test.each(['đặngthịhoàithơm', 'hoàithơm', 'a-páo', 'bến-gượng', '陳文雄', 'чанван', 'ô'])(
-  'what browsers copy for %s is read as it is shown',
+  'decodes what browsers copy for %s',
   (label) => {
     expect(punycodeDecoded(domainToASCII(label))).toBe(label);
   },
 );
 
 test.each(['xn--', 'xn--a--', 'xn--99999999', 'vidu', 'xn--a_b'])(
-  '%s is no such label',
+  '%s is not such a label',
   (label) => {
     expect(punycodeDecoded(label)).toBeUndefined();
   },

@@ -1,6 +1,6 @@
 /**
- * A label of a host as browsers show it: `xn--hoithm-jta16m` as “hoàithơm” (RFC 3492, section 6.2).
- * @returns undefined where it is no such label
+ * Decodes a host label to what browsers show: `xn--hoithm-jta16m` → “hoàithơm” (RFC 3492, section 6.2).
+ * @returns undefined if it is not such a label
  */
 export function punycodeDecoded(label: string): string | undefined {
   const own = /^xn--(?:([a-z0-9-]*)-)?([a-z0-9]+)$/i.exec(label);

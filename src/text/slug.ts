@@ -1,4 +1,4 @@
-/** Letters that decomposition leaves whole, with their usual plain spelling in other languages. */
+/** Letters without a decomposition, with their usual plain spelling in other languages. */
 const SPELLED: Record<string, string> = {
   '&': ' and ',
   đ: 'd',

@@ -67,7 +67,7 @@ function toneBearer(rhyme: string): number {
 }
 
 /**
- * Writes a syllable with its tone in the right position, composed; null if it is none. With
+ * Writes a syllable with its tone in the right position, composed; null if it is not one. With
  * `anySyllable`, any letters with a vowel are accepted, for names in minority languages.
  */
 export function writeSyllable(letters: string, tone: Tone, anySyllable = false): string | null {

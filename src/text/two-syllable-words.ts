@@ -2,7 +2,7 @@ import { exact } from './fold.ts';
 
 /**
  * Two-syllable words used in plans, titles of exemplars, posts and units: each line is a first syllable
- * and all its second ones. Broken at a line end they would read as two other words.
+ * and all its second ones. Split at a line end they would read as two other words.
  */
 const words = `
 an bình dân dưỡng ninh sinh táng tâm toàn ủi
@@ -1122,7 +1122,7 @@ yên bình ổn tâm vui
 yêu cầu mến nước thương
 yếu phẩm thế tố`;
 
-/** Maps a first syllable to the second ones of its words; each as `exact` writes it. */
+/** Maps a first syllable to the second ones of its words; each as a key of `exact`. */
 export const twoSyllableWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   words
     .trim()

@@ -42,14 +42,14 @@ const typedReading = remembered((text): Pieces | null => {
 
 const mayBeTyped =
   /[A-Za-z]\d|[AEIOUYaeiouy][\^(+`'?~]|[aeiouy]\.[a-z]|aa|ee|oo|[Dd]d|[a-z]w|[aeiouy][a-z]{0,4}[sfrxj](?![a-z])|(?:AA|EE|OO|DD|[A-Z]W|[AEIOUY][A-Z]{0,4}[SFRXJ])(?![a-z])/;
-/** A word, and within one what begins with a capital. */
+/** A word, or the part of it that begins with a capital. */
 const typedWord = /[A-Z][A-Z0-9^(+`'?~]+(?![a-z])|[A-Za-z](?:[a-z0-9^(+`'?~]|\.(?=[a-z]))*/g;
 const most = 12;
 
-/** The syllable that keys stand for which no input method has read: “Hùng” of “Hufng”, “Hu2ng”. */
+/** The syllable that raw keys stand for if no input method processed them: “Hùng” of “Hufng”, “Hu2ng”. */
 export const typedSyllable = (word: string): string | undefined => decodedWord(word)[1];
 
-/** The keys of a word, without a mark that closes a sentence, and what they stand for. */
+/** The keys of a word, without sentence-final punctuation, and the letters they stand for. */
 const decodedWord = remembered((word): [keys: string, decoded: string | undefined] => {
   const bare = word.replace(/[.'?]+$/, '');
   for (const keys of new Set([bare, word])) {

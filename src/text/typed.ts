@@ -3,8 +3,8 @@ import { decodeVni } from './vni.ts';
 
 /**
  * The Vietnamese word for one word typed without an input method; null if there is none. With `isKnown`,
- * only words that occur are returned, and names in minority languages are allowed ("kdawm" → "kdăm"),
- * which no rule of Vietnamese syllables covers.
+ * returns only words that occur, and allows names in minority languages ("kdawm" → "kdăm"), to which no
+ * rule of Vietnamese syllables applies.
  */
 export function decodeTyped(word: string, isKnown?: (word: string) => boolean): string | null {
   for (const decode of [decodeVni, decodeTelex]) {

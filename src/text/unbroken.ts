@@ -4,7 +4,7 @@ import { twoSyllableWords } from './two-syllable-words.ts';
 
 /**
  * An abbreviated body with its level, a class, a number, a position in an act, a day, “Phòng A”, a count
- * and its noun, a name of two syllables or the end of a longer one, a dash and what follows.
+ * and its noun, a name of two syllables or the end of a longer one, a dash and the word behind it.
  */
 const joined =
   /(?:UBND|HĐND) (?:thành phố|thị xã|\p{Ll}+)|(?:Sở|Bộ) \p{Lu}{2,}|hạng \S+|số \d\S*|thứ \p{Ll}+|(?:mục|tháng|năm) \d+|phần [IVX]+(?!\p{L})|điểm [a-zđ](?!\p{L})| –|\p{L}+ \p{Lu}(?![\p{L}\p{M}\p{N}.])|\d \p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!\p{L}| \p{Lu})/gu;
@@ -16,9 +16,9 @@ const joined =
 const longestEnd = 12;
 
 /**
- * Inserts no-break spaces where a line break would separate what belongs together: a word of two
+ * Inserts no-break spaces where a line break would separate words that belong together: a word of two
  * syllables, “UBND tỉnh”, “hạng Ba”, “số 9902/QĐ-UBND”, the first two words of a quotation, the last two
- * of all.
+ * of the text.
  */
 export function unbroken(text: string): string {
   return withoutLoneEnd(

@@ -84,16 +84,40 @@ export function pasted(
   return next;
 }
 
-/** Rows with the first row of a range repeated down to its last. */
+/** A block of cells: its first and last row, its first and last column. */
+export interface Block {
+  from: number;
+  to: number;
+  left: number;
+  right: number;
+}
+
+/** Rows with the first row of a block repeated down to its last. */
 export function filledDown(
   rows: readonly AnnexRow[],
   columns: readonly FormField[],
-  span: { from: number; to: number; left: number; right: number },
+  block: Block,
 ): AnnexRow[] {
-  const source = rows[span.from] ?? {};
-  return rows.map((row, index) => {
-    if (index <= span.from || index > span.to) return row;
-    const copied = columns.slice(span.left, span.right + 1).map(({ key }) => [key, source[key]]);
-    return { ...row, ...Object.fromEntries(copied) };
-  });
+  return refilled(rows, columns, { ...block, from: block.from + 1 }, rows[block.from] ?? {});
+}
+
+/** Rows with a block emptied. */
+export function emptied(
+  rows: readonly AnnexRow[],
+  columns: readonly FormField[],
+  block: Block,
+): AnnexRow[] {
+  return refilled(rows, columns, block, {});
+}
+
+/** Rows whose cells in a block are those of a source. */
+function refilled(
+  rows: readonly AnnexRow[],
+  columns: readonly FormField[],
+  { from, to, left, right }: Block,
+  source: AnnexRow,
+): AnnexRow[] {
+  const keys = columns.slice(left, right + 1).map(({ key }) => key);
+  const cells = Object.fromEntries(keys.map((key) => [key, source[key]]));
+  return rows.map((row, index) => (index < from || index > to ? row : { ...row, ...cells }));
 }

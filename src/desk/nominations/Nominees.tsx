@@ -8,12 +8,12 @@ import { outcomes } from '../../model/schema/nomination.ts';
 import { nameOf } from '../../model/who.ts';
 import type { RoundFacts } from '../../report/round-facts.ts';
 import { labelFor } from '../choose/referred.ts';
+import { numberOf } from '../form/Input.tsx';
 import { hrefOf } from '../route.ts';
 import { say } from '../state/deeds.ts';
 import { act } from '../state/saving.ts';
 import { type as typeIn } from '../state/typing.ts';
 import { ActForm, Ask, Buttons, Dialog } from '../views/Dialog.tsx';
-import { numberOf } from '../views/Fields.tsx';
 import { MessageList } from '../views/Messages.tsx';
 import { messagesOf, withChanges } from './rounds.ts';
 

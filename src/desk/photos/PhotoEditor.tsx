@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPhotoName } from '../../check/facts/photo-facts.ts';
+import { Fields } from '../form/Fields.tsx';
+import { elementId, type FormContext, placeOf } from '../form/form-context.ts';
 import type { FormField } from '../record/fields.ts';
 import { folderOf } from '../record/file-of.ts';
 import { bytesOfAny, contents } from '../state/contents.ts';
 import { say } from '../state/deeds.ts';
 import { act } from '../state/saving.ts';
 import { type } from '../state/typing.ts';
-import { elementId, Fields, type FormContext, placeOf } from '../views/Fields.tsx';
 import { MessageList } from '../views/Messages.tsx';
 import { freeName, shrunk } from './shrink.ts';
 

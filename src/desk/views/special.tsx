@@ -7,12 +7,13 @@ import { upperFirst } from '../../text/upper-first.ts';
 import { AnnexEditor } from '../annex/AnnexEditor.tsx';
 import type { AnnexRow } from '../annex/cells.ts';
 import { BodyEditor } from '../body/BodyEditor.tsx';
+import { Items } from '../form/Fields.tsx';
+import type { FormContext, GroupField } from '../form/form-context.ts';
 import { PhotoEditor } from '../photos/PhotoEditor.tsx';
 import { consentForm } from '../print/consent-form.ts';
 import { printPage } from '../print/print-page.ts';
 import type { Messages } from '../record/messages.ts';
 import { recordsOf } from '../state/contents.ts';
-import { type FormContext, type GroupField, Items } from './Fields.tsx';
 import { MessageList } from './Messages.tsx';
 
 /** Context of a custom input. */

@@ -17,7 +17,7 @@ const heroes = page('anh-hung', 'Các anh hùng. '.repeat(30));
 const withholding = withholdingOf({ decisions: [own], shown: [own, heroes] });
 const shown = (body: string) => masked(page('thong-bao', body), withholding).body;
 
-test('what a row says to be the person too is masked letter by letter, in any text', () => {
+test('masks the forms in a row’s alsoWritten verbatim, in any text', () => {
   expect(shown('Gặp Trần hùng. Hỏi *Ba\nKhía* nhé.')).toBe('Gặp 01 cá nhân. Hỏi *01 cá nhân* nhé.');
   expect(shown('Người họ Trần, tên Hùng lái phà.')).toBe('Người 01 cá nhân lái phà.');
   expect(shown('Nhắn [tin](https://vi-du.vn/hungtv82).')).not.toContain('hungtv82');
@@ -27,12 +27,12 @@ test('what a row says to be the person too is masked letter by letter, in any te
   expect(masked(unit, withholding).data).toEqual({ name: 'Tổ 01 cá nhân' });
 });
 
-test('others keep what is theirs: other letters, other capitals, longer words', () => {
+test('leaves what belongs to others: other characters, other capitals, longer words', () => {
   for (const body of ['Ba khía muối.', 'Gặp Trần Hùngg.', 'hungtv8 và hungtv821', 'Vua Hùng.'])
     expect(shown(body)).toBe(body);
 });
 
-test('an ordinary word is refused and masks nothing', () => {
+test('refuses an ordinary word and masks nothing for it', () => {
   expect(
     withholding.alsoWritten.flatMap(({ text, refused }) => (refused ? [[text, refused]] : [])),
   ).toEqual([
@@ -42,7 +42,7 @@ test('an ordinary word is refused and masks nothing', () => {
   expect(masked(heroes, withholding).body).toBe(heroes.body);
 });
 
-test('a nickname of one word is masked as a name stands, and asked about where any word has a capital', () => {
+test('masks a one-word nickname where it is used as a name, and asks where any word is capitalised', () => {
   const row = { recipientType: 'ca-nhan', name: 'Đặng Thị Thơm', publish: 'an' };
   const of = (nickname: string, ...others: string[]) => {
     const rows = [{ ...row, alsoWritten: [nickname] }, ...others.map((name) => ({ name }))];
@@ -56,12 +56,12 @@ test('a nickname of one word is masked as a name stands, and asked about where a
   for (const left of ['Giữ ngọn lửa nghề.', 'Bếp Lửa Hồng mở cửa.', 'LỬA', 'Lửa cháy to.'])
     expect(masked(page('a', left), fire).body).toBe(left);
   expect(fire.findAllIn(page('a', ''))('Lửa cháy to.')).toMatchObject([{ doubtful: true }]);
-  // Somebody else is called so, or it is the given name that many bear.
+  // Someone else has this name, or it is a given name that many people have.
   expect(of('Lửa', 'Trần Văn Lửa').alsoWritten).toMatchObject([{ refused: 'one-word' }]);
   expect(of('Thơm').alsoWritten).toMatchObject([{ refused: 'one-word' }]);
 });
 
-test('of a file that cannot be understood what it says is masked all the same', () => {
+test('masks the forms in alsoWritten of a file that cannot be parsed', () => {
   const text =
     '---\nrecipients:\n  - name: Trần Văn Hùng\n    alsoWritten: [Ba Khía]\n  x: [\n---\n';
   const broken = withholdingOf({ decisions: [{ ...own, text }], shown: [] });

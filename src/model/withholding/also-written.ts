@@ -7,25 +7,25 @@ import { upperFirst } from '../../text/upper-first.ts';
 import { formKey, literalFinder, writtenWords } from '../../text/written-form.ts';
 import type { HiddenName, Readable, Withheld } from './withheld.ts';
 
-/** Words that a record says to mean somebody whom it withholds, and why they are not masked all the same. */
+/** A form that a record lists for someone it withholds, and the reason if it is not masked all the same. */
 export interface AlsoWritten {
   text: string;
   of: HiddenName;
   refused: WhyRefused | undefined;
-  /** The ways in which it is looked for: a group's in other cases and as a slug too. */
+  /** The spellings that are searched for; a group's form also in other cases and as a slug. */
   spellings: readonly string[];
 }
 
 /**
- * Why words are not masked: a single word that anything or others may be called, words in lower case that many
- * sentences hold, or the name of somebody who is named openly. What was masked then would be others'.
+ * Why a form is not masked: a single word that may denote anything or anyone, lower-case words found in
+ * many sentences, or the name of someone named openly. Masking it would affect others.
  */
 export type WhyRefused = 'one-word' | 'common' | 'name-of-another';
 
-/** In places; what stands in more of them is an ordinary word. */
+/** Occurrences; a form with more of them is an ordinary word. */
 const mostPlaces = 20;
 
-/** The forms that records say of whom they withhold. @param open names that others bear openly */
+/** The forms that records list for those they withhold. @param open public names */
 export function alsoWrittenOf(
   withheld: readonly Withheld[],
   shown: readonly Readable[],
@@ -59,14 +59,15 @@ export function alsoWrittenOf(
   }));
 }
 
-/** A nickname of one word with a capital, “Lửa”, that is no word of the name itself: others are called by that. */
+/** Whether a form is a one-word capitalised nickname (“Lửa”) that is not a word of the name itself. */
 export const isOneWordName = (text: string, { name }: Pick<Withheld, 'name'>): boolean =>
   /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(text.normalize('NFC')) &&
   !name.split(/\s+/).some((word) => exact(word) === exact(text));
 
 /**
- * Finds what records say of forms, letter by letter. A nickname of one word is masked behind a title and amid a
- * sentence; where a sentence or a capital makes its own capital, a person decides; in a longer name it is another's.
+ * Finds the listed forms verbatim. A one-word nickname is masked behind a title and within a sentence;
+ * where its capital may come from the start of a sentence or from adjacent capitals, a person decides;
+ * within a longer name it is someone else's.
  */
 export function alsoWrittenFinder(
   forms: readonly AlsoWritten[],
@@ -85,7 +86,7 @@ export function alsoWrittenFinder(
     });
 }
 
-/** “Bếp lửa đêm đông”, “BẾP LỬA ĐÊM ĐÔNG”, “bep-lua-dem-dong”; two words in lower case are anything. */
+/** “Bếp lửa đêm đông”, “BẾP LỬA ĐÊM ĐÔNG”, “bep-lua-dem-dong”; two lower-case words could be anything. */
 function spellingsOf(text: string): string[] {
   const words = writtenWords(text);
   if (words.length < 2) return [text];
@@ -106,7 +107,10 @@ const maskedForms = (forms: readonly AlsoWritten[]) =>
     refused ? [] : spellings.map((text) => ({ text, of })),
   );
 
-/** Why a form is an ordinary word, which says nothing of anybody. @param places where it stands */
+/**
+ * Why a form counts as an ordinary word, which identifies nobody; undefined if it does not. @param
+ * places number of its occurrences
+ */
 export function whyOrdinary(text: string, places: number): WhyRefused | undefined {
   const words = writtenWords(text);
   const letters = text.replace(/\P{L}/gu, '');
@@ -116,7 +120,7 @@ export function whyOrdinary(text: string, places: number): WhyRefused | undefine
 
 const isOfLowerCase = (text: string) => /^[\p{Ll}\p{M}\s]+$/u.test(text.normalize('NFC'));
 
-/** In how many places forms stand. */
+/** Number of occurrences of each form. */
 function placesOf(forms: readonly string[], shown: readonly Readable[]): Map<string, number> {
   const places = new Map<string, number>();
   const find = literalFinder(forms.map((text) => ({ text, of: formKey(text) })));

@@ -1,14 +1,17 @@
 import { isText, listOf, type Readable } from './withheld.ts';
 
-/** A sentence of which somebody has said in its record that it means another than these. */
+/** A sentence that, according to its record's `acknowledged`, means someone other than these. */
 export interface AnsweredSentence {
   text: string;
   of: Pick<Readable, 'noun' | 'id'>;
-  /** Ids of the withheld (`Withheld.id`); whoever is withheld besides, or later, may still be meant. */
+  /**
+   * Ids of the withheld (`Withheld.id`); anyone else who is withheld, or withheld later, may still be
+   * meant.
+   */
   namesakeOf: ReadonlySet<string>;
 }
 
-/** The answered sentences of each record (its noun and id), every one once. */
+/** The answered sentences by record (noun and id), without duplicates. */
 export function answeredSentences(shown: readonly Readable[]): Map<string, AnsweredSentence[]> {
   return new Map(
     shown.flatMap(({ noun, id, data }): [string, AnsweredSentence[]][] => {
@@ -35,16 +38,16 @@ interface Span {
   to: number;
 }
 
-/** Whether a place lies in a span. */
+/** Whether a range lies within a span. */
 export const isWithin = (span: Span, each: Span) => span.from <= each.from && each.to <= span.to;
 
-/** Where an answered sentence stands in a text. */
+/** Where an answered sentence occurs in a text. */
 export const spansOf = ({ text: sentence }: AnsweredSentence, text: string) =>
   sentenceSpans([sentence], text);
 
 /**
- * Where sentences stand in a text, letter by letter but for how their spaces are set, and whole: words
- * amid a sentence are no answer to it, for it may say more than was read.
+ * Where sentences occur in a text: verbatim except for white space, and only as whole sentences, since
+ * the rest of a longer one may say more than the answer covers.
  */
 export function sentenceSpans(sentences: readonly string[], text: string): Span[] {
   return sentences.flatMap((sentence) => {
@@ -55,7 +58,7 @@ export function sentenceSpans(sentences: readonly string[], text: string): Span[
   });
 }
 
-// A quote ends a text in JSON, in which a record is searched as a whole.
+// In JSON, the form in which a whole record is searched, a text ends with a quote.
 const isStart = (text: string, at: number) =>
   /(?:^|[.!?…:;\n"]|\\n)[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(0, at - 40), at));
 const isEnd = (text: string, at: number) =>

@@ -7,7 +7,10 @@ import { isProvince } from '../../text/place-names.ts';
 import { withheldName } from '../schema/commendation.ts';
 import { type HiddenName, isText, listOf, type Named, type Readable } from './withheld.ts';
 
-/** Names of units and issuers, in which other things than persons are called so. */
+/**
+ * Names of units and issuers; words of a person's name that occur in one of them also denote other
+ * things.
+ */
 export function phrasesOf(shown: readonly Readable[]): string {
   const names = shown.flatMap(({ noun, data }) => {
     if (noun !== 'unit' && noun !== 'issuer') return [];
@@ -17,11 +20,11 @@ export function phrasesOf(shown: readonly Readable[]): string {
   return names.map((name) => `\n${exact(name)} `).join('');
 }
 
-/** A withheld name as texts are searched for it. @param phrases `phrasesOf` */
+/** A withheld name in the form in which texts are searched for it. @param phrases result of `phrasesOf` */
 export function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
   const { name, recipientType, withheld, shortened } = of;
   const person = recipientType === 'ca-nhan';
-  // “Tổ Lê Hoa” makes “Lê Hoa” a common name; a unit that is called nothing but that does not.
+  // “Tổ Lê Hoa” makes “Lê Hoa” a common name; a unit named just “Lê Hoa” does not.
   const isPhrase = / /.test(name) && phrases.includes(` ${exact(name)} `);
   const common = person && (isProvince(name) || isPhrase);
   return {
@@ -36,18 +39,24 @@ export function sought(of: HiddenName, phrases: string): Sought<HiddenName> {
   };
 }
 
-/** Whether somebody is called what sites like this one say: “Đơn Vị”, “Không Công Bố”. A person decides. */
+/**
+ * Whether a name consists of words that sites like this one use: “Đơn Vị”, “Không Công Bố”. A person
+ * decides.
+ */
 function isSaidOfAnything(name: string): boolean {
   const [first = '', second = '', ...others] = name.trim().split(/\s+/);
   if (others.length > 0) return exact(name) === exact(withheldName);
   return !isFamilyName(first) && isKnownWord(first, second);
 }
 
-/** A unit is told by its first part as well, where that has a name of its own: “Bản Sín Chải, xã Tả Phìn”. */
+/** A unit is also recognised by its first part, if that has a name of its own: “Bản Sín Chải, xã Tả Phìn”. */
 const unitSpellings = (unit: string) =>
   detailSpellings(unit).filter((way, index) => index === 0 || way.split(/\s+/).length > 2);
 
-/** A name that another bears openly: it is the withheld one's beside what the other is not. */
+/**
+ * A name shared with someone named openly: it is the withheld person's beside a position or unit that
+ * the other does not have.
+ */
 export function namesakeOf(
   each: Sought<HiddenName>,
   others: ReadonlySet<string> = new Set(),
@@ -57,10 +66,7 @@ export function namesakeOf(
   return near.length > 0 ? [{ ...each, near, units: own(each.units), namesake: true }] : [];
 }
 
-/**
- * What people are called by besides their whole names: “ông Thiện”, “bà Thị Hòa”; and what an
- * organisation is called, “Bưởi Gượng”, in texts that speak of it.
- */
+/** Partial names: of people “ông Thiện”, “bà Thị Hòa”; of an organisation “Bưởi Gượng”, in texts about it. */
 export function partsOf(
   whole: Sought<HiddenName>,
   called: 'here' | 'anywhere',
@@ -69,7 +75,7 @@ export function partsOf(
   const words = withoutLetter(name.trim().split(/\s+/));
   if (!person) {
     const proper = properName(name) ?? '';
-    // “Bếp lửa đêm đông” is nobody else, “Hoa Sen” is any.
+    // “Bếp lửa đêm đông” is unique, “Hoa Sen” is not.
     const isTelling = called === 'here' ? proper !== '' : proper.split(/\s+/).length > 2;
     const shorter = called === 'here' ? shorterNames(name) : [];
     return [...(isTelling ? [proper] : []), ...shorter].map((each) => ({
@@ -89,7 +95,7 @@ export function partsOf(
   const letter = ahead.length === 0 ? [last.charAt(0)] : [];
   const all = called === 'here' || near.length > 0 ? [...own, ...letter] : [];
   const base = { person, of, near, units, called };
-  // “H’Hen” is “Hen” to many.
+  // Many people shorten “H’Hen” to “Hen”.
   const given = ahead.length > 0 ? ahead.filter((each) => !/\s/.test(each)) : [last];
   const at = words.findIndex((word) => given.includes(word));
   const parts: Sought<HiddenName>[] = [
@@ -99,7 +105,7 @@ export function partsOf(
   return common && called === 'here' ? [...parts, { ...whole, common: 'here' }] : parts;
 }
 
-/** “Hộ bà Hòa” may be the one that is withheld, wherever it stands: a person decides. */
+/** “Hộ bà Hòa” may be the withheld household in any text: a person decides. */
 export function calledOfHousehold(whole: Sought<HiddenName>): Sought<HiddenName>[] {
   const { name, person, of } = whole;
   const words = name.trim().split(/\s+/);
@@ -109,13 +115,14 @@ export function calledOfHousehold(whole: Sought<HiddenName>): Sought<HiddenName>
   return [{ name: given, person, of, called: 'household' }];
 }
 
-/** “A” behind a name tells namesakes apart, and calls nobody. */
+/** “A” behind a name distinguishes namesakes and is not used to address anyone. */
 const withoutLetter = (words: readonly string[]) =>
   words.length > 2 && /^[(]?\p{Lu}[).]?$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 
 /**
- * What somebody is called by whose given name is not the last: “Quang”, “Y Quang”, “Y Quang Niê” of Y Quang
- * Niê Krông, by the name under which the list sorts or by the article that such names begin with.
+ * Partial names of someone whose given name is not the last word: “Quang”, “Y Quang”, “Y Quang Niê” of Y
+ * Quang Niê Krông, according to the name that sorts the list or to the article that such names begin
+ * with.
  */
 function aheadOf(words: readonly string[], sortName: string | undefined): string[] {
   const given = givenAhead(words, sortName) ?? '';
@@ -129,8 +136,8 @@ function aheadOf(words: readonly string[], sortName: string | undefined): string
 }
 
 /**
- * The word that calls somebody whose given name is not the last: the first of the name under which the list sorts,
- * or the one that an article of such names begins or stands before (“H’Hen”, “Y Quang”).
+ * The given name of someone for whom it is not the last word: the first word of the sort name, or the
+ * word that includes or follows the article of such names (“H’Hen”, “Y Quang”).
  */
 export function givenAhead(words: readonly string[], sortName: string | undefined) {
   const [first = '', second] = words;

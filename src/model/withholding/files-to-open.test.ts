@@ -16,7 +16,7 @@ const mau = { file: 'trang/mau.docx', digest: 'abcdefghijklmnop', unread: { pict
 const asked = (...args: Parameters<typeof filesToOpen>) =>
   filesToOpen(...args).map(({ file, withheld: of }) => [file, ...of.map(({ name }) => name)]);
 
-test('a file is asked about once for whoever is withheld, and again when it or somebody new comes', () => {
+test('asks about a file once for all who are withheld, and again when the file changes or someone else is withheld', () => {
   const read = { name: 'Lò Văn Thử', openedFiles: ['trang/mau.docx abcdefghijklmnop'] };
   expect(asked(withheld({ name: 'Lò Văn Thử' }), [mau])).toEqual([
     ['trang/mau.docx', 'Lò Văn Thử'],
@@ -29,7 +29,7 @@ test('a file is asked about once for whoever is withheld, and again when it or s
   ]);
 });
 
-test('what is read wholly is asked about for nobody; what cannot be read cannot be answered for', () => {
+test('asks nothing about a file that was read completely, and accepts no answer for an unreadable one', () => {
   expect(asked(withheld({ name: 'Lò Văn Thử' }), [{ ...mau, unread: {} }])).toEqual([]);
   const [file] = filesToOpen(withheld({ name: 'Lò Văn Thử', openedFiles: ['trang/mau.docx '] }), [
     { ...mau, digest: '' },

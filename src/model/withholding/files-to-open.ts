@@ -1,20 +1,23 @@
 import type { FileFacts, UnreadParts } from '../read/unread-parts.ts';
 import type { Withheld } from './withheld.ts';
 
-/** A file for download with parts that nobody has read for some of those who are withheld. */
+/** A downloadable file with unread parts that nobody has checked for some of those withheld. */
 export interface FileToOpen {
   file: string;
   parts: UnreadParts;
-  /** What a record says once somebody has opened the file (`openedFiles`); undefined where no program can read it. */
+  /**
+   * The entry of `openedFiles` that records that someone has opened the file; undefined if no program
+   * can read it.
+   */
   answer: string | undefined;
-  /** Whom nobody has looked for in it as it is now. */
+  /** Those whom nobody has looked for in the file as it is now. */
   withheld: readonly Withheld[];
 }
 
 /**
- * The files of which no machine knows whether they name somebody withheld, and no person has said it. An answer
- * stands with whoever is withheld and holds for the bytes that were opened: a changed file is asked about again,
- * and so is every file when one more is withheld.
+ * The files that may name someone withheld in parts that no program reads, and that nobody has
+ * confirmed. An answer is stored with each withheld row and applies to the bytes that were opened: a
+ * changed file is asked about again, and so is every file when someone else is withheld.
  */
 export function filesToOpen(
   withheld: readonly Withheld[],

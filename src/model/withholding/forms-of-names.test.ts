@@ -5,8 +5,8 @@ import type { Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
 /**
- * Every way in which a name may be written, by axes: what is left of it × order × what joins the words ×
- * letters × title × place. Each cell is masked, asked about, or allowed for a reason.
+ * All ways to write a name, as a matrix: part of the name × order × separator × characters × title ×
+ * kind of text. Each cell is masked, asked about, or allowed for a stated reason.
  */
 type Fate = 'masked' | 'asked' | 'allowed';
 const rank: Record<Fate, number> = { allowed: 0, asked: 1, masked: 2 };
@@ -31,7 +31,7 @@ const own: Readable = {
 const record = (noun: Readable['noun'], id: string): Readable => ({ noun, id, data: {}, body: '' });
 const withholding = withholdingOf({ decisions: [own], shown: [own] });
 
-/** Places by how their texts are read: the own decision, any other prose, the office's lists. */
+/** Kinds of text by how they are searched: the own decision, other prose, the office's lists. */
 const readers = {
   own: withholding.findAllIn(own),
   prose: withholding.findAllIn(record('page', 'thong-bao')),
@@ -46,11 +46,11 @@ function fateOf(reader: Reader, text: string): Fate {
 }
 
 const findWords = nameWordFinder(people.map((name) => ({ name, of: name })));
-/** Whether a person is shown a text of what no pattern knows (`formsToRead`). */
+/** Whether a form that no pattern recognises is listed for human review (`formsToRead`). */
 const isRead = (text: string, name: string) =>
   readingsOf(text).some((reading) => findWords(reading.text).some(({ of }) => of === name));
 
-/** What is left of a name: its words, of which one that ends in a dot is an initial. */
+/** The parts of a name: its words; one that ends in a dot is an initial. */
 const initial = (word: string) => `${word.charAt(0)}.`;
 const parts = {
   whole: (words: string[]) => words,
@@ -143,7 +143,7 @@ function written(name: string, { part, order, joiner, letters: own, title }: Cel
     const spelt = letters[own](word);
     return isTight ? spelt.replace(/\.$/, '') : spelt;
   });
-  // “T.V. Hùng”: the dot of an initial joins by itself.
+  // “T.V. Hùng”: the dot of an initial already separates.
   const joined = orders[order](words).replaceAll(
     '.\0',
     joiner === 'dot' ? '.' : `.${joiners[joiner]}`,
@@ -151,32 +151,35 @@ function written(name: string, { part, order, joiner, letters: own, title }: Cel
   return title + joined.replaceAll('\0', joiners[joiner]);
 }
 
-/** What must at least become of a cell. */
+/** The minimum required for a cell. */
 function least({ part, reader, letters: own, title, joiner, order }: Cell): Fate {
   const isCut = part === 'cut' || part === 'familyAndInitial' || part === 'initials';
   const isLettered = isCut || part === 'initialsAndGiven' || part === 'initialAndGiven';
-  // Two of a list stand so: “bà Mai H., Trần Văn B.”.
+  // Two items of a list look the same: “bà Mai H., Trần Văn B.”.
   if (isCut && order === 'comma') return 'allowed';
-  // Capitals that join into another word: “THÙNG”.
+  // Joined capitals that form another word: “THÙNG”.
   if (own === 'capitals' && joiner === 'none' && isLettered && part !== 'initials')
     return 'allowed';
-  // “Thi./Ho^`ng”: the dot is a tone and two marks join.
+  // “Thi./Ho^`ng”: the dot is a tone, and two separators follow each other.
   if (own === 'viqr' && joiner === 'slash') return 'allowed';
-  // Nobody writes so.
+  // Nobody writes this.
   if (isCut && part !== 'initials' && joiner === 'none' && order !== 'asIs') return 'allowed';
   if (own === 'lower') {
     if (isLettered) return 'allowed';
     if (part === 'whole') return order === 'asIs' ? 'masked' : 'asked';
     return title || joiner === 'none' ? 'asked' : 'allowed';
   }
-  // Any office is called by three capitals.
+  // Three capitals may abbreviate any office.
   if (part === 'initials' && joiner === 'none' && !title && reader !== 'own') return 'allowed';
   const isTurned =
     order === 'givenFirst' && joiner === 'space' && reader !== 'list' && own !== 'viqr';
   return part === 'whole' && (order === 'asIs' || isTurned) ? 'masked' : 'asked';
 }
 
-/** Letters and joiners are crossed for no title and one; every title and place, as names are mostly written. */
+/**
+ * All combinations of characters and separators occur without a title and with one; all titles and kinds
+ * of text with the usual spelling.
+ */
 function* cells(): Iterable<Cell> {
   for (const part of Object.keys(parts) as Part[])
     for (const order of Object.keys(orders) as Order[])
@@ -191,12 +194,12 @@ function* cells(): Iterable<Cell> {
             }
 }
 
-/** Every fifth cell, which meets every value of every axis. */
+/** Every fifth cell, which still covers every value of every axis. */
 const sampled = () => [...cells()].filter((_, index) => index % 5 === 3);
 
 const isSpace = new Set<Joiner>(['space', 'newline', 'entity']);
 
-test('every form of a name is masked or asked about, but for what anybody else may be called', () => {
+test('every form of a name is masked or asked about, except what anyone else may be called', () => {
   const missed = sampled().flatMap((cell) =>
     people.flatMap((name) => {
       const text = `Khen ${written(name, cell)} vì việc tốt.`;
@@ -207,11 +210,11 @@ test('every form of a name is masked or asked about, but for what anybody else m
   expect(missed).toEqual([]);
 });
 
-test('a form that is neither masked nor asked about is given to a person to read', () => {
+test('a form that is neither masked nor asked about is listed for review', () => {
   const unread = sampled().flatMap((cell) =>
     people.flatMap((name) => {
       const text = `Khen ${written(name, cell)} vì việc tốt.`;
-      // “THÙNG”, “trầnh”: any word may be spelt so, and signs part what is typed.
+      // “THÙNG”, “trầnh” could be any word, and punctuation splits raw keys.
       const isJoined =
         cell.joiner === 'none' && /^(?:capitals|lower|viqr|none)$/.test(cell.letters);
       if (isJoined && cell.part !== 'whole') return [];
@@ -221,7 +224,10 @@ test('a form that is neither masked nor asked about is given to a person to read
   expect([...new Set(unread)]).toEqual([]);
 });
 
-/** Forms that nobody thought of: letters parted, lost, doubled words, whatever stands before, behind and between. */
+/**
+ * Forms not covered by the matrix: split, lost or doubled characters and words, anything before, behind
+ * and between.
+ */
 function* junk(name: string, random: () => number): Iterable<string> {
   const pick = <T>(some: readonly T[]) => some[Math.floor(random() * some.length)] as T;
   const words = name.split(' ');
@@ -252,7 +258,7 @@ function* junk(name: string, random: () => number): Iterable<string> {
   }
 }
 
-/** Forms of which no pattern is certain: a person reads them. */
+/** Forms that no pattern recognises with certainty: a person reviews them. */
 test.each([
   'Khen Trần Văn H ở bến.',
   'Khen Trần hùng ở bến.',
@@ -260,17 +266,20 @@ test.each([
   'Người họ Trần, tên là Hùng lái phà.',
   'Khen Trần (Hai) Hùng ở bến.',
   'Khen Trần “Hai” Hùng ở bến.',
-])('%s is at least given to read', (text) => {
+])('%s is at least listed for review', (text) => {
   for (const reader of ['own', 'prose', 'list'] as const)
     expect(fateOf(reader, text) !== 'allowed' || isRead(text, 'Trần Văn Hùng')).toBe(true);
 });
 
-test.each(['Khen Nguyễn TB Ngọc ở bến.', 'Khen Ng. Ngọc ở bến.'])('%s is given to read', (text) => {
-  const find = nameWordFinder([{ name: 'Nguyễn Thị Bích Ngọc', of: 'Ngọc' }]);
-  expect(find(text)).not.toEqual([]);
-});
+test.each(['Khen Nguyễn TB Ngọc ở bến.', 'Khen Ng. Ngọc ở bến.'])(
+  '%s is listed for review',
+  (text) => {
+    const find = nameWordFinder([{ name: 'Nguyễn Thị Bích Ngọc', of: 'Ngọc' }]);
+    expect(find(text)).not.toEqual([]);
+  },
+);
 
-test('forms that nobody thought of are masked, asked about or given to read', () => {
+test('random forms are masked, asked about or listed for review', () => {
   let seed = 7;
   const random = () => {
     seed = (seed * 16807) % 2147483647;
@@ -279,7 +288,7 @@ test('forms that nobody thought of are masked, asked about or given to read', ()
   const missed = people.flatMap((name) =>
     [...junk(name, random)]
       .map((form) => `Gặp ${form} hôm qua.`)
-      // An initial and a name that make another word.
+      // An initial and a name that form another word.
       .filter(
         (text) => !/(?:^|[^\p{L}])(?:thùng|thung|thòa|thoa)(?!\p{L})/iu.test(text.normalize('NFC')),
       )
@@ -290,7 +299,7 @@ test('forms that nobody thought of are masked, asked about or given to read', ()
 
 const slugOf = (name: string) => letters.none(name).toLowerCase().replaceAll(' ', '-');
 
-/** Where a form stands in a text; of an address its slug. */
+/** A form within a text; in an address, its slug. */
 const places = {
   alt: (form) => `![Cô giáo ${form} nhận hoa](anh.jpg)`,
   caption: (form) => `![Ảnh](anh.jpg "${form} bên xe")`,
@@ -313,7 +322,7 @@ const places = {
 
 const named = ['Trần Văn Hùng', 'Trần Hùng', 'Hùng Trần', 'Hồng Nhung', 'Nguyễn Nhung', 'Thúy Hòa'];
 
-test.each(Object.entries(places))('a name in a place of its own, %s, is seen', (_, place) => {
+test.each(Object.entries(places))('finds a name that is set apart, as %s', (_, place) => {
   const missed = (['own', 'prose', 'list'] as const).flatMap((reader) =>
     named
       .map((form) => place(form))
@@ -329,7 +338,7 @@ test.each([
   '| Trần | 1975 | Văn | Lái xe | **Hùng** |',
   'Trần Văn\tLái xe\tHùng',
   'Tran Van | Lai xe | Hung',
-])('a name that the cells of a row hold between them is seen: %s', (line) => {
+])('finds a name split over the cells of a row: %s', (line) => {
   for (const reader of ['own', 'prose', 'list'] as const)
     expect([reader, fateOf(reader, `| Họ | Nghề |\n${line}\n`)]).not.toContain('allowed');
 });
@@ -339,16 +348,16 @@ test.each([
   ['[Hùng lái phà](../../khen-thuong/2021/9902-qd-ubnd/#cn01)', 'asked'],
   ['[anh Hùng](/khen-thuong/2021/9903-qd-ubnd/)', 'allowed'],
   ['[vua hùng](/khen-thuong/2021/9902-qd-ubnd/)', 'allowed'],
-])('a link to the own decision tells whom a given name means: %s', (text, fate) => {
+])('recognises whom a given name means by a link to the own decision: %s', (text, fate) => {
   for (const reader of ['prose', 'list'] as const)
     expect(fateOf(reader, `Gặp ${text}.`)).toBe(fate);
 });
 
-test('two of a row are nobody else', () => {
+test('does not take two names of one row for other people', () => {
   expect(fateOf('prose', '| Trần Văn Tư | Lái xe | Lê Mạnh Hùng | Hùng |')).toBe('allowed');
 });
 
-/** Words that may stand before a name and end as those before a street's, a river's or a number's do. */
+/** Words that may precede a name and end like those that introduce a street, a river or a number. */
 const before = {
   job: ['Công nhân tuần đường', 'Thợ sơn đường', 'Kỹ sư cầu', 'Người lái đò sông', 'Thợ hồ'],
   office: ['Phó Chủ tịch UBND thành phố', 'Bí thư chi bộ khu phố', 'Chủ tịch UBND tỉnh'],
@@ -356,14 +365,14 @@ const before = {
   number: ['Chốt số 2', 'Lái xe Số 12', 'Danh sách số 1'],
 };
 
-test.each(Object.entries(before))('a whole name behind words of %s is seen', (_, heads) => {
+test.each(Object.entries(before))('finds a whole name behind words of %s', (_, heads) => {
   for (const reader of ['own', 'prose'] as const)
     for (const head of heads)
       for (const name of people)
         expect([fateOf(reader, `${head} ${name} dừng xe.`), head]).not.toContain('allowed');
 });
 
-/** Capitals that stand beside a part of a name and make no other name of it. */
+/** Capitals beside a part of a name that do not make it another name. */
 const neighbours: ((pair: string) => string)[] = [
   (pair) => `Theo Chủ tịch Hội ${pair} nói.`,
   (pair) => `Gặp Lái Xe ${pair} hôm qua.`,
@@ -376,13 +385,13 @@ const neighbours: ((pair: string) => string)[] = [
   (pair) => `Gặp ${pair} TP. Phủ Lý hôm qua.`,
 ];
 
-test.each(neighbours)('a capital beside a part of a name excuses nobody', (write) => {
+test.each(neighbours)('finds a part of a name beside a capital', (write) => {
   for (const reader of ['own', 'prose'] as const)
     for (const pair of ['Trần Hùng', 'Hùng Trần', 'Hồng Nhung', 'Thúy Hòa'])
       expect([fateOf(reader, write(pair)), write(pair)]).not.toContain('allowed');
 });
 
-/** What stands beside a name without a space, as PDFs are copied. */
+/** Text attached to a name without a space, as in copies from PDF. */
 const glued: ((name: string) => string)[] = [
   (name) => `${name}trực ca đêm`,
   (name) => `Khen ông ${name}đã được tặng`,
@@ -394,7 +403,7 @@ const glued: ((name: string) => string)[] = [
   (name) => `${name.replaceAll(' ', '')}tổ 1`,
 ];
 
-test.each(glued)('a name without a space beside it is seen', (write) => {
+test.each(glued)('finds a name attached to other text', (write) => {
   for (const reader of ['own', 'prose'] as const)
     for (const name of people)
       expect([fateOf(reader, write(name)), write(name)]).not.toContain('allowed');
@@ -403,7 +412,7 @@ test.each(glued)('a name without a space beside it is seen', (write) => {
 test.each([
   ...['hungtv', 'hung.tv', 'tvhung', 'hungtran', 'hung_tran', 'tranvh', 'hungt', 'thung'],
   ...['nhungnth', 'nthnhung', 'nhung.nguyen', 'hongnhung', 'nhungnguyen92', 'lthoa', 'hoalt'],
-])('an account is asked about: %s@', (account) => {
+])('asks about an account: %s@', (account) => {
   for (const reader of ['own', 'prose', 'list'] as const)
     expect(fateOf(reader, `Thư gửi ${account}@vi-du.gov.vn.`)).not.toBe('allowed');
 });

@@ -20,51 +20,57 @@ import { hiddenNames, type Withheld } from './withheld.ts';
 import type { Withholding } from './withholding.ts';
 
 /**
- * What kind of words a form is: one to be looked at, an ordinary word in lower case, or the whole name of
- * somebody else. Only the first wait for an answer.
+ * Kind of a form: one that needs review, an ordinary word in lower case, or the full name of someone
+ * else. Only the first kind waits for an answer.
  */
 export type KindOfForm = 'own' | 'word' | 'name';
 
-/** Words in the texts that hold a word of the name of somebody withheld, however often they stand there. */
+/** Words in the texts that contain a word of a withheld name, with all their occurrences. */
 export interface FormToRead<Place> {
   text: string;
   kind: KindOfForm;
   count: number;
-  /** The first of the places, with the sentence of the first. */
+  /** The first occurrences, with the sentence of the first one. */
   places: Place[];
   sentence: string;
-  /** Whether a person has read it as another's (`othersWritten`). */
+  /** Whether a reviewer has marked it as someone else's (`othersWritten`). */
   isRead: boolean;
-  /** Why it cannot be masked as it stands. */
+  /** Why it cannot be masked as it is. */
   refused: WhyRefused | undefined;
 }
 
-/** Whether a form still waits for a person to say whom it means. */
+/** Whether a form still waits for a reviewer to state whom it means. */
 export const isUnread = ({ kind, isRead }: FormToRead<unknown>): boolean =>
   kind === 'own' && !isRead;
 
-/** The forms of one name, first what hardly anything else is called, and of that the rare ones first; the same name may be withheld in several records. */
+/**
+ * The forms of one name: first the distinctive ones, among them the rare ones first. The same name may
+ * be withheld in several records.
+ */
 export interface FormsOfName<Place> {
   name: string;
   withheld: readonly Withheld[];
   forms: FormToRead<Place>[];
 }
 
-/** A text that a site shows. */
+/** A text shown on a site. */
 export interface TextToRead<Place> {
   text: string;
-  /** The place of an offset in it. */
+  /** Maps an offset in it to a location. */
   at: (offset: number) => Place;
-  /** What of it is masked or asked about already, or a person has answered: of these withheld ones alone. */
+  /**
+   * The ranges that are masked or asked about already, or that a person has answered: then for these
+   * withheld ones only.
+   */
   known: () => readonly { from: number; to: number; namesakeOf?: ReadonlySet<string> }[];
 }
 
-/** Places that are kept of a form. */
+/** Number of occurrences kept for a form. */
 const mostPlaces = 3;
 
 /**
- * Lists every place in texts where a word of the name of somebody withheld stands in any form, by forms: what
- * no pattern knows, for a person to read once. What is masked or asked about already is left out.
+ * Lists every occurrence, in any form, of a word of a withheld name, grouped by form: what no pattern
+ * recognises, for one human review. What is already masked or asked about is omitted.
  */
 export function formsToRead<Place>(
   withholding: Pick<Withholding, 'withheld' | 'open'>,
@@ -80,7 +86,8 @@ export function formsToRead<Place>(
     const read = new Set<string>();
     for (const reading of readingsOf(text.text)) {
       const words = writtenWords(reading.text);
-      // Whose name other letters are only a reader can say: they stand once, under the first.
+      // Whose name words in other scripts are, only a reader of the script can tell: they are listed
+      // once, under the first name.
       const named = find(reading.text, words);
       const others = otherScriptRuns(reading.text, words)
         .filter(({ first, end }) => !named.some((each) => each.first < end && first < each.end))
@@ -96,7 +103,7 @@ export function formsToRead<Place>(
             (!namesakeOf || idsOf.get(found.of)?.every((id) => namesakeOf.has(id))),
         );
         if (isKnown) continue;
-        // Raised letters have a text read twice.
+        // A text with superscript letters has two readings.
         const at = `${found.of} ${source.from} ${source.to}`;
         if (read.has(at)) continue;
         read.add(at);
@@ -138,29 +145,29 @@ function wordFinder(people: readonly Person[]) {
   };
 }
 
-/** Whether one place of a name holds another of it. */
+/** Whether one match of a name contains another match of the same name. */
 const isOver = (one: NameWordsAt<string>, { of, first, end }: NameWordsAt<string>) =>
   one.of === of && one.first <= first && one.end >= end;
 
-/** Whether an address holds a word of the name of somebody withheld in any form (“khuyen-to-ba”). */
+/** Whether an address contains a word of a withheld name in any form (“khuyen-to-ba”). */
 export function mayNameIn({ withheld }: Pick<Withholding, 'withheld'>) {
   const find = wordFinder(peopleOf(withheld));
   return (address: string): boolean => find(address).length > 0;
 }
 
-/** One place, with what stands beside the words of the name. */
+/** One occurrence, with the text beside the words of the name. */
 interface Occurrence<Place> {
-  /** The words of the name as they stand there. */
+  /** The words of the name as written. */
   word: string;
-  /** The same with the word before, or behind; undefined where none stands so near. */
+  /** The same with the previous word, or the next; undefined if there is none adjacent. */
   left: string | undefined;
   right: string | undefined;
-  /** The form, where neither neighbour belongs to it or both do. */
+  /** The form, if neither neighbour belongs to it or both do. */
   whole: string | undefined;
   kind: KindOfForm;
-  /** Whether it has a capital amid a sentence or behind a title, as no ordinary word has. */
+  /** Whether it is capitalised within a sentence or behind a title, unlike any ordinary word. */
   isName?: boolean;
-  /** Whether no more than one word of the name stands there. */
+  /** Whether it is only one word of the name. */
   isSingle: boolean;
   sentence: () => string;
   place: () => Place;
@@ -173,7 +180,7 @@ interface Person {
   names: { name: string; given?: string | undefined; together?: boolean }[];
 }
 
-/** Whom and what records withhold by name, each name once. */
+/** Withheld people and groups by name, without duplicates, each with the records that withhold it. */
 function peopleOf(withheld: readonly Withheld[]): Person[] {
   const people = new Map<string, Person>();
   for (const each of withheld) {
@@ -193,7 +200,7 @@ function peopleOf(withheld: readonly Withheld[]): Person[] {
   return [...people.values()];
 }
 
-/** Names of the people whom a name tells, of a group the words that are its own, and nicknames. */
+/** The names of people contained in a name, the distinctive words of a group's name, and nicknames. */
 function namesToRead(withheld: Withheld): Person['names'] {
   const { name, recipientType, sortName } = withheld;
   const people = hiddenNames(withheld)
@@ -208,7 +215,7 @@ function namesToRead(withheld: Withheld): Person['names'] {
   return [...people, ...nicknames, ...own.filter((each) => !known.has(each.name))];
 }
 
-/** What a record says of names that hold no word of its own: “Ba Khía” may stand elsewhere as “BA KHÍA”, `ba-khia`. */
+/** Listed forms without a word of the name itself: “Ba Khía” may also be written “BA KHÍA”, `ba-khia`. */
 function nicknamesOf(withheld: Withheld): Person['names'] {
   const { name, alsoWritten = [] } = withheld;
   const wordsOf = (text: string) => writtenWords(text).map(({ key }) => keyOf(key));
@@ -219,7 +226,7 @@ function nicknamesOf(withheld: Withheld): Person['names'] {
     .map((each) => ({ name: each, together: wordsOf(each).length > 1 }));
 }
 
-/** Which word of a name that is not Vietnamese calls somebody, only its list says (`sortName`). */
+/** Words of a name that is not Vietnamese: which of them is the given name, only `sortName` could tell. */
 function wordsOfForeign({ name, sortName }: Withheld): Person['names'] {
   const words = withoutTitles(name).split(/\s+/);
   const isForeign = words.some(
@@ -243,7 +250,7 @@ const spanOf = (
   to: words[end - 1]?.to ?? 0,
 });
 
-/** Whether words, as far as a few around a place, are the whole name of somebody else. */
+/** Whether words, as far as those around a match, are the full name of someone else. */
 function wholeNames(open: readonly { name: string }[], people: readonly Person[]) {
   const names = new Set(
     open
@@ -251,7 +258,7 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
       .filter((name) => mayBeFamilyName(name.split(/\s+/)[0] ?? ''))
       .map(exact),
   );
-  // “Trần VH” may be Trần Văn Hùng, though a row bears it.
+  // “Trần VH” may be Trần Văn Hùng even if it is also the name of a row.
   const isBorne = (text: string, of: string | undefined) =>
     names.has(exact(text)) &&
     (of === undefined || of === exact(text) || isMarkedOtherwise(text, of));
@@ -269,7 +276,7 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
       run.every((word) => /^\p{Lu}\p{Ll}/u.test(word.normalize('NFC'))));
 }
 
-/** What of a line belongs to a form: all capitals beside it, or the pieces of an address; else one neighbour. */
+/** What belongs to a form: all adjacent capitals, or the segments of an address; otherwise one neighbour. */
 function neighboursOf(
   text: string,
   words: readonly WrittenWord[],
@@ -300,7 +307,7 @@ function neighboursOf(
       first -= 1;
     while (end - first < 6 && end < words.length && /^[^\S\n]+$/.test(gapAt(end)) && isCapital(end))
       end += 1;
-    // A sentence begins with a capital too.
+    // The first word may be capitalised only because it begins a sentence.
     const runs = [first, first + 1].filter((at) => at <= found.first);
     const run = runs
       .map((at) => words.slice(at, end).map((_, index) => textOf(at + index, at + index + 1)))
@@ -340,18 +347,21 @@ function neighboursOf(
   };
 }
 
-/** Whether words with capitals are a province, or the village, school or road that they begin with or stand behind. */
+/**
+ * Whether capitalised words are a province, or begin with or follow a word for a village, a school or a
+ * road.
+ */
 const isPlace = (run: string, before: string) =>
   isProvince(run) ||
   placeBefore(before.slice(-40)) === 'area' ||
   [1, 2].some((count) => placeBefore(`${run.split(' ', count).join(' ')} `) === 'area');
 
 const isTitled = new RegExp(`^(?:${personTitle}) `, 'iu');
-/** “anh hùng” is a word. */
+/** “anh hùng” (hero) is an ordinary word. */
 const isCompound =
   /^(?:anh (?:hùng|minh|dũng|em|tài)|em (?:trai|gái|bé)|cháu (?:trai|gái|bé)|bà con|cô giáo|thầy giáo) ?/iu;
 
-/** The ordinary word of two syllables that one or two words of a name are there: “Văn phòng”, `thi-dua`. */
+/** The ordinary two-syllable word that one or two words of a name form in a text: “Văn phòng”, `thi-dua`. */
 function knownWordAt(
   text: string,
   words: readonly WrittenWord[],
@@ -377,7 +387,10 @@ function knownWordAt(
     : textOf(at) + gapAt(at + 1).replace(/\s+/, ' ') + textOf(at + 1);
 }
 
-/** Forms by what stands most often beside a word: «anh hùng» is one, whatever follows. */
+/**
+ * Groups occurrences by the most frequent neighbour of their word: «anh hùng» is one form, whatever
+ * follows.
+ */
 function grouped<Place>(
   all: readonly Occurrence<Place>[],
   withheld: readonly Withheld[],
@@ -389,13 +402,14 @@ function grouped<Place>(
   const timesOf = (side: string | undefined) => (side ? (counts.get(formKey(side)) ?? 0) : 0);
   const formOf = ({ whole, left, right, word }: Occurrence<Place>) =>
     whole ?? (timesOf(right) > timesOf(left) ? right : (left ?? right)) ?? word;
-  // “Ứng dụng” begins a sentence where “ứng dụng” stands elsewhere.
+  // “Ứng dụng” begins a sentence if “ứng dụng” occurs elsewhere.
   const words = new Set(
     all.flatMap(({ kind, left, right }) => (kind === 'word' ? [left, right] : [])).map(lower),
   );
   const kindOf = ({ kind, right, isName }: Occurrence<Place>, text: string) =>
     kind === 'own' && !isName && right === text && words.has(lower(text)) ? 'word' : kind;
-  // What is another's for one of a name may be the other's, who was withheld later.
+  // A form reviewed as someone else's for one person may mean another of that name who was withheld
+  // later.
   const readOf = withheld.map(({ othersWritten = [] }) => new Set(othersWritten.map(formKey)));
   const forms = [...Map.groupBy(all, (each) => formKey(formOf(each)))].map(([key, same]) => {
     const [first] = same as [Occurrence<Place>];
@@ -427,10 +441,10 @@ function grouped<Place>(
 
 const lower = (text = '') => formKey(text.toLowerCase());
 
-/** Letters shown on each side. */
+/** Characters shown on each side. */
 const beside = 60;
 
-/** The line around words, cut at words. */
+/** The line around a range, cut at word boundaries. */
 function sentenceAround(text: string, from: number, to: number): string {
   const before = /[^\n]*$/.exec(text.slice(Math.max(0, from - beside), from))?.[0] ?? '';
   const after = /^[^\n]*/.exec(text.slice(to, to + beside))?.[0] ?? '';

@@ -4,8 +4,8 @@ import type { Sought } from '../../text/name-forms.ts';
 import type { HiddenName } from './withheld.ts';
 
 /**
- * Finds links that lead to the decision of somebody withheld and bear the given name: `[chị Hà](/khen-thuong/…/)`.
- * Another of the decision may be called so too: each is to be asked about.
+ * Finds links to the decision of someone withheld whose text contains the given name: `[chị
+ * Hà](/khen-thuong/…/)`. Someone else in the decision may share it, so each match is asked about.
  */
 export function linkedNameFinder(
   names: readonly Sought<HiddenName>[],

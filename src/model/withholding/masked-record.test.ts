@@ -64,7 +64,7 @@ test.each([
   expect(subjectOf(written)).toBe(read);
 });
 
-test('every text of a decision is masked, and only texts are', () => {
+test('masks every text of a decision, and only texts', () => {
   const name = 'ông Lò Văn Thử';
   const own = decision({
     number: '9902',
@@ -125,7 +125,7 @@ test('every text of a decision is masked, and only texts are', () => {
   `);
 });
 
-test('a name that another bears is masked in its own decision only', () => {
+test('masks a shared name in its own decision only', () => {
   const own = decision({ subjectLine: 'cho ông Lò Văn Thử', recipients: [person] });
   const others = decision(
     { subjectLine: 'cho ông Lò Văn Thử', recipients: [{ ...person, publish: undefined }] },
@@ -137,7 +137,7 @@ test('a name that another bears is masked in its own decision only', () => {
   expect(withholding.hidden).toEqual([]);
 });
 
-test('an exemplar keeps those whom it honours, but neither the row nor anybody else who is withheld', () => {
+test('an exemplar shows those whom it honours, but not the row or anyone else who is withheld', () => {
   const own = decision({ recipients: [person, other] });
   const namingExemplar = exemplar(
     {
@@ -160,7 +160,7 @@ test('an exemplar keeps those whom it honours, but neither the row nor anybody e
   });
 });
 
-test('a page of the office’s own names nobody who is withheld, in its words and its components', () => {
+test('a page of the office names nobody who is withheld, in its text or its components', () => {
   const own = decision({ recipients: [person, other] });
   const page = {
     noun: 'page' as const,
@@ -176,7 +176,7 @@ test('a page of the office’s own names nobody who is withheld, in its words an
   });
 });
 
-test('a collective’s name stays where it is the unit of somebody else', () => {
+test('a collective’s name is shown as the unit of someone else', () => {
   const member = { ...shown, unitAsWritten: 'Tổ “Bên hiên”', achievement: 'Cùng Tổ “Bên hiên”.' };
   const own = decision({ recipients: [collective, member] });
   const withholding = withholdingOf({ decisions: [own], shown: [own] });
@@ -186,7 +186,7 @@ test('a collective’s name stays where it is the unit of somebody else', () => 
   expect(withholding.hidden).toEqual([]);
 });
 
-test('a scan counts as redacted only when every withheld row says so', () => {
+test('a scan counts as redacted only if every withheld row records it', () => {
   const redacted = { ...person, scanRedacted: '23/11/2026' };
   expect(isScanRedacted(decision({ recipients: [shown] }))).toBe(true);
   expect(isScanRedacted(decision({ recipients: [redacted, shown] }))).toBe(true);
@@ -196,13 +196,13 @@ test('a scan counts as redacted only when every withheld row says so', () => {
   );
 });
 
-test('an id of another record stays, whatever it sounds like', () => {
+test('the id of another record is never changed, whatever words it contains', () => {
   const own = decision({ movement: 'lo-van-thu', subjectLine: 'Khen ông Lò Văn Thử', recipients });
   const { data } = masked(own, withholdingOf({ decisions: [own], shown: [own] }));
   expect(data).toMatchObject({ movement: 'lo-van-thu', subjectLine: 'Khen 01 cá nhân' });
 });
 
-test('a sentence that somebody has read and that means another of the name stays', () => {
+test('a sentence reviewed as meaning another person of that name is unchanged', () => {
   const own = decision({ recipients: [person, other] });
   const sentence = 'Ông Lò Văn Thử, người trong truyện, lên đường.';
   const page = (acknowledged: unknown) => ({
@@ -221,7 +221,7 @@ test('a sentence that somebody has read and that means another of the name stays
   );
 });
 
-test('an answer means those whom it names and a whole sentence, and nothing that was not read', () => {
+test('an answer applies only to those it names, to whole sentences, and to what was reviewed', () => {
   const both = 'Ông Lò Văn Thử và bà Lê Thị Hòa là người khác.';
   const [thu, hoa] = ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn02'];
   const answeredBy = (
@@ -252,7 +252,7 @@ test('an answer means those whom it names and a whole sentence, and nothing that
     rows: readonly object[],
   ) => answeredBy(body, answers, [decision({ recipients: rows })]).body;
   expect(bodyOf(both, [[both, thu]], [person])).toBe(both);
-  // Withheld later, and nobody has read of her.
+  // Withheld later, and nobody has reviewed the sentence for her.
   expect(bodyOf(both, [[both, thu]], [person, other])).toBe(
     'Ông Lò Văn Thử và 01 cá nhân là người khác.',
   );
@@ -266,9 +266,9 @@ test('an answer means those whom it names and a whole sentence, and nothing that
       [person, other],
     ),
   ).toBe(both);
-  // An older answer does not say whom it means.
+  // An older answer does not record whom it excludes.
   expect(bodyOf(both, [[both]], [person])).toContain('01 cá nhân');
-  // A part of a sentence answers none.
+  // Part of a sentence is not an answer to it.
   expect(bodyOf('Khen ông Lò Văn Thử.', [['Lò Văn Thử', thu]], [person])).toBe('Khen 01 cá nhân.');
   expect(
     bodyOf(
@@ -277,7 +277,7 @@ test('an answer means those whom it names and a whole sentence, and nothing that
       [person],
     ),
   ).toBe('Ông Lò Văn Thử vui. 01 cá nhân vui vì được khen.');
-  // The very one whom the sentence means is withheld later, in another decision.
+  // The person whom the sentence does mean is withheld later, in another decision.
   const one = 'Ông Lò Văn Thử kể lại.';
   const own = decision({ recipients: [person] });
   const later = decision({ recipients: [{ ...person, position: 'Y sĩ' }] }, '2023/9931-qd-sgtvt');
@@ -290,7 +290,7 @@ test('an answer means those whom it names and a whole sentence, and nothing that
     thu,
     '2023/9931-qd-sgtvt#cn01',
   ]);
-  // What may mean somebody withheld later is asked about too.
+  // What may mean someone withheld later is also asked about.
   const doubtful = 'Bà Lê Thị Hòa cùng Văn Thử.';
   const { withholding, page } = answeredBy(
     doubtful,
@@ -307,7 +307,7 @@ test('an answer means those whom it names and a whole sentence, and nothing that
   ).toEqual(['Văn Thử']);
 });
 
-test('a unit of the list is known by its short and its former names', () => {
+test('recognises a listed unit by its short and former names', () => {
   const unit = {
     noun: 'unit' as const,
     id: 'doi-1',
@@ -329,7 +329,7 @@ test('a unit of the list is known by its short and its former names', () => {
   expect(bodyOf('Khen ông Thử, Đội số 2.')).toBe('Khen ông Thử, Đội số 2.');
 });
 
-test('an organisation that is open in one spelling is open in each', () => {
+test('an organisation that is public in one spelling is public in all', () => {
   const unit = {
     noun: 'unit' as const,
     id: 'ubnd',
@@ -342,7 +342,7 @@ test('an organisation that is open in one spelling is open in each', () => {
   expect(withholdingOf({ decisions: [own], shown: [own] }).hidden).not.toEqual([]);
 });
 
-test('a group that names somebody withheld of its own decision shows and opens nothing', () => {
+test('a group that names someone withheld of its own decision is not shown and makes no name public', () => {
   const group = { recipientType: 'ho-gia-dinh', name: 'Hộ ông Lò Văn Thử và bà Vì Thị Ổi' };
   const own = decision({ subjectLine: 'cho ông Lò Văn Thử', recipients: [person, group] });
   const withholding = withholdingOf({ decisions: [own], shown: [own] });
@@ -353,7 +353,7 @@ test('a group that names somebody withheld of its own decision shows and opens n
   });
 });
 
-test('an address that spells a name leads nowhere, and stays one', () => {
+test('masks a name in an address and keeps the address valid', () => {
   const own = decision({ recipients });
   const { body } = masked(
     exemplar({ honourees: [] }, 'Xem <https://vi-du.vn/LoVanThu/anh.html>.'),
@@ -362,7 +362,7 @@ test('an address that spells a name leads nowhere, and stays one', () => {
   expect(body).toBe('Xem <https://vi-du.vn/khong-cong-bo/anh.html>.');
 });
 
-test('an act keeps its words, and what the office says of it names nobody', () => {
+test('an act is published verbatim, and the office’s own text about it names nobody', () => {
   const own = decision({ recipients });
   const named = 'Giao ông Lò Văn Thử chủ trì';
   const plan: Readable = {
@@ -388,7 +388,7 @@ test('an act keeps its words, and what the office says of it names nobody', () =
   });
 });
 
-test('a row is never sorted by the name of another, which may be withheld', () => {
+test('a row is never sorted by someone else’s name, which may be withheld', () => {
   const hidden = { ...person, name: 'Y Wang Niê Kdăm', sortName: 'Wang Y Niê Kdăm' };
   const rows = [
     { ...shown, sortName: 'Wang Y Niê Kdăm' },

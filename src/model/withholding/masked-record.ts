@@ -12,9 +12,9 @@ import { type HiddenName, isShownRow, type Named, type Readable } from './withhe
 import type { Withholding } from './withholding.ts';
 
 /**
- * A record as the site may be made of it: no text names a person whom a row withholds, and no
- * exemplar points to such a row. Withholding is one edit: what a decision, an exemplar or a page says
- * of the person besides is put in neutral words here, before anything is rendered.
+ * A record in the form from which the site is made: no text names a person whom a row withholds, and no
+ * exemplar refers to such a row. Withholding takes a single edit: any other mention of the person in a
+ * decision, an exemplar or a page is replaced by neutral wording here, before rendering.
  */
 export function masked<R extends Readable>(record: R, withholding: Withholding): R {
   const isRead = isProse(record) || isOfficeList(record) || isAct(record);
@@ -22,7 +22,7 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
   const find = withholding.findIn(record, `${JSON.stringify(record.data)}\n${record.body}`);
   const mask = (text: string, key?: PropertyKey, path: readonly PropertyKey[] = []) => {
     const found = find(text, key);
-    // What a group is called is its own, but for a person in it who is withheld beyond doubt.
+    // A group's name is its own, but a person in it who is certainly withheld is masked.
     const isGroup = (path[0] === 'recipients' || path[0] === 'honourees') && key === 'name';
     const own = isGroup ? found.filter(isPersonForSure) : found;
     return neutral(text, mentionsIn(text, own));
@@ -35,11 +35,14 @@ export function masked<R extends Readable>(record: R, withholding: Withholding):
   };
 }
 
-/** Whether a find in a group's name is a person's whole name, so that the row may not show it. */
+/** Whether a match in a group's name is a person's whole name, so that the row must not show it. */
 export const isPersonForSure = ({ sure, of }: FoundName<HiddenName>) =>
   sure && of.recipientType === 'ca-nhan';
 
-/** Whether a path is a name that a row shows and that may hold another: of a group, or “A (vợ ông B)”. */
+/**
+ * Whether a path is a name that is shown with its row and may contain another: a group's, or “A (vợ ông
+ * B)”.
+ */
 function isNameOfGroup(
   { data }: Partial<Readable>,
   [list, index, key, ...rest]: readonly PropertyKey[],
@@ -54,18 +57,18 @@ function isNameOfGroup(
 }
 
 /**
- * Keys whose values are no running text: a recipient's own name is shown or withheld with its row,
- * and a file's name never reaches a page.
+ * Keys whose values are not prose: a recipient's own name is shown or withheld with its row, and a file
+ * name never reaches a page.
  */
 const apart = new Set<PropertyKey>(['name', 'sortName', 'file', 'scan']);
 
-/** Who signed a decision (`signature`) or an act. */
+/** Who signed a decision or an act (`signature`). */
 const isSigner = ([key]: readonly PropertyKey[]) => key === 'signature' || key === 'signatory';
 
-/** Keys whose values are addresses: cut out of one, a name would leave one that leads nowhere. */
+/** Keys whose values are addresses: removing a name from one would break the link. */
 const addresses = new Set<PropertyKey>(['url', 'page', 'email']);
 
-/** Places whose values are ids of other records and choices, in any noun; a list has its own for each item. */
+/** Paths whose values are ids of other records, or choices, in any noun; lists add an item number. */
 const references: ReadonlySet<string> = new Set([
   'formerSlugs',
   ...Object.values(collections).flatMap(({ schema }) =>
@@ -82,7 +85,7 @@ function isIdOrChoice(schema: z.ZodType): boolean {
     : schema instanceof z.ZodEnum;
 }
 
-/** Whether the text at a path is one that a site shows as it stands. */
+/** Whether the text at a path is shown on the site as written. */
 export function isRunningText(
   record: Pick<Readable, 'noun'> & Partial<Pick<Readable, 'data'>>,
   path: readonly PropertyKey[],
@@ -92,7 +95,7 @@ export function isRunningText(
   const keys = path.filter((step) => typeof step === 'string');
   const key = keys.at(-1) ?? '';
   if (apart.has(key)) return isSigner(path) || (key === 'name' && isOfficeList(record));
-  // An id or a choice has neither capitals nor spaces.
+  // Ids and choices contain neither capitals nor spaces.
   return !(references.has(keys.join('.')) && /^[a-z0-9./#-]+$/.test(text));
 }
 
@@ -127,11 +130,11 @@ function maskedData(
   return walk(record.data, []);
 }
 
-/** Whether a row would be sorted by a name that is not its own: perhaps that of a row that it was copied from. */
+/** Whether a row would be sorted by a name other than its own, perhaps that of a row it was copied from. */
 const isOfAnother = (key: string, row: object) =>
   key === 'sortName' && 'name' in row && !isSortNameOf(String(row[key as never]), String(row.name));
 
-/** Links to a withheld row lead to its decision, so that nobody is tied to the row. */
+/** Links to a withheld row lead to its decision instead, so that nobody is connected with the row. */
 function withoutRowLinks(body: string, withheldIds: ReadonlySet<string>): string {
   return body.replace(
     /(khen-thuong\/)(\d{4}\/[a-z0-9-]+)(\/?)#([a-z]+\d+)/g,

@@ -3,7 +3,10 @@ import { formsToRead } from './forms-to-read.ts';
 import type { Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
-/** Whom another's name may mean: a name published elsewhere exempts its own place, not what it is made of. */
+/**
+ * Names shared by several people: a name published elsewhere is exempt only where it is published, and
+ * its parts are not.
+ */
 const withheld = {
   noun: 'decision' as const,
   id: '2021/9902-qd-ubnd',
@@ -37,7 +40,7 @@ const fate = (row: object, reader: Pick<Readable, 'noun' | 'id'>, text: string, 
 const page = { noun: 'page', id: 'thong-bao' } as const;
 const own = { noun: 'decision', id: '2023/9903-qd-ubnd' } as const;
 
-test.each(Object.entries(others))('%s exempts no other place', (_, row) => {
+test.each(Object.entries(others))('%s exempts no other occurrence', (_, row) => {
   const forms = ['ông Trần Văn Hùng lái tốt', 'anh Văn Hùng', 'T.V. Hùng', 'anh Hùng Trần'];
   for (const form of forms) expect(fate(row, page, `Khen ${form}.`), form).not.toBe('allowed');
 });
@@ -47,7 +50,7 @@ test.each(Object.entries(others).slice(0, -1))('%s is asked about in its row', (
   expect(fate(row, page, `Khen ${row.name}.`)).toBe('allowed');
 });
 
-test('a namesake stands in the own record', () => {
+test('a namesake is shown in its own record', () => {
   expect(fate(others['a namesake'], own, 'Khen ông Trần Văn Hùng.')).toBe('allowed');
 });
 
@@ -72,7 +75,7 @@ const households: Readable = {
 test.each([
   ...['ông bà Vinh Nhàn', 'nhà Vinh – Nhàn', 'gia đình Vinh Nhàn', 'hộ Nhàn và Vinh'],
   ...['ông Đặng Quốc Tuấn', 'Ngô Văn Bền', 'Trịnh Xuân Hợp'],
-])('who is named within a withheld household or collective is seen: %s', (form) => {
+])('finds people named in the name of a withheld household or collective: %s', (form) => {
   const { findAllIn } = withholdingOf({ decisions: [households], shown: [households] });
   const text = `Gặp ${form} hôm qua.`;
   for (const reader of [page, { noun: 'decision', id: households.id } as const])
@@ -99,25 +102,25 @@ test.each([
     'Công ty TNHH Bưởi Gượng',
     'CTY TNHH TM&DV Bưởi Gượng',
   ],
-])('what everybody calls somebody or something withheld is seen: %s', (form) => {
+])('finds the usual short name of a withheld person or group: %s', (form) => {
   const { findAllIn } = withholdingOf({ decisions: [called], shown: [called] });
   expect(findAllIn(page)(`Gặp ${form} hôm qua.`)).not.toEqual([]);
 });
 
-test('what others may be called is left alone', () => {
+test('leaves what others may be called', () => {
   const { findAllIn } = withholdingOf({ decisions: [called], shown: [called] });
   for (const text of ['Ngồi bên bếp lửa.', 'Công ty Gượng Bưởi', 'vườn Bưởi Gượng', 'hen suyễn'])
     expect(findAllIn(page)(text), text).toEqual([]);
 });
 
-test('the lists of the office are asked about', () => {
+test('asks about the office’s lists', () => {
   const { findAllIn } = withholdingOf({ decisions: [withheld], shown: [withheld] });
   for (const form of ['anh Hùng Trần', 'Tổ Văn Hùng', 'Tổ T.V. Hùng', 'Trần Hùng'])
     for (const noun of ['unit', 'issuer', 'synonym', 'role', 'abbreviation'] as const)
       expect(findAllIn({ noun, id: 'x' }, form)(form, 'name'), form).not.toEqual([]);
 });
 
-test('a form read as another’s of one row is read again when a namesake is withheld later', () => {
+test('a form reviewed as someone else’s for one row is reviewed again when a namesake is withheld later', () => {
   const row = { ...withheld.data.recipients[0], othersWritten: ['anh Hùng'] };
   const first = { ...withheld, data: { recipients: [row] } };
   const later = {
@@ -134,7 +137,7 @@ test('a form read as another’s of one row is read again when a namesake is wit
   expect(isRead([first, later])).toBe(false);
 });
 
-test('a collective is published openly where a row says its name and its unit', () => {
+test('a collective is public if a row states its name and its unit', () => {
   const group = (name: string, more: object) => ({
     ...withheld,
     data: { recipients: [{ recipientType: 'tap-the', name, ...more }] },
@@ -147,7 +150,7 @@ test('a collective is published openly where a row says its name and its unit', 
   expect(findAllIn(own)('Tổ liên gia số 2, Khê Hạ')).toEqual([]);
 });
 
-test('a decision tells who is called so in it, where nobody else is', () => {
+test('a decision identifies a given name in it if nobody else there has it', () => {
   const rows = (...names: string[]) => ({
     ...withheld,
     data: {

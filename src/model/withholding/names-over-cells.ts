@@ -5,9 +5,9 @@ import { withoutTitles } from '../../text/titles.ts';
 import type { HiddenName } from './withheld.ts';
 
 /**
- * Finds people whose names the cells of one row hold between them, whatever stands in the other cells: “| Nguyễn
- * Thị Thu | Chuyên viên | Hà |”, the lines of a table of Word or Excel with them. Each is to be asked about, at
- * the cell of the given name.
+ * Finds people whose names are split over the cells of one row, with any text in the other cells: “|
+ * Nguyễn Thị Thu | Chuyên viên | Hà |”, also in lines of Word and Excel tables. Each match is at the
+ * cell of the given name and is asked about.
  */
 export function cellNameFinder(
   names: readonly Sought<HiddenName>[],
@@ -35,7 +35,7 @@ export function cellNameFinder(
     });
 }
 
-/** A line with two borders of cells or more. */
+/** A line with two or more cell borders. */
 const row = /[^\n|\t]*[|\t][^\n|\t]*[|\t].*/g;
 
 function cellsOf(line: string, start: number) {
@@ -47,7 +47,7 @@ function cellsOf(line: string, start: number) {
   });
 }
 
-/** Where words stand in a name as they are, or without any mark. */
+/** Where words occur in a name, with its diacritics or with none. */
 function runAt(name: readonly string[], words: readonly string[]): number {
   const isSame = (own = '', written = '') =>
     exact(own) === exact(written) || (!hasMarks(written) && fold(own) === fold(written));

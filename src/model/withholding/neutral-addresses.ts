@@ -7,13 +7,13 @@ import { fieldOf } from '../schema/public.ts';
 import { placesIn, referencesIn } from '../schema/reference.ts';
 import { isText } from './withheld.ts';
 
-/** Ids that name somebody withheld, by noun, with those under which the site shows their records. */
+/** Ids that name someone withheld, by noun, each with the id under which the site shows the record. */
 export type NeutralIds = ReadonlyMap<Noun, ReadonlyMap<string, string>>;
 
-/** As far as an id of its own goes. */
+/** The facts of a record from which its neutral id is made. */
 type Identified = Pick<PlainEntry, 'noun' | 'id' | 'data'>;
 
-/** Nouns whose records get another id; a page and a unit stay out instead, until they are renamed. */
+/** Nouns whose records get a neutral id; pages and units are left out instead, until they are renamed. */
 const renamedNouns = [
   'decision',
   'exemplar',
@@ -26,10 +26,10 @@ const renamedNouns = [
 ] as const satisfies Noun[];
 
 /**
- * Another id for each record whose own names somebody withheld, so that withholding stays one edit: a
- * decision's of its number, another's of its day and a tag of its own id, whatever other records there are.
- * It holds as long as the name is withheld and the record keeps its id.
- * @param of every record of a noun, shown or not
+ * A neutral id for each record whose own id names someone withheld, so that withholding takes a single
+ * edit: a decision's is made of its number, others' of their day and a tag of their own id, independent
+ * of other records. It stays the same while the name is withheld and the record keeps its id.
+ * @param of returns every record of a noun, shown or not
  */
 export function neutralIds(
   of: (noun: Noun) => readonly Identified[],
@@ -54,11 +54,11 @@ export function neutralIds(
   );
 }
 
-/** What of an id is its record's own: a criterion's stands behind its movement's. */
+/** The record's own part of an id: a criterion's follows its movement's. */
 const ownPart = (noun: Noun, id: string) =>
   noun === 'criterion' || noun === 'role' ? (id.split('/').at(-1) ?? '') : id;
 
-/** The same of those that have another. */
+/** The own parts of the ids that are replaced. */
 const ownParts = (noun: Noun, ids: NeutralIds) =>
   new Map([...(ids.get(noun) ?? [])].map(([from, to]) => [ownPart(noun, from), ownPart(noun, to)]));
 
@@ -68,15 +68,15 @@ function neutralIdOf(record: Identified, isNaming: (id: string) => boolean): str
 }
 
 /**
- * Where a page stands today whose address was the neutral one of a record that is shown under its own id
- * again; undefined for any other address.
+ * Finds today's address of a page that had a neutral one while its record was renamed, now that the
+ * record is shown under its own id again; undefined for any other address.
  */
 export function shownAgain(
   of: (noun: Noun) => readonly Identified[],
   isNaming: (id: string) => boolean,
   addresses: readonly string[],
 ): (address: string) => string | undefined {
-  // Ids are one part of an address, or two.
+  // Ids are one or two segments of an address.
   const said = new Set(
     addresses.flatMap((address) => {
       const parts = address.split('/').slice(1, -1);
@@ -109,7 +109,7 @@ function formerSlugsOf(data: unknown): unknown[] {
   return Array.isArray(formerSlugs) ? formerSlugs : [];
 }
 
-/** What an id is made of that names nobody. */
+/** Candidates for a neutral id. */
 function basesOf({ noun, id, data }: Identified): string[] {
   const { number, symbol, signed, published, launched } = (data ?? {}) as Record<string, unknown>;
   const behind = (head: string, day: unknown) => [head, daySlug(day)].filter(Boolean).join('-');
@@ -139,14 +139,14 @@ const headOf: Partial<Record<Noun, string>> = {
   role: 'chuc-danh',
 };
 
-/** Two letters of an id, so few that too many ids have the same for anybody to tell which was meant. */
+/** Two characters derived from an id: so few that many ids share them and nobody can infer the original. */
 function tagOf(id: string): string {
   let sum = 0x811c9dc5;
   for (const letter of id) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return ((sum >>> 0) % 1296).toString(36).padStart(2, '0');
 }
 
-/** “2023-05-15” of “15/05/2023” or of a day that is read already; empty for anything else. */
+/** “2023-05-15” from “15/05/2023” or from an ISO day; empty for anything else. */
 function daySlug(day: unknown): string {
   if (!isText(day)) return '';
   const [, written, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(day) ?? [];
@@ -155,8 +155,8 @@ function daySlug(day: unknown): string {
 }
 
 /**
- * A content set in which records have other ids, and whatever refers to them does so by these: keys that
- * name a record, rows of decisions, links. Where a record has no page any more, links lead to the tombstone.
+ * A content set with neutral ids, in the records and in all references to them: keys that name a record,
+ * rows of decisions, links. If a record no longer has a page, links lead to the tombstone.
  */
 export function renamed(set: ContentSet, ids: NeutralIds, gone: IdsGone): ContentSet {
   const of = new Map<Noun, readonly PlainEntry[]>();
@@ -210,7 +210,7 @@ export type IdsGone = ReadonlyMap<Noun, ReadonlySet<string>>;
 /** Nouns whose ids begin with that of their movement. */
 const isOfMovement = new Set<Noun>(['movement', 'plan', 'planPart', 'criterion', 'role']);
 
-/** Puts the links of a text right. */
+/** Rewrites the links in a text. */
 function linksOf(ids: NeutralIds, gone: IdsGone): (text: string) => string {
   const folders = (noun: Noun) =>
     Object.values(routes)
@@ -259,7 +259,7 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   );
 }
 
-/** Writes into a value that is nobody else's. */
+/** Writes into a value that nothing else references. */
 function put(value: unknown, path: readonly PropertyKey[], text: string): void {
   const [step, ...rest] = path;
   if (step === undefined || value === null || typeof value !== 'object') return;

@@ -5,9 +5,9 @@ import { withheldName } from '../schema/commendation.ts';
 import { type RecipientType, recipientTypes } from '../schema/recipient-type.ts';
 import type { HiddenName } from './withheld.ts';
 
-/** A part of a text that names people who are withheld, and the words that name nobody. */
+/** A range of a text that names withheld people, and its neutral wording. */
 export interface Mention {
-  /** Offsets of the part: names with their titles, positions and units, neighbours as one. */
+  /** Offsets of the range: names with their titles, positions and units; adjacent ones count as one. */
   from: number;
   to: number;
   wording: string;
@@ -15,9 +15,9 @@ export interface Mention {
 }
 
 /**
- * The parts of a text that names make private, in order. Titles, positions and units that stand
- * beside a name go with it, since they tell who is meant; names side by side become one count, so
- * that “cho ông A, lái xe, và bà B” reads “cho 02 cá nhân”.
+ * The ranges of a text that names make private, in order. Titles, positions and units beside a name are
+ * included, since they identify the person; adjacent names become one count: “cho ông A, lái xe, và bà
+ * B” → “cho 02 cá nhân”.
  */
 export function mentionsIn(text: string, found: readonly FoundName<HiddenName>[]): Mention[] {
   const spans = found.map((each) => widened(text, each));
@@ -26,14 +26,14 @@ export function mentionsIn(text: string, found: readonly FoundName<HiddenName>[]
     const last = groups.at(-1);
     const before = last?.at(-1);
     const isNext = before && isListed(text.slice(before.to, span.from));
-    // Someone who is named twice stays one person.
+    // Someone named twice is counted once.
     if (last && isNext && !last.some(({ name }) => name === span.name)) last.push(span);
     else groups.push([span]);
   }
   return groups.map((group) => mentionOf(text, group));
 }
 
-/** A text whose private parts are put in neutral words. */
+/** A text with neutral wording in place of its private ranges. */
 export function neutral(text: string, mentions: readonly Mention[]): string {
   return mentions
     .toReversed()
@@ -72,7 +72,7 @@ function widened(text: string, { from, to, of: name }: FoundName<HiddenName>): S
   for (let more = after.exec(text.slice(end)); more; more = after.exec(text.slice(end))) {
     end += more[0].length;
   }
-  // The comma that closed a position (“ông A, lái xe, và …”) has nothing to close any more.
+  // The comma behind a position (“ông A, lái xe, và …”) is no longer needed.
   if (end > to) end += /^\s*,(?=\s+(?:và|cùng)\s)/u.exec(text.slice(end))?.[0].length ?? 0;
   return { from: start, to: end, name, recipientType: typeOf(name, isFamily) };
 }
@@ -93,7 +93,7 @@ function mentionOf(text: string, group: readonly Span[]): Mention {
   const { from, to } = withType(text, group);
   const names = group.map(({ name }) => name);
   const isWhole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
-  // Part of an address or of a file's name: there are no spaces in those, and no capitals.
+  // Addresses and file names contain neither spaces nor capitals.
   const written = text.slice(from, to);
   const isAddress =
     /^[a-z\d]+(?:[-_.][a-z\d]+)+$/.test(written) ||
@@ -105,7 +105,7 @@ function mentionOf(text: string, group: readonly Span[]): Mention {
   return { ...withMarks(text, from, to), names, wording };
 }
 
-/** Marks of emphasis or of a link that are open or closed within a part, with their other halves. */
+/** Extends a range to the other halves of emphasis or link marks that are opened or closed within it. */
 function withMarks(text: string, from: number, to: number): { from: number; to: number } {
   const part = text.slice(from, to);
   const isOdd = (mark: RegExp) => (part.match(mark)?.length ?? 0) % 2 === 1;
@@ -116,7 +116,7 @@ function withMarks(text: string, from: number, to: number): { from: number; to: 
   return { from: from - before.length, to: to + after.length };
 }
 
-/** “01 cá nhân: ông A” and “cá nhân ông A” say the count or the type already. */
+/** “01 cá nhân: ông A” and “cá nhân ông A” already state the count or the type. */
 function withType(text: string, group: readonly Span[]): { from: number; to: number } {
   const from = group[0]?.from ?? 0;
   const to = group.at(-1)?.to ?? 0;

@@ -14,12 +14,14 @@ import {
 } from './withheld.ts';
 
 /**
- * The names that stand on the site in their own right, letter by letter: as another recipient, as
- * one whom an exemplar honours, as the signer of another decision or of a plan; that of a collective in a
- * list too (a unit's name, say). Running text of exemplars, decisions and pages is no such place, nor is
- * any list for a person: a slip there would publish the name everywhere.
- * @returns `elsewhere`, the names that stand so, each with the records where they do (`decision 2021/9902-qd-ubnd`):
- *   none where it only stands within the name of a household or collective; `details`, positions and units by name
+ * The names that are public on the site, verbatim: as another recipient, as an honouree of an exemplar,
+ * as the signer of another decision or of a plan; a collective's also in a list (as a unit, say). Prose
+ * of exemplars, decisions and pages does not make a name public, nor does a list for a person: a mistake
+ * there would publish the name everywhere.
+ * @returns `elsewhere`, the public names, each with the records that show it (`decision
+ * 2021/9902-qd-ubnd`):
+ *   none if it occurs only within the name of a household or collective; `details`, positions and units
+ *   by name
  */
 export function openNames(
   names: readonly Sought<HiddenName>[],
@@ -29,7 +31,7 @@ export function openNames(
   const byName = Map.groupBy(names, ({ name }) => spelling(name));
   const elsewhere = new Map<HiddenName, Set<string>>();
   const open = new Set<string>();
-  // Positions and units of those who are named openly.
+  // Positions and units of people named openly.
   const details = new Map<string, Set<string>>();
   const find = nameFinder(
     [...byName.values()].map((same) => ({
@@ -49,14 +51,14 @@ export function openNames(
     if (find(name).every(({ of }) => of.some(counts))) open.add(name);
     for (const { of } of sameAs(name)) if (counts(of)) add(of, record);
   };
-  // What a group is called is not masked: it is open however it is spelt.
+  // A group's name is not masked: every spelling of it is public.
   const takeAsSpelt = (name: unknown, record: string) => {
     if (!isText(name)) return;
     for (const { of, from, to } of find(name))
       if (spelling(name.slice(from, to)) === spelling(name))
         for (const each of of) if (isNoPerson(each)) add(each, record);
   };
-  // A row that names somebody among others (“Hộ ông A”) publishes its own name, not that of the person.
+  // A row that names several people (“Hộ ông A”) publishes its own name, not that of each person.
   const takeMembers = ({ name, recipientType }: Named, id: string, record: string) => {
     const isSame = sameAs(name).length > 0;
     for (const person of peopleNamed(String(name), recipientType ?? 'ca-nhan'))
@@ -96,7 +98,7 @@ export function openNames(
           if (recipientType === 'ca-nhan') take(withoutTitles(name), record);
           takeMembers(row, id, record);
         }
-        // What pages set side by side: “Tổ liên gia số 2”, “Khê Hạ”.
+        // Fields that pages show side by side: “Tổ liên gia số 2”, “Khê Hạ”.
         const units = [unitAsWritten, ...(unitNames.get(String(unit)) ?? [])].filter(isText);
         for (const each of units)
           takeWithin(
@@ -113,12 +115,12 @@ export function openNames(
       if (noun !== 'award') takeWithin(`${JSON.stringify(official)}\n${body}`, isNoPerson);
     }
   }
-  // Words of a withheld exemplar may be those of a decision.
+  // Words of a withheld exemplar may also occur in a decision.
   for (const { noun, data } of names.some(({ of }) => of.wording) ? shown : []) {
     if (noun === 'decision')
       takeWithin(JSON.stringify(data), ({ wording }) => wording !== undefined);
   }
-  // An organisation is open however it is spelt.
+  // An organisation is public in every spelling.
   const isSpelling = ({ person, of: { shortened, wording } }: Sought<HiddenName>) =>
     !person && !shortened && wording === undefined;
   const spelt = Map.groupBy(names.filter(isSpelling), ({ of }) => of.withheld);

@@ -9,8 +9,8 @@ import type { Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
 /**
- * Precision: one person after another is withheld, and the sample content and the handbook, in which hardly
- * anybody is meant, are read with it. What is asked about stays little enough for a clerk to answer.
+ * Precision: one person after another is withheld, and the sample content and the handbook, which mean
+ * hardly any of them, are searched. The questions must stay few enough for a clerk to answer.
  */
 const set = readContentSet(filesOnDisk('content'));
 const records: readonly Readable[] = nouns
@@ -19,7 +19,7 @@ const records: readonly Readable[] = nouns
 const papers = ['content/de-nghi.md', 'docs/trien-khai.md'];
 const shown: readonly Readable[] = [
   ...records,
-  // What must be masked, so that nothing is not found because nothing is read.
+  // A control that must be masked, so that a search that reads nothing fails.
   { noun: 'page', id: 'doi-chung', data: {}, body: 'Gặp chị Tuyết Nhung.' },
   ...papers.map((file) => ({
     noun: 'page' as const,
@@ -46,7 +46,7 @@ function textsWithin(
   return Object.entries(data).flatMap(([key, each]) => textsWithin(each, [...path, key]));
 }
 
-/** What is masked or asked about in the texts, row by row of a decision that withholds some. */
+/** What is masked or asked about in the texts, for each row of a decision that withholds some. */
 function saidOf(decision: Readable): string[] {
   const isOwn = ({ noun, id }: Readable) => noun === 'decision' && id === decision.id;
   const { findAllIn } = withholdingOf({
@@ -64,7 +64,7 @@ function saidOf(decision: Readable): string[] {
   });
 }
 
-/** Names of which every word is a word of such texts too. */
+/** Names that consist only of words common in such texts. */
 const commonNames =
   `Trần Văn Hùng, Phạm Thị Hòa, Lê Văn Bình, Phạm Văn An, Hoàng Hạnh Phúc, Đỗ Thanh Xuân, Vũ Văn Dũng,
 Lê Minh, Lý Văn Thành, Bùi Thị Hoa, Đặng Văn Công, Trần Thị Thanh, Hồ Thị Mai, Lê Thị Lan, Tạ Văn Nam, Phạm Thị Hương,
@@ -74,7 +74,7 @@ Lê Thị Xuân, Mai Văn Thi, Trần Đức, Đinh Văn Phong, Đỗ Thị Thu,
     /,\s*/,
   );
 
-test('of ordinary content nothing is asked and nothing masked, whatever names are withheld', () => {
+test('asks about nothing and masks nothing in ordinary content, whatever names are withheld', () => {
   const decision = set.of('decision').find(({ id }) => id === '2021/9902-qd-ubnd') as Readable;
   const data = decision.data as { recipients: object[] };
   const rows = commonNames.map((name) => ({
@@ -89,7 +89,7 @@ test('of ordinary content nothing is asked and nothing masked, whatever names ar
   ]);
 });
 
-test('persons of the samples, withheld decision by decision, are asked about nowhere else', () => {
+test('people of the samples, withheld decision by decision, are asked about nowhere else', () => {
   const said = set.of('decision').flatMap((decision) => {
     const data = decision.data as { recipients: { recipientType?: string }[] };
     const recipients = data.recipients.map((row) =>

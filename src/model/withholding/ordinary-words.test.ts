@@ -3,11 +3,11 @@ import { masked } from './masked-record.ts';
 import type { Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
-/** People whose given names are words of any decision too. */
+/** People whose given names are also words found in any decision. */
 const given = `An Anh Bảy Ba Bình Chiến Công Dân Đảng Đức Dũng Hải Hạnh Hòa Hoa Hội Hùng Lá Liên Liêm Lực Minh Mùa
 Nhân Nga Phương Quân Quốc Tài Tâm Thái Thanh Thành Thông Thủ Thủy Trang Trung Trường Trưởng Tư Văn Việt`;
 
-/** The line of a decision that withholds one of a given name, as the site shows it. */
+/** A line of a decision that withholds someone with this given name, as shown on the site. */
 function shown(name: string, text: string): string {
   const own: Readable = {
     noun: 'decision',
@@ -35,7 +35,7 @@ test.each([
   'Nghệ An phát động thi đua.',
   'Bình An và Long Bình là hai xã.',
   'Nêu cao: Trung thực, Bình đẳng, Tâm huyết, Công bằng, Minh bạch, Anh dũng.',
-])('words that begin as somebody is called stay: %s', (text) => {
+])('does not mask words that begin like a given name: %s', (text) => {
   const masking = given.split(/\s+/).filter((name) => shown(name, text) !== text);
   expect(masking).toEqual([]);
 });
@@ -48,12 +48,12 @@ test.each([
   ['Trang', 'Chị Trang bị thương khi cứu người.', '01 cá nhân bị thương khi cứu người.'],
   ['Công', 'Khen Công vì đã cứu người.', 'Khen 01 cá nhân vì đã cứu người.'],
   ['Hùng', 'Khen anh Hùng.', 'Khen 01 cá nhân.'],
-])('%s is somebody: %s', (name, text, read) => {
+])('%s is a person: %s', (name, text, read) => {
   expect(shown(name, text)).toBe(read);
 });
 
 test.each(['Đội xe Bến Gượng, Hà Nội', 'Đội xe Bến Gượng Hà Nam', 'Đội xe Bến Gượng: Hà Phòng'])(
-  'where a unit is names nobody of it: %s',
+  'does not take the location of a unit for a name: %s',
   (text) => {
     const row = { recipientType: 'ca-nhan', name: 'Đặng Quaxv Hà', publish: 'an' } as const;
     const own: Readable = {
@@ -67,13 +67,16 @@ test.each(['Đội xe Bến Gượng, Hà Nội', 'Đội xe Bến Gượng Hà 
   },
 );
 
-/** What a page tells of somebody who is called as sites say: asked about, and never so sure that a build is refused. */
+/**
+ * A page about someone whose name consists of words that the site uses: it is asked about, and never
+ * certain enough to fail a build.
+ */
 test.each([
   ['Đơn Vị', 'Đơn Vị', 'Đơn vị', 'đơn vị', 'don-vi'],
   ['Phong Trào', 'PHONG TRÀO', 'Phong trào', 'phong trào', 'phong-trao'],
   ['Quyết Định', 'QUYẾT ĐỊNH', 'Quyết định số 1', 'quyết định', '1-quyet-dinh'],
   ['Không Công Bố', 'Không công bố', 'không công bố', 'khong-cong-bo'],
-])('%s is hidden and the site keeps its words', (name, asked, ...others) => {
+])('leaves the site’s own words when %s is withheld', (name, asked, ...others) => {
   const row = { recipientType: 'ca-nhan', name, position: 'Kỹ sư', publish: 'an' };
   const own: Readable = {
     ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
@@ -91,7 +94,7 @@ test.each([
 test.each([
   ['Nguyễn Văn An', 'Giữ nguyên văn, an toàn là chính.'],
   ['Đàm Quang', 'Ông Quang Đàm phán với đối tác.'],
-])('words of a sentence are not masked for %s: %s', (name, text) => {
+])('does not mask words of a sentence for %s: %s', (name, text) => {
   const row = { recipientType: 'ca-nhan', name, publish: 'an' };
   const own: Readable = {
     ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
@@ -114,7 +117,7 @@ test.each([
   ['Lê Trao Giải', 'Lễ trao giải.'],
   ['Trương Tiểu Học', 'Trường Tiểu học Khê Hạ.'],
 ])(
-  'ordinary words with other marks than %s are neither masked nor asked about: %s',
+  'neither masks nor asks about ordinary words that differ from %s in diacritics: %s',
   (name, text) => {
     const row = { recipientType: 'ca-nhan', name, publish: 'an' };
     const own: Readable = {
@@ -137,16 +140,19 @@ test.each([
     'TRÂN VĂN HÙNG',
   ],
   ['Lê Quốc Khánh', 'Lễ Quốc Khánh', 'LỄ QUỐC KHÁNH'],
-])('a name with other marks than %s is asked about, and not masked: %s', (name, ...texts) => {
-  const row = { recipientType: 'ca-nhan', name, publish: 'an' };
-  const own: Readable = {
-    ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
-    data: { recipients: [row] },
-  };
-  const { findAllIn } = withholdingOf({ decisions: [own], shown: [own] });
-  const find = findAllIn({ noun: 'page', id: 'a' });
-  for (const text of texts) expect(find(`Khen có ${text}.`)).toMatchObject([{ doubtful: true }]);
-  for (const text of ['Tran Van Hung', 'Trần Văn Hùng', 'Le Quoc Khanh'])
-    if (text.startsWith('Le') === name.startsWith('L'))
-      expect(find(`Khen có ${text}.`)).toMatchObject([{ doubtful: false }]);
-});
+])(
+  'asks about a name that differs from %s in diacritics, and does not mask it: %s',
+  (name, ...texts) => {
+    const row = { recipientType: 'ca-nhan', name, publish: 'an' };
+    const own: Readable = {
+      ...{ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' },
+      data: { recipients: [row] },
+    };
+    const { findAllIn } = withholdingOf({ decisions: [own], shown: [own] });
+    const find = findAllIn({ noun: 'page', id: 'a' });
+    for (const text of texts) expect(find(`Khen có ${text}.`)).toMatchObject([{ doubtful: true }]);
+    for (const text of ['Tran Van Hung', 'Trần Văn Hùng', 'Le Quoc Khanh'])
+      if (text.startsWith('Le') === name.startsWith('L'))
+        expect(find(`Khen có ${text}.`)).toMatchObject([{ doubtful: false }]);
+  },
+);

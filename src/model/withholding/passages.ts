@@ -1,10 +1,10 @@
 import type { Sought } from '../../text/name-forms.ts';
 import { type HiddenName, isText, listOf, type Readable, type Withheld } from './withheld.ts';
 
-/** What stands for words of an exemplar that is not published. */
+/** Replaces the words of an exemplar that is not published. */
 const withheldWords = 'nội dung không công bố';
 
-/** The words of a withheld exemplar by which it would be known: title, summary, captions, sentences. */
+/** The words of a withheld exemplar that would identify it: title, summary, captions, sentences. */
 export function passagesOf({ id, data, body }: Readable): Sought<HiddenName>[] {
   const { title, summary, photos } = (data ?? {}) as Record<string, unknown>;
   const pictures = listOf<Record<string, unknown>>(photos).flatMap(({ alt, caption }) => [
@@ -33,10 +33,13 @@ export function passagesOf({ id, data, body }: Readable): Sought<HiddenName>[] {
     }));
 }
 
-/** Whether words hold a capital of their own: “Việc của Hòa” is one title, “Việc làm hằng ngày” any. */
+/**
+ * Whether words contain a capital besides the first: “Việc của Hòa” is distinctive, “Việc làm hằng ngày”
+ * is not.
+ */
 const hasName = (words: string) => /\s["“'‘(]?\p{Lu}/u.test(words.trim());
 
-/** Sentences of a body, long enough to be nobody else's. */
+/** Sentences of a body that are long enough to be unique. */
 function sentencesOf(text: string): string[] {
   const plain = text
     .replace(/^[ \t]*(?:>|[-+*]|\d+[.)]|#+|:::.*)[ \t]*/gm, '')
@@ -45,7 +48,7 @@ function sentencesOf(text: string): string[] {
   return sentences.map((each) => each.trim()).filter((each) => each.length >= 30);
 }
 
-/** Whether words say more than pages say of any decision: a number, a day, whose it is, what for. */
+/** Whether words say more than any page says about a decision: a number, a day, whose it is, the reason. */
 export function isOwnWording(words: string): boolean {
   const own = words
     .replace(/\d+(?:[/.]\d+)*(?:\/[\p{L}\d-]+)*/gu, ' ')

@@ -10,14 +10,14 @@ import type { ContentFiles } from '../read/content-files.ts';
 import { withoutMetadata } from '../read/photo-metadata.ts';
 import type { PlainEntry } from '../read/read.ts';
 
-/** Whether a file of the content folder shows a picture that is withheld. */
+/** Whether a file of the content folder shows a withheld picture. */
 export type IsWithheldPicture = (file: string) => boolean;
 
 const isPicture = /\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
 
 /**
- * Knows the pictures beside records that may not show them, also where the same picture lies
- * elsewhere, whatever its name and metadata.
+ * Recognises the pictures beside records that must not show them, and copies of them elsewhere under any
+ * name and with any metadata.
  */
 export function withheldPictures(
   { list, read }: ContentFiles,
@@ -50,12 +50,12 @@ export function withheldPictures(
   }
 }
 
-/** Whether two files hold the same bytes. */
+/** Whether two files contain the same bytes. */
 export function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-/** An exemplar without the pictures that are withheld, among its photos and in its body. */
+/** An exemplar without withheld pictures in its photos and its body. */
 export function withoutPictures(entry: PlainEntry, isWithheld: IsWithheldPicture): PlainEntry {
   const folder = folderOf(entry.file);
   const isOut = (name: string) => isWithheld(pathFrom(folder, name));
@@ -99,7 +99,7 @@ function bodyWithout(body: string, isOut: (name: string) => boolean): string {
 
 const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
 
-/** Where an address within a record leads in the content folder. */
+/** Resolves an address in a record to a path in the content folder. */
 function pathFrom(folder: string, address: string): string {
   const [path = ''] = (percentDecoded(address) ?? address).split(/[?#]/);
   const steps = folder.split('/');

@@ -2,8 +2,9 @@ import { collections, type Noun } from '../collections.ts';
 import { leavesOf } from '../schema/public.ts';
 
 /**
- * Whether the value at a path of a noun never leaves its file, by its schema; unknown keys count as public. The one
- * definition of which fields are searched for withheld names: all others are masked, asked about and listed.
+ * Whether the value at a path of a noun is never published, by its schema; unknown keys count as public.
+ * The single definition of which fields are not searched for withheld names: all others are masked,
+ * asked about and listed.
  */
 export function isPrivateField({ noun }: { noun: Noun }, path: readonly PropertyKey[]): boolean {
   const name = path.filter((step) => typeof step === 'string' && !/^\d+$/.test(step)).join('.');

@@ -23,18 +23,21 @@ import {
   type UnitNames,
 } from './withheld.ts';
 
-/** @param key of the text within its record; none for a body */
+/** @param key key of the text in its record; undefined for a body */
 export type FindNames = (text: string, key?: PropertyKey) => FoundName<HiddenName>[];
 
-/** Finds names in the texts of a record. @param text all that the record says, which tells whom it speaks of */
+/**
+ * Finds names in the texts of a record. @param text the whole text of the record, which shows whom it is
+ * about
+ */
 export type FindInRecord = (record: Pick<Readable, 'noun' | 'id'>, text?: string) => FindNames;
 
-/** What records are searched for, and what stands in them in its own right. */
+/** What records are searched for, and the names that are public in them. */
 export interface Searched extends ReturnType<typeof openNames> {
-  /** Every withheld name; `hidden`, those that nobody else bears. */
+  /** Every withheld name; `hidden`: those that nobody else shares. */
   names: readonly Sought<HiddenName>[];
   hidden: readonly Sought<HiddenName>[];
-  /** Words of withdrawn exemplars that nobody else says. */
+  /** Words of withdrawn exemplars that occur nowhere else. */
   passages: readonly Sought<HiddenName>[];
   alsoWritten: readonly AlsoWritten[];
   decisions: readonly Readable[];
@@ -43,9 +46,9 @@ export interface Searched extends ReturnType<typeof openNames> {
 }
 
 /**
- * Makes finders of withheld names as records may not tell them (`Withholding.findIn`), without those whom a person
- * has said that a sentence does not mean.
- * @returns of the ids of those (`Withheld.id`), the finder; making one takes its time
+ * Makes finders of the withheld names that a record must not show (`Withholding.findIn`), except those
+ * that an answer excludes from a sentence.
+ * @returns a function from their ids (`Withheld.id`) to the finder; making one is expensive
  */
 export function recordFinders({
   names,
@@ -109,7 +112,8 @@ export function recordFinders({
     const findInNames = nameFinder(
       wanted.filter(({ person }) => person).flatMap((each) => [each, ...partsOf(each, 'anywhere')]),
     );
-    // What others are called too is theirs in their own records; a name that holds another is read for itself.
+    // A name shared with others is theirs in their own records; a name within a name is searched
+    // separately.
     const findAsked = (record: string, part: string, isName: boolean) =>
       [...findBorne(part), ...(isName ? findInNames(part) : [])]
         .filter(({ of, from, to }) => {
@@ -118,11 +122,11 @@ export function recordFinders({
         })
         .map((each) => ({ ...each, sure: false, doubtful: true }));
     const findLiterally = alsoWrittenFinder(alsoWritten.filter(isMeant));
-    // Another is named so, perhaps the same person: nobody is masked by it, and a person decides.
+    // Someone else has this name, perhaps the same person: nothing is masked, and a person decides.
     const findNamed = literalFinder(
       alsoWritten.filter((each) => each.refused === 'name-of-another' && isMeant(each)),
     );
-    // Where somebody is named openly by the whole name, nothing of it is masked.
+    // If someone is named openly by the full name, no form is masked.
     const openIn = new Map(
       names.flatMap(({ of }) => (elsewhere.has(of) ? [[of.withheld, elsewhere.get(of)]] : [])),
     );
@@ -133,7 +137,7 @@ export function recordFinders({
       ].filter(({ of }) => !openIn.get(of.withheld)?.has(record));
     return ({ noun, id }, text = '') => {
       const record = `${noun} ${id}`;
-      // The office's lists say in their own right what an exemplar said too: a person decides.
+      // The office's lists state in their own right what an exemplar also stated: a person decides.
       if (isOfficeList({ noun }))
         return exceptUnits((part) =>
           withoutOverlaps([
@@ -159,7 +163,7 @@ export function recordFinders({
           ({ of }) => named.has(of) || meant.has(of.withheld) || exemplar?.rows.has(of.withheld.id),
         )
         .flatMap((each) => partsOf(each, 'here'))
-        // “Bà Hoa” is the one whom the exemplar honours.
+        // “Bà Hoa” is the exemplar's own honouree.
         .filter(({ name }) => !exemplar?.given.has(exact(name)));
       const findCalled = withTyped(nameFinder(called, open));
       return exceptUnits((part, key) =>
@@ -176,7 +180,7 @@ export function recordFinders({
   };
 }
 
-/** Rows to which exemplars point, and the given names of those whom each honours. */
+/** For each exemplar: the rows it refers to, and the given names of its honourees. */
 function joinedRows(shown: readonly Readable[]) {
   return new Map(
     shown
@@ -192,11 +196,11 @@ function joinedRows(shown: readonly Readable[]) {
   );
 }
 
-/** In a list a name counts only as a whole, and beyond doubt or to be asked about. */
+/** In a list a name counts only as a whole, if certain or doubtful. */
 const isOfList = ({ sure, doubtful, of }: FoundName<HiddenName>) =>
   sure || doubtful || of.shortened === true;
 
-/** Names that others bear in their own right, and what is left of them: elsewhere either may be meant. */
+/** Names that others share in public, and their parts: elsewhere either person may be meant. */
 function borneFinder(borne: readonly Sought<HiddenName>[], open: readonly OpenName[]) {
   const own = new Set(borne.map(({ name }) => exact(name)));
   const others = open.filter(({ name }) => !own.has(exact(withoutTitles(name))));
@@ -214,8 +218,8 @@ const exceptUnits =
 const recipientTypeOfUnits: RecipientType = 'tap-the';
 
 /**
- * Finds position and unit of somebody where no name stands beside them: the office may be meant as well as
- * the person. A post that another row of the decision shows tells nobody.
+ * Finds someone's position and unit without a name beside them: this may mean the office as well as the
+ * person. A post that another row of the decision shows identifies nobody.
  */
 function postFinder(names: readonly Sought<HiddenName>[], shown: ReadonlySet<string>) {
   const posts = names.flatMap(({ of }) => {

@@ -2,7 +2,7 @@ import { scanFile } from '../read/scan-file.ts';
 import { day } from '../schema/day.ts';
 import { isShownRow, listOf, type Named, type Readable } from './withheld.ts';
 
-/** Where the scan of a decision lies, if it has one. */
+/** Path of the scan of a decision, if it has one. */
 export function scanOf({ id, data }: Pick<Readable, 'id' | 'data'>): string | undefined {
   const { scan } = (data ?? {}) as { scan?: unknown };
   return typeof scan === 'string' ? scanFile(id, scan) : undefined;
@@ -15,9 +15,9 @@ export function withoutScan<R extends Readable>(decision: R): R {
 }
 
 /**
- * Whether every withheld row of a decision says on which day it was redacted in the scan, since a
- * picture cannot be searched. A row that is withheld later takes the scan away until its own day is
- * recorded.
+ * Whether every withheld row of a decision records the day on which it was redacted in the scan, since a
+ * picture cannot be searched. If a row is withheld later, the scan is not published until that row's own
+ * day is recorded.
  */
 export function isScanRedacted({ data }: Pick<Readable, 'data'>): boolean {
   const { recipients } = (data ?? {}) as { recipients?: unknown };

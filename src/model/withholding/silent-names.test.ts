@@ -17,19 +17,19 @@ const read = (hidden: Readable, ...shown: Readable[]) =>
 test.each([
   ...['Trần V. Hùng', 'Trần Hùng', 'Trần Văn H.', 'T.V.H.', 'Trần Văn Hùng A', 'Hùng Trần Văn'],
   ...['Tran Van Hung', 'Trần Văn Húng'],
-])('a row of another decision that is named %s is asked about, and stays', (name) => {
+])('asks about a row of another decision that is named %s, and does not mask it', (name) => {
   const row = decision('2021/9972-qd', { recipientType: 'ca-nhan', name });
   const withholding = read(withheld('Trần Văn Hùng'), row);
   expect(withholding.findAllIn(row)(name, 'name')).toHaveLength(1);
   expect(masked(row, withholding)).toEqual(row);
 });
 
-test('a person whose name differs by more than a tone is another', () => {
+test('treats a name that differs by more than a tone as another person’s', () => {
   const row = decision('2021/9972-qd', { recipientType: 'ca-nhan', name: 'Trần Văn Hưng' });
   expect(read(withheld('Trần Văn Hùng'), row).findAllIn(row)('Trần Văn Hưng', 'name')).toEqual([]);
 });
 
-test('a form that a row bears as its name is asked about there', () => {
+test('asks about a listed form in a row that has it as its name', () => {
   const row = decision('2021/9972-qd', { recipientType: 'ca-nhan', name: 'Trần VH' });
   const hidden = withheld('Trần Văn Hùng', { alsoWritten: ['Trần VH'] });
   expect(read(hidden, row).findAllIn(row)('Trần VH', 'name')).toMatchObject([{ doubtful: true }]);
@@ -39,19 +39,19 @@ test.each([
   ['tap-the', 'Tổ tự quản “Bếp lửa đêm đông”', 'Tổ tự quản Bếp lửa đêm đông'],
   ['tap-the', 'Tổ tự quản “Bếp lửa đêm đông”', 'TO TU QUAN BEP LUA DEM DONG'],
   ['ca-nhan', 'Trần Văn Hùng', 'Trần-Văn-Hùng'],
-] as const)('what another row is called stops no hiding: %s %s, %s', (recipientType, name, own) => {
+] as const)('masks despite what another row is called: %s %s, %s', (recipientType, name, own) => {
   const row = decision('2021/9972-qd', { recipientType, name: own });
   const withholding = read(withheld(name, { recipientType }), row);
   expect(masked(row, withholding)).toEqual(row);
   expect(withholding.hidden.map((each) => each.name)).not.toContain(name);
 });
 
-test('a row of no known type is read as a person’s', () => {
+test('treats a row of unknown type as a person’s', () => {
   const hidden = withheld('Trần Văn Hùng', { recipientType: 'tổ' as never });
   expect(read(hidden).withheld).toMatchObject([{ id: '2020/9971-qd#cn01', name: 'Trần Văn Hùng' }]);
 });
 
-/** Forms that a text gives to a person to read. */
+/** The forms of a text that are listed for review. */
 const formsIn = (hidden: Readable, text: string) =>
   formsToRead(read(hidden), [{ text, at: () => 0, known: () => [] }])
     .flatMap(({ forms }) => forms)
@@ -68,7 +68,7 @@ test.each([
   ['ho-gia-dinh', 'Hộ anh Xoáy chị Khịa', 'anh Xoáy', 'chị Khịa'],
   ['ho-gia-dinh', 'Nhà Xoáy Khịa', 'anh Xoáy', 'chị Khịa'],
   ['ho-gia-dinh', 'Mạch Văn Xoáy', 'anh Xoáy', 'xoay.mach'],
-] as const)('words of the own name of a group are read: %s %s', (recipientType, name, ...forms) => {
+] as const)('lists words of a group’s own name: %s %s', (recipientType, name, ...forms) => {
   for (const form of forms)
     expect(formsIn(withheld(name, { recipientType }), form)).toEqual([`own ${form}`]);
 });
@@ -77,11 +77,11 @@ test.each([
   ['Tổ tự quản “Bếp lửa đêm đông”', 'Mùa đông ở quê.'],
   ['Hợp tác xã Vận tải Sông Gượng, xã Yên Mỹ', 'Vận tải ở Yên Mỹ.'],
   ['Đoàn Thanh niên xã Yên Mỹ', 'Đoàn đi Yên Mỹ.'],
-])('what any group is called is not: %s', (name, text) => {
+])('does not list what any group is called: %s', (name, text) => {
   expect(formsIn(withheld(name, { recipientType: 'tap-the' }), text)).toEqual([]);
 });
 
-test('what a group is also called is masked in other cases and as a slug', () => {
+test('masks a group’s listed form in other cases and as a slug', () => {
   const hidden = withheld('Tổ tự quản số 5', {
     recipientType: 'tap-the',
     alsoWritten: ['Bếp lửa đêm đông'],
@@ -97,23 +97,23 @@ test.each([
   ['Kim Ji-eun', 'Kim', 'Ji-eun'],
   ['Trần Văn Hùng', 'tvh', 'tvh82', 'TVHg', 'trần vh', 'HùngPGĐ', 'PGĐHùng', 'hungpgd'],
 ])(
-  '%s is read of in accounts, joined and by each word that may call somebody',
+  'lists %s in accounts, joined, and by each word that may be the given name',
   (name, ...forms) => {
     for (const form of forms) expect(formsIn(withheld(name), form)).toEqual([`own ${form}`]);
   },
 );
 
-test('a given name that a line’s end cuts is read', () => {
+test('lists a given name that is split at the end of a line', () => {
   expect(formsIn(withheld('Trần Văn Hùng'), 'Anh Hù-\nng lái phà.')).toHaveLength(1);
 });
 
-test('a word with a capital behind a title or amid a sentence is no ordinary word', () => {
+test('does not treat a capitalised word behind a title or within a sentence as ordinary', () => {
   const text = 'Cứ hùng lao. Cái hùng lao. Chiều ấy Hùng lao xuống nước. Hùng lao. Hùng lao.';
   expect(formsIn(withheld('Trần Văn Hùng'), text)).toContain('own Hùng lao');
 });
 
 test.each(['BA KHÍA', 'Ba khía', '#BaKhía', 'ba-khia', 'Ba Khia'])(
-  'a nickname that a row says is listed as %s too',
+  'lists a nickname from a row as %s too',
   (text) => {
     const hidden = withheld('Trần Văn Hùng', { alsoWritten: ['Ba Khía', 'họ Trần, tên Hùng'] });
     const read = (line: string) =>
@@ -129,12 +129,12 @@ test.each([
   ['Trần Văn Hùng', 'TrVH', 'TrVHg', 'Tr V H', 'gnùH năV nầrT', 'gnuhvt82', 'hvt', 'Trần Văn Fùng'],
   ['Trần Văn Hùng', 'H̶ù̶n̶g̶', 'ᎻÙNG', 'Һùng', 'Чан Ван Хунг', '陳文雄', 'anh Hg', 'anh H'],
   ['Nguyễn Thị Thu Hà', 'NgTTHà', 'ahuhtihtneyugn', 'Nguyễn Thị Thu Hàa', 'chị H'],
-])('%s is read of in few letters, other letters and with slips', (name, ...forms) => {
+])('lists %s in abbreviations, other scripts and with typos', (name, ...forms) => {
   for (const form of forms)
     expect([form, formsIn(withheld(name), `Có ${form} ở đó.`).length]).toEqual([form, 1]);
 });
 
-test('other letters stand once, whoever is withheld', () => {
+test('lists words in other scripts once, whoever is withheld', () => {
   const text = { text: 'Gặp 陳文雄 ở bến.', at: () => 0, known: () => [] };
   const hidden = decision(
     '2020/9971-qd',
@@ -149,14 +149,14 @@ test.each([
   ['Lý Thành Công', 'Công ty Bến Phao', 'công chức', 'thôn Minh Công', 'Xã Minh Công Hạ'],
   ['Lê Văn Đúng', 'thì vẫn đúng', 'văn dùng'],
   ['Mai Văn Thi', 'Công ty TNHH MTV Bến Phao', 'Thi đua'],
-])('words that have nothing of %s wait for no answer', (name, ...texts) => {
+])('words that share nothing with %s wait for no answer', (name, ...texts) => {
   for (const text of texts)
     expect([text, ...formsIn(withheld(name), `Thấy ${text} ở đó.`)]).not.toContainEqual(
       expect.stringMatching(/^own /),
     );
 });
 
-test('what hardly anything else is called is read first', () => {
+test('lists distinctive forms first', () => {
   const text = 'Đi Hùng Sơn. Gặp anh Hùng. Gặp anh Hùng. Rồi hungtv.';
   expect(formsIn(withheld('Trần Văn Hùng'), text)).toEqual(
     ['hungtv', 'anh Hùng', 'Đi Hùng Sơn'].map((form) => `own ${form}`),
@@ -166,7 +166,7 @@ test('what hardly anything else is called is read first', () => {
 test.each([
   ['Đặng Thị Hoài Thơm', 'cô ᵗʰᵒᵐ', 'cô ᵗhơm', 'ɯoɥʇ ᴉɐoɥ', '⠓⠕⠁⠊ ⠞⠓⠕⠍', 'cô 🇹🇭🇴🇲'],
   ['Nguyễn Văn Phương', 'anh ₚₕᵤₒₙg'],
-])('%s is read of in raised, turned and touched letters and in flags', (name, ...forms) => {
+])('lists %s in superscript, upside-down, struck-out letters and in flags', (name, ...forms) => {
   for (const form of forms)
     expect([form, formsIn(withheld(name), `Có ${form} ở đó.`).length]).toEqual([form, 1]);
 });
@@ -175,14 +175,14 @@ test.each([
   'ở [đây](https://xn--ngthhoithm-m4a59c02ddx1ryia.vn/)',
   'xn--hoithm-jta16m.vn',
   'ᵈᵃⁿᵍ ᵗʰⁱ ʰᵒᵃⁱ ᵗʰᵒᵐ',
-])('what a reader sees as the name is asked about, masked or read: %s', (text) => {
+])('masks, asks about or lists what a reader sees as the name: %s', (text) => {
   const hidden = withheld('Đặng Thị Hoài Thơm');
   const found = read(hidden).findAllIn({ noun: 'page', id: 'a' })(text);
   expect(found.length + formsIn(hidden, text).length).toBeGreaterThan(0);
 });
 
 test.each(['chị hoài', '@hoai', 'hoai_88', 'chị đặng', 'https://vidu.vn/hoai'])(
-  'a middle or family name is read of in lower case too, where it calls somebody: %s',
+  'lists a middle or family name in lower case too, where it addresses someone: %s',
   (text) => {
     expect(formsIn(withheld('Đặng Thị Hoài Thơm'), `Hỏi ${text} nhé.`)).toHaveLength(1);
   },

@@ -14,52 +14,55 @@ import { recipientSchema } from '../schema/decision.ts';
 import { type RecipientType, recipientTypeOf } from '../schema/recipient-type.ts';
 import { writtenForms } from '../schema/written-forms.ts';
 
-/** A record as far as withholding goes; its data as staff wrote it, before any schema. */
+/** The parts of a record that withholding uses; its data as staff wrote it, before any schema. */
 export type Readable = Pick<PlainEntry, 'noun' | 'id' | 'data' | 'body'> & {
-  /** The whole file, where it cannot be understood: whom it withholds is read out of its text. */
+  /** The whole file if it cannot be parsed: the withheld names are then read from its text. */
   text?: string;
 };
 
-/** Somebody whom no text may name: a row with `publish: an`, or one whom a withheld exemplar honours. */
+/** Someone whom no text may name: a row with `publish: an`, or the honouree of a withheld exemplar. */
 export interface Withheld {
   noun: 'decision' | 'exemplar';
-  /** Id of the record that says so, and where it does. */
+  /** Id of the record that withholds, and the path in it. */
   record: string;
   path: readonly PropertyKey[];
-  /** A row as an exemplar points to it (`2021/9902-qd-ubnd#cn07`), or the exemplar. */
+  /** A row as exemplars refer to it (`2021/9902-qd-ubnd#cn07`), or the exemplar. */
   id: string;
   recipientType: RecipientType;
   name: string;
-  /** Given name first, where it is not the last word of the name. */
+  /** Given name first, if that is not the last word of the name. */
   sortName?: string | undefined;
   honorific?: string | undefined;
-  /** Position and unit, which tell who is meant where they stand beside a name. */
+  /** Position and unit, which identify the person beside a name. */
   details: readonly string[];
-  /** The units among them, and the decision's number where it tells who is called so. */
+  /** The units among them, and the decision's number if the given name is unique in it. */
   units?: readonly string[];
-  /** Position and unit in one, where the row says both. */
+  /** Position and unit in one, if the row has both. */
   post?: string;
-  /** What the record says of forms besides the name: these mean the person too, those another. */
+  /**
+   * Forms listed in the record besides the name: `alsoWritten` mean the person too, `othersWritten`
+   * someone else.
+   */
   alsoWritten?: readonly string[];
   othersWritten?: readonly string[];
-  /** Files that were opened and do not name whom it withholds: path and digest. */
+  /** Files that someone opened without finding those withheld in them: path and digest. */
   openedFiles?: readonly string[];
 }
 
-/** A name that is hidden: that of somebody withheld, or of a person whom this name holds. */
+/** A hidden name: of someone withheld, or of a person contained in that name. */
 export interface HiddenName {
   withheld: Withheld;
   name: string;
   recipientType: RecipientType;
-  /** What stands for it, where it is no name but words of a withheld exemplar. */
+  /** The replacement, if it is not a name but words of a withheld exemplar. */
   wording?: string;
   /** Whether it is the name of an organisation without its legal form. */
   shortened?: boolean;
-  /** Whether a person decides what it means. */
+  /** Whether a person must decide what it means. */
   asked?: boolean;
 }
 
-/** One who is named in a record, as far as anything can be relied on. */
+/** Someone named in a record, by the fields that can be relied on. */
 export interface Named {
   name?: unknown;
   sortName?: unknown;
@@ -77,15 +80,15 @@ export interface Named {
 const knownKeys = new Set(Object.keys(recipientSchema.shape));
 
 /**
- * Whether a row is published beyond doubt: a slip in `publish`, or in the name of any key of the row,
- * may have been meant to withhold it, and the decision stays out until it is mended.
+ * Whether a row is certainly published: a typo in `publish`, or in any key of the row, may have been
+ * meant to withhold it, and the decision is left out until it is fixed.
  */
 export function isShownRow(row: Named): boolean {
   const isClear = row.publish === undefined || row.publish === 'day-du';
   return isClear && Object.keys(row).every((key) => knownKeys.has(key));
 }
 
-/** Whom a decision withholds, and everybody whom it names where it cannot be understood. */
+/** Those whom a decision withholds; everyone it names if it cannot be parsed. */
 export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withheld[] {
   const rows = listOf<Named>((decision.data as { recipients?: unknown } | undefined)?.recipients);
   if (decision.text !== undefined) return namesInText(decision, decision.text);
@@ -99,7 +102,7 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
       ? []
       : withheldOf(row, unitNames).map((each) => ({
           ...each,
-          // “Chị Hà, Quyết định số 9902/QĐ-UBND” is the only one of the decision who is called so.
+          // “Chị Hà, Quyết định số 9902/QĐ-UBND” is the only one of the decision with this given name.
           ...(called.get(givenOf(row))?.length === 1 && {
             units: [...each.units, ...number],
           }),
@@ -112,7 +115,7 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
   );
 }
 
-/** A decision's number as texts cite it. */
+/** A decision's number as cited in texts. */
 function numberOf({ data }: Readable): string[] {
   const { number, symbol } = (data ?? {}) as Record<string, unknown>;
   return isText(number) && isText(symbol) ? [documentLabel({ number, symbol })] : [];
@@ -121,7 +124,7 @@ function numberOf({ data }: Readable): string[] {
 const givenOf = ({ name }: Named) =>
   isText(name) ? exact(name.trim().split(/\s+/).at(-1) ?? '') : undefined;
 
-/** Whom a withheld exemplar honours. */
+/** The honourees of a withheld exemplar. */
 export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[] {
   if (exemplar.text !== undefined) return namesInText(exemplar, exemplar.text);
   const honourees = listOf<Named>((exemplar.data as { honourees?: unknown })?.honourees);
@@ -137,7 +140,7 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
   );
 }
 
-/** What a row or an exemplar says of forms and files. */
+/** The forms and files that a row or an exemplar lists. */
 function writtenFormsOf(record: Named) {
   return Object.fromEntries(
     Object.keys(writtenForms()).flatMap((key) => {
@@ -147,10 +150,10 @@ function writtenFormsOf(record: Named) {
   );
 }
 
-/** What each unit is and was called, by its id; its name of today first. */
+/** Current and former names of each unit, by its id; the current name first. */
 export type UnitNames = ReadonlyMap<string, readonly string[]>;
 
-/** What the units among some records are and were called. */
+/** Current and former names of the units among some records. */
 export function unitNamesOf(records: readonly Readable[]): UnitNames {
   return new Map(
     records
@@ -158,7 +161,7 @@ export function unitNamesOf(records: readonly Readable[]): UnitNames {
       .map(({ id, data }) => {
         const { name, shortName, formerNames } = (data ?? {}) as Record<string, unknown>;
         const names = [name, ...listOf<Named>(formerNames).map((each) => each.name)];
-        // “Đội số 1” tells which one, “Văn phòng” is any office.
+        // “Đội số 1” is distinctive, “Văn phòng” is any office.
         const isOwn = isText(shortName) && /\d|\s\p{Lu}/u.test(shortName);
         return [id, [...names, ...(isOwn ? [shortName] : [])].filter(isText)];
       }),
@@ -193,7 +196,7 @@ function postOf({ position, unitAsWritten, unit }: Named, unitNames: UnitNames) 
   return positionInUnit(position, own) ?? `${position} ${own}`;
 }
 
-/** Position and unit of those whom a decision names openly. */
+/** Position and unit of those named openly in a decision. */
 export const shownPosts = (decision: Readable, unitNames: UnitNames): ReadonlySet<string> =>
   new Set(
     listOf<Named>((decision.data as { recipients?: unknown } | undefined)?.recipients)
@@ -201,7 +204,7 @@ export const shownPosts = (decision: Readable, unitNames: UnitNames): ReadonlySe
       .flatMap((row) => postOf(row, unitNames) ?? []),
   );
 
-/** Where the key itself has a slip, any words of the row may be the name. */
+/** If the key itself has a typo, any words of the row may be the name. */
 function writtenNames(row: Named): string[] {
   const names = textsWithin(row.name);
   if (names.length > 0) return names;
@@ -210,14 +213,14 @@ function writtenNames(row: Named): string[] {
     .flatMap(([, value]) => textsWithin(value));
 }
 
-/** Every text within a value that is not blank. */
+/** Every non-blank text within a value. */
 export function textsWithin(value: unknown): string[] {
   if (isText(value)) return [value];
   if (value === null || typeof value !== 'object') return [];
   return Object.values(value).flatMap(textsWithin);
 }
 
-/** Every name that a file tells which is no YAML, or none that can be understood. */
+/** Every name in a file that is not valid YAML or cannot be understood. */
 function namesInText({ noun, id }: Readable, text: string): Withheld[] {
   const [, yaml = text] = /^---[ \t]*\n([\s\S]*?)(?:^---|$(?![\s\S]))/m.exec(text) ?? [];
   const lines = [...text.matchAll(nameLine)].flatMap(([, line = '']) => {
@@ -243,7 +246,7 @@ function namesInText({ noun, id }: Readable, text: string): Withheld[] {
 
 const nameLine = /(?:^|[\s{,"'-])(?:sortName|name)["']?[ \t]*[:=]?[ \t]*([^\n]+)/gimu;
 
-/** The reader of YAML goes on behind a fault as well as it can. */
+/** The YAML parser continues after an error as far as it can. */
 function rowsInYaml(yaml: string): Named[] {
   try {
     const data = parseDocument(yaml, { uniqueKeys: false, logLevel: 'silent' }).toJS({
@@ -260,7 +263,7 @@ function rowsInYaml(yaml: string): Named[] {
   }
 }
 
-/** The names by which somebody withheld is known. */
+/** The names by which someone withheld is known. */
 export function hiddenNames(withheld: Withheld): HiddenName[] {
   const { name, recipientType } = withheld;
   const isPerson = recipientType === 'ca-nhan';
@@ -298,7 +301,7 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
   return [...all.values()].map((each) => ({ withheld, ...each }));
 }
 
-/** “Vợ chồng Xoáy Khịa”: two by their given names. */
+/** “Vợ chồng Xoáy Khịa”: a couple by their given names. */
 function couplesOf(people: readonly string[], heads: readonly string[]): string[] {
   const [one, two, ...others] = people.map((name) => name.split(/\s+/).at(-1));
   if (!one || !two || others.length > 0) return [];

@@ -17,51 +17,51 @@ import {
   withheldRowsOf,
 } from './withheld.ts';
 
-/** What decides who is withheld, and what is published all the same. */
+/** The records that determine who is withheld, and what is published. */
 export interface Known {
   /** Every decision whose withheld rows count, shown or not. */
   decisions: readonly Readable[];
   /** Exemplars that are not shown because they were withdrawn. */
   exemplars?: readonly Readable[];
-  /** Every record that the site shows, of all nouns. */
+  /** Every record shown on the site, of all nouns. */
   shown: readonly Readable[];
 }
 
 /** What is withheld on a site. */
 export interface Withholding {
-  /** Rows of decisions, and those whom withheld exemplars honour. */
+  /** Rows of decisions, and honourees of withheld exemplars. */
   withheld: readonly Withheld[];
-  /** Names that nobody else on the site bears: they may stand nowhere. */
+  /** Names that nobody else on the site shares: they may occur nowhere. */
   hidden: readonly Sought<HiddenName>[];
-  /** Words that mean somebody withheld too, as a person has said. */
+  /** Forms that a person has listed as meaning someone withheld. */
   alsoWritten: readonly AlsoWritten[];
-  /** Names that the site shows on their own account: what is spelt as one of them is that one. */
+  /** Names that the site shows openly: text with the spelling of one of them means that one. */
   open: readonly OpenName[];
-  /** Sentences of which shown records say that they mean others, and whom they may mean all the same. */
+  /** Sentences that shown records acknowledge as meaning others, and whom they may still mean. */
   answered: readonly { text: string; left: readonly FoundName<HiddenName>[] }[];
-  /** Places of the scans that show a row which is withheld since. */
+  /** Paths of the scans that show a row which has been withheld since. */
   unredactedScans: ReadonlySet<string>;
   /**
-   * Finds the withheld names that a record may not tell. A decision may tell none of its own rows',
-   * also where another bears the name; other records may tell a name that is published elsewhere.
-   * Where a text says which unit somebody belongs to (its key is `unitAsWritten`), a collective's
-   * name tells nothing of its award. A decision, an exemplar that points to a withheld row, and a
-   * record whose text names somebody do not tell the person by less than the name either (“ông Thử”;
-   * the rule stands at `nameFinder`). A sentence whose record acknowledges that it means another than
-   * somebody withheld (`acknowledged` of `withheld-named`, `namesakeOf`) is searched for the others alone. In lists of the office whole names count alone.
-   * What a row says to be the person too (`alsoWritten`) is found letter by letter in any text.
+   * Finds the withheld names that a record must not show. A decision must not show any of its own
+   * withheld rows, even if someone else shares the name; other records may show a name that is published
+   * elsewhere. In the text of a unit (key `unitAsWritten`) a collective's name reveals nothing about its
+   * award. A decision, an exemplar that refers to a withheld row, and a record whose text names someone
+   * must not identify the person by part of the name either (“ông Thử”; see the rules at `nameFinder`).
+   * A sentence acknowledged as meaning someone else (`acknowledged` of `withheld-named`, `namesakeOf`)
+   * is searched for the others only. In lists of the office only whole names count. Forms listed in a
+   * row (`alsoWritten`) are found verbatim in any text.
    */
   findIn: FindInRecord;
-  /** The same, and what may as well mean somebody or something else (`doubtful`), which stays. */
+  /** The same, with matches that may also mean someone or something else (`doubtful`) and are not masked. */
   findAllIn: FindInRecord;
   /** The same as if the record acknowledged nothing. */
   findUnanswered: FindInRecord;
-  /** Where sentences stand in a text of a record that are answered, and whom they do not mean. */
+  /** The answered sentences in a text of a record, and whom they do not mean. */
   answersIn: (
     record: Pick<Readable, 'noun' | 'id'>,
     text: string,
   ) => { from: number; to: number; namesakeOf: ReadonlySet<string> }[];
-  /** Everybody withheld whom a place in a text may mean, as an answer names them (`namesakeOf`). */
+  /** Everyone withheld whom a range of a text may mean, as answers list them (`namesakeOf`). */
   namesakesAt: (
     record: Pick<Readable, 'noun' | 'id'>,
     whole: string,
@@ -69,7 +69,7 @@ export interface Withholding {
   ) => string[];
 }
 
-/** Reads what is withheld. */
+/** Determines what is withheld. */
 export function withholdingOf({ decisions, exemplars = [], shown }: Known): Withholding {
   const unitNames = unitNamesOf(shown);
   const withheld = [
@@ -120,7 +120,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   const findAllIn: FindInRecord = (record, text = '') => {
     const answers = answersOf(record);
     if (answers.length === 0) return findWithin(record, text);
-    // Sentences that mean others alone do not tell whom the rest of the record speaks of.
+    // Sentences that mean only others do not show whom the rest of the record is about.
     const rest = answers
       .filter((answer) => leftOf(answer).every(({ doubtful }) => doubtful))
       .flatMap((answer) => spansOf(answer, text))
@@ -176,7 +176,7 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
   };
 }
 
-/** Whether an address or an id names somebody withheld beyond doubt; words of an exemplar name nobody. */
+/** Whether an address or an id certainly names someone withheld; words of an exemplar name nobody. */
 export const isNamingIn =
   ({ findIn }: Pick<Withholding, 'findIn'>) =>
   (address: string): boolean =>

@@ -3,7 +3,7 @@ import { masked } from './masked-record.ts';
 import type { Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
-/** Rows that are withheld, one of each kind of name that was ever told by other words. */
+/** Withheld rows, one for each kind of name that was ever revealed by another form. */
 const withheld = [
   {
     recipientType: 'ca-nhan',
@@ -90,7 +90,7 @@ const withheld = [
 
 const others = [
   { recipientType: 'ca-nhan', honorific: 'Bà', name: 'Lê Thị Gấm', position: 'Kế toán' },
-  // Spelt as one who is withheld is, without the middle name.
+  // Has the same spelling as a withheld name without its middle name.
   { recipientType: 'ca-nhan', honorific: 'Ông', name: 'Nguyễn Ẩn', position: 'Phó Giám đốc' },
   { recipientType: 'ca-nhan', honorific: 'Bà', name: 'Hà Lê', position: 'Kế toán' },
 ];
@@ -104,7 +104,7 @@ const record = (noun: Readable['noun'], id: string, data: object, body = ''): Re
   body,
 });
 
-/** The records of a site with a text at a place. */
+/** The records of a site with a text in a certain location. */
 function recordsWith(place: Place | undefined, text: string) {
   const own = record('decision', '2021/9902-qd-ubnd', {
     subjectLine: place === 'own' ? text : 'Về việc khen thưởng',
@@ -114,7 +114,7 @@ function recordsWith(place: Place | undefined, text: string) {
     'exemplar',
     'chuyen-xe',
     {
-      // One who bears the name of another who is withheld.
+      // Shares the name of someone withheld.
       honourees: [{ name: 'Phạm Thị Nhài' }, { name: 'Khổng Đức Quaxy', position: 'Lái tàu' }],
       commendations: ['2021/9902-qd-ubnd#cn01', '2021/9902-qd-ubnd#cn02'],
     },
@@ -136,16 +136,16 @@ function recordsWith(place: Place | undefined, text: string) {
 const withholdingOfAll = (records: ReturnType<typeof recordsWith>) =>
   withholdingOf({ decisions: [records.own], shown: Object.values(records) });
 
-/** What running text says withholds and opens nothing, so that one serves for all of them. */
+/** Prose neither withholds nor publishes a name, so one instance serves for all texts. */
 const whateverIsSaid = withholdingOfAll(recordsWith(undefined, ''));
 
-/** A decision with the rows that it shows: the many others would be masked again for each text. */
+/** A decision with only the rows that it shows: the many others would be masked again for each text. */
 const withoutWithheldRows = (decision: Readable): Readable => ({
   ...decision,
   data: { ...(decision.data as object), recipients: others },
 });
 
-/** A text as the site shows it at a place, and whether the check asks a person about it. */
+/** A text as shown on the site in a certain location, and whether the check asks about it. */
 function shownAt(place: Place, text: string): { text: string; isDoubtful: boolean } {
   const records = recordsWith(place, text);
   const isSaid = place === 'own' || place === 'exemplar' || place === 'page';
@@ -173,14 +173,14 @@ function shownAt(place: Place, text: string): { text: string; isDoubtful: boolea
   };
 }
 
-/** What becomes of the words: put in neutral ones, left, or left and asked about. */
+/** What happens to the words: masked, kept, or kept and asked about. */
 type Fate = 'masked' | 'kept' | 'asked';
 
 const everywhere: Place[] = ['own', 'exemplar', 'page'];
 const lists: Place[] = ['office', 'unit', 'award'];
 
 const forms: [places: Place[], text: string, fate: Fate][] = [
-  // The whole name, in the lists of the office too.
+  // The whole name, also in the lists of the office.
   [[...everywhere, ...lists], 'Gặp bà Lê Thị Thu Gượm.', 'masked'],
   [[...everywhere, ...lists], 'Gặp LÊ THỊ THU GƯỢM.', 'masked'],
   [[...everywhere, ...lists], 'Hộ kinh doanh Lê Thị Thu Gượm', 'masked'],
@@ -213,11 +213,11 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['page'], 'Bà Lê, Gượm nhẹ cái gùi xuống đất.', 'kept'],
   [everywhere, 'Khen bà Trần Lê Thu Gượm.', 'kept'],
   [everywhere, 'lê gượm từng bước', 'kept'],
-  // Another bears the name without its middle.
+  // Someone else has the name without its middle.
   [everywhere, 'Khen ông Nguyễn Ẩn, Phó Giám đốc.', 'kept'],
   [everywhere, 'Khen ông Nguyễn Văn Ẩn.', 'masked'],
   [everywhere, 'Khen ông Nguyễn Ẩn, Bảo vệ.', 'masked'],
-  // Streets and schools bear names of their own.
+  // Streets and schools have names of their own.
   [everywhere, 'Sửa đường Trần Phú.', 'kept'],
   [everywhere, 'Sửa đường Trần Quang Phú.', 'asked'],
   [everywhere, 'Trường THCS Trần Phú ở phố Trần Phú.', 'kept'],
@@ -226,7 +226,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [lists, 'Trường THCS Trần Phú', 'kept'],
   [lists, 'Trường THCS Trần Quang Phú', 'asked'],
   [['own'], 'Trường Tiểu học Trần Quang Phú được khen.', 'asked'],
-  // The given name and what tells who it is.
+  // The given name with identifying context.
   [everywhere, 'Khen Gượm, Trường Mầm non Hoa Sen.', 'masked'],
   [everywhere, 'Khen Gượm (Trường Mầm non Hoa Sen).', 'masked'],
   [everywhere, 'Khen cô Gượm của Trường Mầm non Hoa Sen.', 'masked'],
@@ -261,7 +261,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['own', 'exemplar'], 'Khen cô G.', 'asked'],
   [['page'], 'Khen cô G.', 'kept'],
   [everywhere, 'Khen Lê Thị Gấm, giáo viên.', 'kept'],
-  // Position and unit written short, in part, or in one.
+  // Position and unit abbreviated, in part, or in one.
   [everywhere, 'Khen cô Gượm, Trường MN Hoa Sen.', 'masked'],
   [everywhere, 'Ở MN Hoa Sen, cô Gượm dạy múa.', 'masked'],
   [everywhere, 'Khen ông Quaxvu, Phòng Nội vụ Bình Quax.', 'masked'],
@@ -270,7 +270,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['own'], 'Khen Giáo viên Trường Mầm non Hoa Sen.', 'asked'],
   [['own'], 'Khen Giáo viên Trường Mầm non Hoa Mai.', 'kept'],
   [['page'], 'Giáo viên Trường Mầm non Hoa Sen họp.', 'kept'],
-  // Other marks on the given name: another person, or a slip in the person’s own decision.
+  // Other diacritics on the given name: another person, or a typo in the person’s own decision.
   [['exemplar', 'page', ...lists], 'Gặp ông Hoàng Minh Trưng.', 'asked'],
   [['exemplar', 'page', ...lists], 'Gặp ông Trần Quang Phụ.', 'asked'],
   [['own'], 'Khen ông Hoàng Minh Trưng.', 'masked'],
@@ -280,7 +280,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['own'], 'Khen ông Hoàng Mình Trung.', 'masked'],
   [['page'], 'Khen ông Hoàng Mình Trung, Thủ kho.', 'masked'],
   [everywhere, 'Khen ông Trần Quang Phu.', 'masked'],
-  // Organisations as everybody shortens them.
+  // Organisations by their usual abbreviations.
   [everywhere, 'Khen UBND xã Quaxyen Mỹ.', 'masked'],
   [everywhere, 'Khen Uỷ ban nhân dân xã Quaxyen Mỹ.', 'masked'],
   [everywhere, 'Khen Trường Trung học cơ sở Võ Quaxdu.', 'masked'],
@@ -288,13 +288,13 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['own'], 'Khen UBND Quaxyen Mỹ.', 'asked'],
   [['own'], 'Khen đội Quaxam Áp.', 'asked'],
   [['page'], 'Khen UBND Quaxyen Mỹ.', 'kept'],
-  // A firm that is called as somebody is.
+  // A firm with the same name as a person.
   [everywhere, 'Công ty Lê Hà tài trợ.', 'asked'],
   [everywhere, 'Trụ sở tại 72 Lê Hồng Phong.', 'kept'],
   // Titles without dots, with a colon.
   [['own'], 'ThS Gượm; Đ/c: Gượm; PGS.TS Gượm', 'masked'],
   [['own'], 'Dì Gượm nấu cơm.', 'masked'],
-  // A name that is a province’s too.
+  // A name that is also a province’s.
   [[...everywhere, ...lists], 'Sở Giao thông vận tải tỉnh Thái Bình', 'kept'],
   [[...everywhere, ...lists], 'tỉnh Hải Dương', 'kept'],
   [everywhere, 'Xe chạy về Hải Dương.', 'kept'],
@@ -333,7 +333,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen Quaxblim Niê Krông.', 'masked'],
   [everywhere, 'Khen chị Quaxen Niê.', 'masked'],
   [['own'], 'Xã Krông và xã Niê.', 'kept'],
-  // What a name carries before and behind.
+  // Additions before and behind a name.
   [everywhere, 'Khen ông Lò Văn Quaxc.', 'masked'],
   [everywhere, 'Khen linh mục Lò Văn Quaxc.', 'masked'],
   [everywhere, 'Lò Văn Quaxc được khen.', 'masked'],
@@ -345,7 +345,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen ông Tạ Văn Quaxl.', 'masked'],
   [['own'], 'Khen ông Quaxl.', 'masked'],
   [everywhere, 'Đạt giải A, loại A; A. TẬP THỂ.', 'kept'],
-  // Persons in a collective.
+  // People in a collective.
   ...['Quaxua', 'Quaxuc', 'Quaxue', 'Quaxuf', 'Quaxuh', 'Quaxui'].map(
     (name): [Place[], string, Fate] => [everywhere, `Khen ông Tạ Văn ${name}.`, 'masked'],
   ),
@@ -358,7 +358,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen ông Quaxuo.', 'masked'],
   [everywhere, 'Khen vợ chồng Quaxup Quaxuq.', 'masked'],
   [everywhere, 'Khen vợ chồng Quaxuq và Quaxup.', 'masked'],
-  // A name over spaces and cells.
+  // A name spread over spaces and cells.
   [everywhere, `| Lê Thị Thu${' '.repeat(56)}| Gượm |`, 'masked'],
   [everywhere, `Khen Lê Thị Thu\n${' '.repeat(48)}Gượm.`, 'masked'],
   [everywhere, '| Trần | Quaxo |', 'masked'],
@@ -366,7 +366,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen Tr. Quang Phú.', 'masked'],
   [everywhere, 'Khen bà LTT Gượm.', 'masked'],
   [everywhere, 'Khen bà L.T.T.G, Trường Mầm non Hoa Sen.', 'masked'],
-  // A name of two words is an ordinary one too.
+  // A name of two words that is also an ordinary word.
   [[...everywhere, ...lists], 'Cùng đoàn kết, tăng cường.', 'kept'],
   [everywhere, 'Đoàn kết là sức mạnh.', 'kept'],
   [everywhere, 'KHỐI ĐOÀN KẾT TOÀN DÂN', 'asked'],
@@ -378,7 +378,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Xem [bài](https://x.vn/khoi-doan-ket-toan-dan/).', 'asked'],
   [everywhere, 'Khen ông Trần Quaxo.', 'masked'],
   [everywhere, 'Xem tran-quaxo.pdf.', 'masked'],
-  // Somebody else.
+  // Someone else.
   [everywhere, 'Khen ông Hồ A Bình.', 'kept'],
   [everywhere, 'Khen bà Hà Lê.', 'kept'],
   [everywhere, 'Khen bà Đặng Lê Na.', 'kept'],
@@ -389,7 +389,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen ông Khổng Đức Quaxy, Đăng kiểm viên.', 'masked'],
   [['exemplar'], 'Khen ông Khổng Đức Quaxy, Lái tàu.', 'kept'],
   [['page'], 'Khen ông Khổng Đức Quaxy, Lái tàu.', 'asked'],
-  // What is called after somebody.
+  // Things named after someone.
   ...['Phường', 'Trường THPT chuyên', 'tượng đài', 'bến xe'].map(
     (head): [Place[], string, Fate] => [everywhere, `Ở ${head} Lê Hồng Phong.`, 'asked'],
   ),
@@ -401,7 +401,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   ]),
   [everywhere, 'Trưởng thôn Lê Hồng Phong.', 'masked'],
   [['own'], 'Qua đèo Gượm, sông Gượm.', 'kept'],
-  // All initials in one, beside what tells who it is.
+  // All initials joined, with identifying context.
   [everywhere, 'Khen bà LTTG, Trường Mầm non Hoa Sen.', 'masked'],
   [everywhere, 'Khen LTTG (Trường Mầm non Hoa Sen).', 'masked'],
   [everywhere, 'Khen giáo viên LTTG.', 'masked'],
@@ -432,7 +432,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['own'], 'Thợ Mai sửa xe.', 'kept'],
   [['own'], 'Khen thợ máy Lê Phú Cường.', 'kept'],
   [['own'], 'Thủ kho mùa Xuân.', 'kept'],
-  // Households by one of their people.
+  // Households by one of their members.
   [everywhere, 'Khen hộ bà Phạm Thị Quaxuq.', 'masked'],
   [everywhere, 'Khen hộ Đinh Văn Quaxup.', 'masked'],
   [everywhere, 'Khen gia đình ông Đinh Quaxup.', 'masked'],
@@ -446,7 +446,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['page'], 'Khen hộ bà Quaxuq Lan.', 'kept'],
   [everywhere, 'Khen hộ bà Trần Thị Quaxuq.', 'kept'],
   [everywhere, 'Khen hộ nghèo, hộ quaxup.', 'kept'],
-  // A whole name that goes on is another’s, with a title or without.
+  // A longer name is someone else’s, with a title or without.
   [everywhere, 'Khen Lê Thị Thu Gượm Hương.', 'asked'],
   [everywhere, 'Khen Lường Văn Yểng Anh, Bí thư.', 'asked'],
   [everywhere, 'Lường Văn Yểng Anh.', 'asked'],
@@ -460,7 +460,7 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen Lường Văn Yểng (Anh).', 'masked'],
   [everywhere, '| Lường Văn Yểng | Anh |', 'masked'],
   [everywhere, 'KHEN LƯỜNG VĂN YỂNG ANH.', 'masked'],
-  // Words around that are none of the name.
+  // Adjacent words that are not part of the name.
   [everywhere, 'Khen Lường Văn Yểng nhé.', 'masked'],
   [everywhere, 'Khen “Lường Văn Yểng”.', 'masked'],
   [everywhere, 'Khen Lường  Văn\u00A0Yểng.', 'masked'],

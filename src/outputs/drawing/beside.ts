@@ -4,7 +4,7 @@ import { root } from '../../settings.ts';
 import type { Card, Shape } from '../share-images/card.ts';
 import type { Resizing } from './resized.ts';
 
-/** A share image to be drawn into a file; the photo by its path on this machine. */
+/** A card to draw into a file; the photo as a path on this machine. */
 export interface Drawing {
   card: Card;
   shape: Shape;
@@ -12,15 +12,18 @@ export interface Drawing {
   file: string;
 }
 
-/** What the thread is asked to make, one after the other. */
+/** A request to the thread, which makes one picture after the other. */
 export interface Asked {
   id: number;
   pictures: readonly (Drawing | Resizing)[];
-  /** Whether nobody waits for them: they come after what was asked for so before. */
+  /** Whether nobody waits for them: they are made after all earlier requests of this kind. */
   isAhead: boolean;
 }
 
-/** What it answers when all are made: what the last that failed has thrown, with what the system says of it. */
+/**
+ * The thread's reply when all are made: the error of the last picture that failed, with the system's
+ * error code.
+ */
 export interface Told {
   id: number;
   failed?: { error: unknown } & Pick<NodeJS.ErrnoException, 'code' | 'path'>;
@@ -32,15 +35,15 @@ interface Beside {
   waiting: Map<number, PromiseWithResolvers<void>>;
 }
 
-/** One for the whole process: pages are rendered by a bundle, with a copy of this module of its own. */
+/** One per process: the bundle that renders pages contains a second copy of this module. */
 const shared = globalThis as { picturesBeside?: Beside };
 shared.picturesBeside ??= { asked: 0, waiting: new Map() };
 const beside = shared.picturesBeside;
 
 /**
- * Has pictures made in a thread beside this one, which never sees their bytes. Pixels are megabytes, and V8 looks through
- * the whole heap for garbage whenever it has been given some tens of them: here that would be all records of the site.
- * @throws {Error} what making and writing one throw, once every other is made
+ * Makes pictures in a worker thread, so that this one never holds their bytes. Pixels take megabytes, and
+ * V8 collects garbage on the whole heap, here all records of the site, after every few tens of them.
+ * @throws {Error} the error of making or writing, after all other pictures are made
  */
 export function makeBeside(pictures: Asked['pictures'], isAhead = false): Promise<void> {
   beside.thread ??= started();
@@ -53,17 +56,18 @@ export function makeBeside(pictures: Asked['pictures'], isAhead = false): Promis
 }
 
 /**
- * Has pictures made while a build goes on, one after the other: more at once would keep the cores and Node's few
- * threads from rendering pages. What fails here fails again, and is said, where the picture is asked for.
+ * Makes pictures while a build continues, one after the other: more at once would take the cores and
+ * Node's few threads from rendering and writing pages. Failures are ignored here: they recur, and are
+ * reported, when the picture is requested.
  */
 export const makeAhead = (pictures: Asked['pictures']): Promise<void> =>
   makeBeside(pictures, true).catch(() => {});
 
-/** Ends the thread with all that it has left to do, and gives its memory back; the next picture starts it again. */
+/** Ends the thread, with everything still pending, and frees its memory; the next request starts it again. */
 export async function endBeside(): Promise<void> {
   const { thread } = beside;
   beside.thread = undefined;
-  // Else nothing keeps the process alive until it has ended.
+  // An idle thread does not keep the process alive, but its end is awaited.
   thread?.ref();
   await thread?.terminate();
   refuseWaiting(new Error('the thread that makes pictures was ended'));
@@ -75,13 +79,13 @@ function refuseWaiting(error: unknown): void {
 }
 
 function started(): Worker {
-  // By its path: rendering runs from a bundle, beside which it does not lie.
+  // By its path in the project: rendering runs from a bundle, which does not contain it.
   const file = join(root, 'src/outputs/drawing/thread.ts');
   const worker = new Worker(file, { name: 'pictures' });
   worker.on('message', ({ id, failed }: Told) => {
     const answer = beside.waiting.get(id);
     beside.waiting.delete(id);
-    // Nobody waits for a thread that has nothing to do.
+    // An idle thread must not keep the process alive.
     if (beside.waiting.size === 0) worker.unref();
     if (!failed) return answer?.resolve();
     const { error, ...system } = failed;

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What is being made just now, by its file: whoever asks for it meanwhile waits for the same. */
+/** Files being made now; concurrent requests for the same file wait for the same promise. */
 const making = new Map<string, Promise<void>>();
 
 /**
- * Has a file made that is named by everything it is made from, unless it is there already. Its time is that of
- * its last use, by which old ones are thrown away.
+ * Makes a file named by a hash of all its inputs, unless it exists. Its modification time is that of its
+ * last use, by which old files are deleted.
  */
 export async function madeOnce(file: string, make: () => Promise<void>): Promise<void> {
   const begun = making.get(file);
@@ -17,7 +17,10 @@ export async function madeOnce(file: string, make: () => Promise<void>): Promise
   return made;
 }
 
-/** Writes such a file. Two builds may make the same at once: each writes its own, the last rename wins. */
+/**
+ * Writes such a file. Two builds may make the same one at once: each writes its own, and the last rename
+ * wins.
+ */
 export function writeMade(file: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${randomUUID()}`;
@@ -29,7 +32,7 @@ export function writeMade(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Marks such a file as used just now. @returns whether there is one */
+/** Marks such a file as used now. @returns whether it exists */
 export function markUsed(file: string): boolean {
   try {
     const now = new Date();

@@ -3,7 +3,7 @@ import type sharpService from 'astro/assets/services/sharp';
 
 type Given = Parameters<(typeof sharpService)['transform']>;
 
-/** A photo to be made in another size into a file, as Astro does it. */
+/** A photo to resize into a file, in the same way as Astro. */
 export interface Resizing {
   /** Path of the photo on this machine. */
   original: string;
@@ -13,16 +13,16 @@ export interface Resizing {
   file: string;
 }
 
-/** The bytes of a photo in another size. @throws {Error} where Astro would warn of it */
+/** The bytes of a resized photo. @throws {Error} where Astro would only warn */
 export async function resized({ original, transform, service }: Resizing): Promise<Uint8Array> {
-  // Only where a photo is made: loading it takes longer than drawing a card.
+  // Only loaded for photos: loading takes longer than drawing a card.
   const { default: sharp } = await import('astro/assets/services/sharp');
   const config = { service } as Given[2];
   const { data } = await sharp.transform(await readFile(original), transform, config, logger);
   return data;
 }
 
-/** What Astro warns of it warns of itself, when it takes its turn at the photo. */
+/** Astro itself resizes what fails here, and warns. */
 const refuse = (message: string) => {
   throw new Error(message);
 };

@@ -5,10 +5,13 @@ import type { Asked, Drawing, Told } from './beside.ts';
 import { madeOnce, writeMade } from './made-once.ts';
 import { type Resizing, resized } from './resized.ts';
 
-/** What nobody waits for, one list after the other. */
+/** Requests that nobody waits for, one after the other. */
 let ahead = Promise.resolve();
 
-/** Run in a thread of its own: makes what it is asked for, each picture once, whoever asks for it meanwhile. */
+/**
+ * Entry point of a worker thread: makes the requested pictures, each once, even if requested again
+ * meanwhile.
+ */
 parentPort?.on('message', (asked: Asked) => {
   if (asked.isAhead) ahead = ahead.then(() => make(asked));
   else make(asked);
@@ -20,7 +23,7 @@ async function make({ id, pictures }: Asked): Promise<void> {
     try {
       await madeOnce(picture.file, async () => writeMade(picture.file, await bytesOf(picture)));
     } catch (error) {
-      // Of an error no more than its words goes from thread to thread by itself.
+      // Only an error's message is transferred between threads by itself.
       const { code, path } = error as NodeJS.ErrnoException;
       told.failed = { error, code, path };
     }

@@ -1,13 +1,13 @@
 const columns = 6;
 const rows = 4;
 
-/** How many pictures there are: few enough that the renderer keeps them, and draws each once. */
+/** Number of pictures: few enough for the renderer to cache them, so that each is drawn once. */
 const pictures = 16;
 
 /**
- * Quarter arcs on a grid of 6 × 4 tiles of 10 units, each tile turned one way or the other (the tiles of
- * Sébastien Truchet) as the letters of the title choose: the same title draws the same picture.
- * @returns SVG path data for a view box of 60 × 40: all tiles, and the one that stands out
+ * Quarter arcs on a grid of 6 × 4 tiles of 10 units, each tile turned one way or the other (Truchet
+ * tiles), depending on the characters of the title: the same title always gives the same picture.
+ * @returns SVG path data for a view box of 60 × 40: all tiles, and the highlighted one
  */
 export function arcsOf(title: string): { arcs: string; accent: string } {
   let seed = Math.imul(hash(title) % pictures, 0x9e3779b1);
@@ -19,7 +19,7 @@ export function arcsOf(title: string): { arcs: string; accent: string } {
       ? `M${x + 5} ${y}a5 5 0 0 1-5 5M${x + 10} ${y + 5}a5 5 0 0 0-5 5`
       : `M${x + 5} ${y}a5 5 0 0 0 5 5M${x} ${y + 5}a5 5 0 0 1 5 5`;
   });
-  // In the middle, where both shapes show all of it.
+  // Near the middle, where both shapes show all of it.
   const chosen = columns + 2 + (seed % 2);
   return {
     arcs: tiles.filter((_, index) => index !== chosen).join(''),

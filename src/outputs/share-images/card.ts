@@ -3,29 +3,29 @@ import { sampleNotice } from '../../model/schema/sample.ts';
 import { shorten } from '../../text/shorten.ts';
 import { arcsOf } from './arcs.ts';
 
-/** What a share image says; the picture shows all of it that its canvas holds. */
+/** The content of a share image; the picture shows as much of it as fits on its canvas. */
 export interface Card {
   brand: string;
   tagline: string;
   /** Above the title: the kind of exemplar, the noun of the page. */
   eyebrow: string;
   title: string;
-  /** What was done, in a sentence or two; shown where there is no photo. */
+  /** What was done, in a sentence or two; shown if there is no photo. */
   lead?: string | undefined;
-  /** Below the title: who is honoured, or what the page holds. */
+  /** Below the title: who is honoured, or what the page contains. */
   text?: string | undefined;
   /** On the gold band: the award. */
   award?: string | undefined;
-  /** A number that the page is known by, with its word; stands where there is no photo. */
+  /** A number that characterises the page, with its label; shown if there is no photo. */
   figure?: { value: string; label: string } | undefined;
-  /** Draws arcs from the title where there is neither photo nor number. */
+  /** Draws arcs from the title if there is neither photo nor number. */
   plate?: boolean | undefined;
-  /** Address of the photo's bytes among the pictures given to the renderer. */
+  /** Key of the photo's bytes among the pictures passed to the renderer. */
   photo?: string | undefined;
   sample: boolean;
 }
 
-/** The two shapes: wide for messengers and Facebook, square for posts of pictures. */
+/** The two shapes: wide for messengers and Facebook, square for image posts. */
 export const shapes = {
   wide: { width: 1200, height: 630 },
   square: { width: 1080, height: 1080 },
@@ -33,18 +33,18 @@ export const shapes = {
 
 export type Shape = keyof typeof shapes;
 
-/** The most room that card.css leaves a photo, in pixels. */
+/** The largest area that card.css gives a photo, in pixels. */
 export const photoSizes: Record<Shape, { width: number; height: number }> = {
   wide: { width: 470, height: 616 },
   square: { width: 1080, height: 500 },
 };
 
-/** Letters of the titles that are tried last; the shortest stands beside whatever else is left. */
+/** Title lengths, in characters, that are tried last; the shortest fits beside the remaining parts. */
 const shortTitles = [160, 120, 80, 60, 40, 24, 12];
 
 /**
- * A card, then what is left of it when one part after the other is left out: the summary, what
- * stands below the title, the award, the end of the title.
+ * A card, then variants that leave out one part after another: the summary, the text below the title,
+ * the award, the end of the title.
  */
 export function* formsOf(card: Card): Generator<Card> {
   let form = card;
@@ -61,8 +61,8 @@ export function* formsOf(card: Card): Generator<Card> {
 }
 
 /**
- * A card as a tree of boxes; card.css gives it the site's look. `scale` (1 largest) is the size of
- * its words. Text goes in as NFC, since the font has no marks apart from their letters.
+ * A card as a tree of boxes, styled by card.css. `scale` (1 largest) is the size of its text. Text is
+ * passed as NFC, since the font has no combining marks.
  */
 export function cardNode(card: Card, shape: Shape, scale: number): Node {
   const picture = pictureOf(card, shape);
@@ -74,7 +74,7 @@ export function cardNode(card: Card, shape: Shape, scale: number): Node {
       box('body', parts),
       ...(card.sample ? [line('sample', sampleNotice)] : []),
     ]),
-    // Lesser words stop shrinking before the title does, so that a phone still shows them.
+    // Secondary text stops shrinking before the title does, so that it stays legible on a phone.
     style: { '--scale': scale, '--lesser': Math.max(scale, 0.78 * Math.min(1, scale / 0.5)) },
   };
 }
@@ -100,7 +100,7 @@ function pictureOf({ photo, figure, plate, title }: Card, shape: Shape): Node | 
   if (photo) return { type: 'image', className: 'photo', src: photo };
   if (plate) return box('plate', [{ type: 'image', className: 'arcs', src: arcs(title, shape) }]);
   if (!figure) return undefined;
-  // Three digits stand at full size, more take as much room.
+  // Three digits are drawn at full size; more take the same space.
   const value = {
     ...line('value', figure.value),
     style: { '--digits': Math.max(3, figure.value.length) },
@@ -124,7 +124,7 @@ const mark = svg(
   '<rect width="36" height="36" rx="5" fill="#a8101c"/><path d="M9 11h18M18 11v14" stroke="#fffdf9" stroke-width="3.4" fill="none"/><path d="M12 29.5h12" stroke="#e0b44b" stroke-width="2.4"/>',
 );
 
-/** Cut to the plate of each shape: the drawing library stretches a picture that does not fit. */
+/** Cropped to the plate of each shape: the drawing library stretches a picture that does not fit. */
 const plateOf = {
   wide: 'viewBox="19 0 22 40" width="330" height="600"',
   square: 'viewBox="0 10 60 20" width="1080" height="360"',

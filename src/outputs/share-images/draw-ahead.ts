@@ -4,8 +4,8 @@ import { drawingOf } from './picture.ts';
 import type { ShareImage } from './share-image.ts';
 
 /**
- * Draws share images into their cache while a build goes on with its pages. The last come first: whoever asks for the
- * first meanwhile has it drawn beside.
+ * Draws share images into their cache while a build continues with its pages. It starts with the last
+ * ones; a page that requests one of the first meanwhile has it drawn at once.
  */
 export async function drawAhead(images: readonly ShareImage[]): Promise<void> {
   const drawings = await Promise.allSettled(images.map((image) => drawingOf(image)));

@@ -8,18 +8,15 @@ const renderer = (async () => {
   return made;
 })();
 
-/** A card in the form and at the size in which it stands on its canvas. */
+/** A card in the variant and at the size that fits its canvas. */
 export interface Fitted {
   card: Card;
   scale: number;
-  /** Whether every word stands; the last form of a card always does. */
+  /** Whether every word fits; the last variant of a card always does. */
   whole: boolean;
 }
 
-/**
- * Draws a card: PNG, or JPEG where there is a photo. No words make it fail: what does not fit is
- * left out.
- */
+/** Draws a card: PNG, or JPEG if there is a photo. No text makes it fail: what does not fit is left out. */
 export async function draw(
   card: Card,
   shape: Shape,
@@ -30,7 +27,7 @@ export async function draw(
   const options = await optionsOf(shape);
   const made = await renderer;
   if (!photo || !card.photo) return made.render(node, { ...options, format: 'png' });
-  // Only where a photo is drawn: loading it takes longer than drawing a card.
+  // Imported only if there is a photo: loading it takes longer than drawing a card.
   const { default: sharp } = await import('sharp');
   const { width, height } = photoSizes[shape];
   const data = await sharp(photo, { failOn: 'error' })
@@ -42,14 +39,15 @@ export async function draw(
   const pixels = await made.render(node, { ...options, images, format: 'raw' });
   return new Uint8Array(
     await sharp(pixels, { raw: { ...shapes[shape], channels: 4 } })
-      // Nothing is transparent; left to itself sharp lays the card on black first, at half the cost of all the rest.
+      // Nothing is transparent; without this, sharp first composes the card onto black, at half the cost
+      // of everything else.
       .removeAlpha()
       .jpeg(jpeg)
       .toBuffer(),
   );
 }
 
-/** The fullest form of a card of which every word stands, at the largest size that allows it. */
+/** The fullest variant of a card in which every word fits, at the largest size that allows it. */
 export async function fitCard(card: Card, shape: Shape): Promise<Fitted> {
   const options = await optionsOf(shape);
   const made = await renderer;
@@ -67,7 +65,7 @@ export async function fitCard(card: Card, shape: Shape): Promise<Fitted> {
 
 const optionsOf = async (shape: Shape) => ({ ...shapes[shape], css: await styles, lang: 'vi' });
 
-/** Whether every box stands inside the one around it, and no single word is wider than its box. */
+/** Whether every box is inside its parent, and no single word is wider than its box. */
 function stands(node: MeasuredNode): boolean {
   return (
     node.runs.every(({ text, width }) => /\s/.test(text) || width <= node.width + 1) &&

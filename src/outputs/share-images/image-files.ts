@@ -4,12 +4,12 @@ import { getShareImages } from './images.ts';
 import { nameOf, pictureFile } from './picture.ts';
 import type { ShareImage } from './share-image.ts';
 
-/** The paths of share images of one form, each with the name that stands for all that it is drawn from. */
+/** The paths of share images of one format, each with the hash of everything it is drawn from. */
 export async function imagePaths(ending: '.jpg' | '.png') {
   const images = (await getShareImages()).filter(({ file }) => file.endsWith(ending));
   const named = images.map(async (image) => ({
     params: { page: image.file.slice(0, -ending.length) },
-    // Its name stands for the bytes of its photo.
+    // The hash includes the bytes of the photo.
     props: { image, name: await nameOf(image) },
   }));
   return Promise.all(named);

@@ -17,7 +17,7 @@ import type { Card, Shape } from './card.ts';
 import { drawAhead } from './draw-ahead.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
 
-/** The share image of an exemplar: its first photo where consent covers it, else a plate. */
+/** The share image of an exemplar: its first photo if consent covers it, else a plate. */
 export async function exemplarImage(
   exemplar: Exemplar,
   shape: Shape = 'wide',
@@ -36,13 +36,13 @@ export async function exemplarImage(
   return shareImage(path.exemplar(exemplar.id), card, { shape, photo: photo?.fsPath });
 }
 
-/** All share images of an exemplar: a square one, for posts of pictures, only where it has more to show than the words. */
+/** All share images of an exemplar: a square one, for image posts, only if it has a photo. */
 export async function exemplarImages(exemplar: Exemplar): Promise<ShareImage[]> {
   const shapes: Shape[] = exemplar.photos.length > 0 ? ['wide', 'square'] : ['wide'];
   return Promise.all(shapes.map((shape) => exemplarImage(exemplar, shape)));
 }
 
-/** The share image of a criterion: its number in the plan's order. */
+/** The share image of a criterion: its number in the order of the plan. */
 export async function criterionImage({ id, movement, number, title, clause }: Criterion) {
   const all = await getCriteria(movement.id);
   return shareImage(
@@ -57,7 +57,7 @@ export async function criterionImage({ id, movement, number, title, clause }: Cr
   );
 }
 
-/** The share image of a decision: how many it honours. */
+/** The share image of a decision: the number of its recipients. */
 export async function decisionImage(decision: Decision): Promise<ShareImage> {
   return shareImage(
     path.decision(decision.id),
@@ -100,7 +100,7 @@ export async function planImage({ movement, name, head, title, issuerLong }: Pla
   );
 }
 
-/** The share image of home, and of every page that has none of its own. */
+/** The share image of the home page and of every page without one of its own. */
 export async function homeImage(): Promise<ShareImage> {
   const { title, sort } = await getCurrentMovement();
   return shareImage(
@@ -114,7 +114,7 @@ export async function homeImage(): Promise<ShareImage> {
   );
 }
 
-/** Every share image of the site; a build begins to draw them at once. */
+/** Every share image of the site; a build starts drawing them at once. */
 export const getShareImages = memoise(async (): Promise<ShareImage[]> => {
   const images = await Promise.all([
     homeImage(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../settings.ts';
 import { photoSizes } from './card.ts';
 
-/** The faces that share images are set in: whole fonts, since a subset loses letters silently. */
+/** The font faces of share images: whole fonts, since a subset may silently lack characters. */
 export const faces = [
   '500Medium/BeVietnamPro_500Medium.ttf',
   '700Bold/BeVietnamPro_700Bold.ttf',
@@ -23,7 +23,7 @@ export const styles = Promise.all(
 
 export const fonts = Promise.all(faces.map((face) => readFile(face)));
 
-/** A digest of everything besides the card that decides how a picture looks. */
+/** A digest of everything except the card that determines how a picture looks. */
 export const drawnWith: Promise<string> = (async () => {
   const hash = createHash('sha256').update(JSON.stringify([scales, jpeg, photoSizes]));
   for (const library of ['@takumi-rs/core', 'sharp']) {

@@ -22,7 +22,7 @@ const alphabet = [...'bcdđghklmnpqrstvxfjwz', ...letters].flatMap((each) => [
 ]);
 
 test.each([...faces, join(root, 'src/styles/fonts/be-vietnam-pro-700.woff2')])(
-  '%s holds every Vietnamese letter, digit and mark that records use',
+  '%s contains every Vietnamese letter, digit and sign used in records',
   (file) => {
     const font = create(readFileSync(file));
     if (font.isCollection) throw new Error('one face expected');
@@ -44,13 +44,13 @@ const longest: Card = {
   sample: true,
 };
 
-test('the longest words that the schema allows stand whole, in both shapes', async () => {
+test('the longest text that the schema allows fits completely, in both shapes', async () => {
   for (const shape of ['wide', 'square'] as const) {
     await expect(draw({ ...longest, plate: true }, shape)).resolves.toBeInstanceOf(Uint8Array);
   }
 });
 
-test('what does not fit is left out in a fixed order, and the title is shortened last', async () => {
+test('leaves out what does not fit in a fixed order, and shortens the title last', async () => {
   const forms = [...formsOf({ ...longest, title: 'Chuyến xe đón người cao tuổi' })];
   expect(forms.map(({ lead, text, award, title }) => [!!lead, !!text, !!award, title])).toEqual([
     [true, true, true, 'Chuyến xe đón người cao tuổi'],
@@ -80,7 +80,7 @@ const words = (maxLength: number) =>
   fc.oneof(
     fc.string({ unit: letter, maxLength }),
     fc.string({ unit: 'binary', maxLength }),
-    // One word that nothing breaks.
+    // One word without any break opportunity.
     fc.tuple(letter, fc.nat(maxLength)).map(([each, count]) => each.repeat(count)),
   );
 const anyCard: fc.Arbitrary<Card> = fc.record(
@@ -102,7 +102,7 @@ const anyCard: fc.Arbitrary<Card> = fc.record(
   { requiredKeys: ['brand', 'tagline', 'eyebrow', 'title', 'sample'] },
 );
 
-test('every card stands whole in some form, in both shapes', { timeout: 120_000 }, async () => {
+test('every card fits in some variant, in both shapes', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyCard, fc.constantFrom('wide', 'square'), async (card, shape) => {
       expect(await fitCard(card, shape)).toHaveProperty('whole', true);
@@ -124,18 +124,18 @@ test.each([
     },
   ],
   ['a title of one word of 60 letters', { title: 'a'.repeat(60) }],
-])('%s is drawn', async (_, odd) => {
+])('draws %s', async (_, odd) => {
   for (const shape of ['wide', 'square'] as const) {
     await expect(draw({ ...longest, ...odd }, shape)).resolves.toBeInstanceOf(Uint8Array);
   }
 });
 
-test('a photo that was taken sideways stands upright', async () => {
+test('draws a photo taken sideways upright', async () => {
   const side = { width: 400, height: 600, channels: 3 as const };
   const blue = await sharp({ create: { ...side, background: '#0000ff' } })
     .png()
     .toBuffer();
-  // Blue on the left as it was stored, so on top once it is turned.
+  // Blue is on the left as stored, so on top once rotated.
   const photo = await sharp({ create: { ...side, width: 800, background: '#ff0000' } })
     .composite([{ input: blue, left: 0, top: 0 }])
     .withMetadata({ orientation: 6 })
@@ -150,7 +150,7 @@ test('a photo that was taken sideways stands upright', async () => {
   expect([await colourAt(60), await colourAt(500)]).toEqual(['blue', 'red']);
 });
 
-test('a picture is drawn once for the same words, in composed or decomposed letters', async () => {
+test('draws a picture once for the same text, composed or decomposed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'share-'));
   const first = await pictureFile({ card: longest, shape: 'wide' }, folder);
   const made = statSync(first).ino;

@@ -8,29 +8,29 @@ import { type Card, cardNode } from './card.ts';
 import { drawnWith } from './look.ts';
 import type { ShareImage } from './share-image.ts';
 
-/** What decides how a share image looks. */
+/** What determines how a share image looks. */
 type Drawn = Pick<ShareImage, 'card' | 'shape' | 'photo'>;
 
-/** Where the share images of one content folder are kept. */
+/** Folder in which the share images of one content folder are cached. */
 export const shareImageCache = (settings: Pick<Settings, 'contentDir'>) =>
   join(cacheOf(settings), 'share');
 
 const ownCache = () => shareImageCache(readSettings(process.env));
 
-/** The file of a share image, drawn once for the same words, look, faces and photo. */
+/** The file of a share image, drawn once for the same text, style, fonts and photo. */
 export async function pictureFile(image: Drawn, folder = ownCache()): Promise<string> {
   const drawing = await drawingOf(image, folder);
   if (!markUsed(drawing.file)) await makeBeside([drawing]);
   return drawing.file;
 }
 
-/** What the file of a share image is drawn from. */
+/** The inputs from which the file of a share image is drawn. */
 export async function drawingOf(image: Drawn, folder = ownCache()): Promise<Drawing> {
   const { name, card } = await shown(image);
   return { card, shape: image.shape, photo: image.photo, file: join(folder, name) };
 }
 
-/** The hash of all that an image is drawn from. */
+/** The hash of everything that an image is drawn from. */
 export const nameOf = async (image: Drawn): Promise<string> => (await shown(image)).name;
 
 interface Shown {
@@ -40,7 +40,7 @@ interface Shown {
 
 const seen = new WeakMap<Drawn, Promise<Shown>>();
 
-/** What an image shows; its photo is read once. */
+/** The content of an image; its photo is read once. */
 function shown(image: Drawn): Promise<Shown> {
   const known = seen.get(image) ?? readShown(image);
   seen.set(image, known);
@@ -48,8 +48,8 @@ function shown(image: Drawn): Promise<Shown> {
 }
 
 /**
- * A photo goes by its bytes: its path differs from folder to folder, and the renderer keeps what it
- * decoded under its name.
+ * The photo is identified by its bytes: its path differs from folder to folder, and the renderer caches
+ * decoded images by key.
  */
 async function readShown({ card: said, shape, photo: path }: Drawn): Promise<Shown> {
   const photo =

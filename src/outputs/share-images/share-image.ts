@@ -1,6 +1,6 @@
 import { type Card, type Shape, shapes } from './card.ts';
 
-/** A share image of a page: where it lies, what it says, and how a reader who cannot see it knows it. */
+/** A share image of a page: where it is, what it shows, and its alternative text. */
 export interface ShareImage {
   /** Path below `/chia-se/`. */
   file: string;
@@ -14,7 +14,7 @@ export interface ShareImage {
   type: 'image/jpeg' | 'image/png';
 }
 
-/** Names a share image after its page, by the path below the site's base; a photo makes it JPEG. */
+/** Names a share image after its page, by the path below the site's base; with a photo it is a JPEG. */
 export function shareImage(
   page: string,
   card: Card,

@@ -10,7 +10,7 @@ import type { Beyond, RecordIndex } from '../register-index.ts';
 import type { Plan } from './directory.ts';
 import { isNumberApart, keyOf, runs } from './keys.ts';
 
-/** Rows are needed that are not here: those of some files, or all. */
+/** Rows are needed that are not loaded: those of some files, or all. */
 export class NotHere extends Error {
   readonly files: readonly number[] | 'all';
   constructor(files: readonly number[] | 'all') {
@@ -19,30 +19,30 @@ export class NotHere extends Error {
   }
 }
 
-/** What has been loaded of a cut register. */
+/** What has been loaded of a split register. */
 export interface Loaded {
   has(file: number): boolean;
-  /** Whether some words stand side by side in other texts than names, too; the file of their key is loaded. */
+  /** Whether some words are adjacent in texts other than names, too; the file of their key is loaded. */
   isElsewhere(words: string, file: number): boolean;
-  /** Whether a decision, by its number in the index, is here with all that it says. */
+  /** Whether a decision, by its number in the index, is loaded with its full contents. */
   isWhole(decision: number): boolean;
 }
 
-/** Fetching more files for some words, because each may be a slip of several, is not worth it. */
+/** Fetching more files for some words, because each may be a typo of several, is not worthwhile. */
 const MOST_FILES = 24;
-/** Names of one question whose papers are fetched. */
+/** Maximum number of decisions fetched for the names in one query. */
 const MOST_PAPERS = 12;
 const MOST_SPELLINGS = 12;
 
-/** How far a search goes beyond what is loaded. */
+/** How far a search goes beyond the loaded rows. */
 export interface Reach {
-  /** Gathers the files of all ways that the search goes on to, so that they are fetched at once. */
+  /** Collects the files of all later steps of the search, so that they are fetched at once. */
   ahead?: Set<number> | undefined;
-  /** Whether it needs what only comes near, too. */
+  /** Whether near matches are needed too. */
   isNearNeeded: boolean;
 }
 
-/** Says of each way of searching which files it needs; throws `NotHere` where one of them is not loaded. */
+/** Determines the files that each search method needs; throws `NotHere` if one of them is not loaded. */
 export function beyondOf(
   index: RecordIndex,
   plan: Plan,
@@ -62,7 +62,7 @@ export function beyondOf(
     if (!ahead) throw new NotHere(missing);
     for (const file of missing) ahead.add(file);
   };
-  /** Of several ways to the same rows, each by its keys, the one that costs least; undefined where none is. */
+  /** Of several ways to the same rows, each by its keys, the usable ones, cheapest first. */
   const cheapest = (ways: readonly (readonly string[])[]) => {
     const open = ways.flatMap((keys, way) => {
       const files = new Set(keys.map(plan.fileOf));
@@ -89,7 +89,7 @@ export function beyondOf(
     );
   };
 
-  /** Files of every name that stands whole in some words, or that begins with the first two of them. */
+  /** Files of every name that occurs completely in some words, or that begins with the first two of them. */
   const filesOfNames = (words: readonly Iterable<string>[], atStart: boolean) => {
     const slots = words.map((each) => [...each].filter((word) => plan.inNames.has(word)));
     const files: number[] = [];
@@ -101,7 +101,7 @@ export function beyondOf(
           const thirds = slots[at + 2] ?? [];
           const longer = thirds.map((third) => keyOf.words(first, second, third));
           const two = [keyOf.nameOfTwo(first, second), ...longer];
-          // Of two words a longer name may be shortened to them.
+          // Two words may shorten a longer name.
           const ways = atStart && words.length === 2 ? [pair] : [pair, two];
           files.push(...(cheapest(ways)[0]?.files ?? all()));
         }
@@ -154,7 +154,7 @@ export function beyondOf(
       isScattered = true;
       const words = terms.map((term) => term.fold);
       this.named(words.map((word) => [word]));
-      // Whoever is named whole may hold the other words in what the decision says.
+      // For a person fully named, the decision may contain the other words.
       for (const { row, name } of bearersOf(index, words)) {
         const others = words.filter((word) => !name.includes(word));
         this.papers([index.records.rows[row]?.decision ?? -1], others);
@@ -215,7 +215,7 @@ export function beyondOf(
       );
     },
     bodies(words, text) {
-      // A name that nobody bears has a word that is no abbreviation, though it may look like one.
+      // A name that nobody has contains a word that is not an abbreviation, though it may look like one.
       const mayBe = words.filter((word) => /^\p{L}{2,7}$/u.test(word));
       if (mayBe.some((word) => !isSyllable(word) || !looksLikeName(index, text))) all();
       if (words.some((word) => /\d{3}/.test(word))) all();
@@ -246,7 +246,7 @@ export function beyondOf(
   };
 }
 
-/** Rows whose names stand whole in some words, all without marks. */
+/** Rows whose whole names occur in some words, all without diacritics. */
 function bearersOf({ nameTexts, texts, lexicon }: RecordIndex, words: readonly string[]) {
   const asked = ` ${words.join(' ')} `;
   return nameTexts.flatMap((its, row) => {
@@ -256,7 +256,7 @@ function bearersOf({ nameTexts, texts, lexicon }: RecordIndex, words: readonly s
   });
 }
 
-/** The words that answer a term, without marks: itself in any marks, and slips of it. */
+/** The words that match a term, without diacritics: the word itself with any diacritics, and typos of it. */
 interface Slot {
   as: string[];
   slips: string[];
@@ -274,7 +274,10 @@ function slotOf(lexicon: Lexicon, found: ReadonlyMap<number, number>): Slot {
   return { as: [...as], slips: [...slips].filter((word) => !as.has(word)) };
 }
 
-/** The words that may stand in some places, no more of them than so many slips (`scoreOf` in `collect-rows.ts`). */
+/**
+ * The sequences of words that may match, with at most the given number of typos (`scoreOf` in
+ * `collect-rows.ts`).
+ */
 function wordsAt([slot, ...rest]: readonly Slot[], slips: number): string[][] {
   if (!slot) return [[]];
   const before = (words: readonly string[], left: number) =>
@@ -282,7 +285,7 @@ function wordsAt([slot, ...rest]: readonly Slot[], slips: number): string[][] {
   return [...before(slot.as, slips), ...(slips > 0 ? before(slot.slips, slips - 1) : [])];
 }
 
-/** The ways to part letters into words of names. */
+/** The ways to split letters into words of names. */
 function spellingsOf(letters: string, words: ReadonlySet<string>): string[][] {
   const ways: string[][][] = Array.from({ length: letters.length + 1 }, () => []);
   ways[0] = [[]];

@@ -8,16 +8,22 @@ import { beyondOf, type Loaded, NotHere, type Reach } from './beyond.ts';
 import { type Directory, type Plan, planOf } from './directory.ts';
 import { type Shard, unpackShard } from './shard.ts';
 
-/** Bytes that a question may fetch by itself beside the directory; what costs more is the reader’s to ask for. */
+/**
+ * Bytes that a query may fetch automatically beside the directory; the reader must ask for anything
+ * larger.
+ */
 export const mostPerQuestion = 50_000;
 
-/** Bytes that with the directory and one round trip take a second on a slow line: fetched at once, rather than perhaps not at all. */
+/**
+ * Bytes that, with the directory and one round trip, take a second on a slow connection: fetched at once
+ * rather than in steps.
+ */
 export const mostAtOnce = 25_000;
 
-/** Where a row stands in the whole register: a number that rises with it. */
+/** Sort key of a row in the whole register: increases with its position. */
 const placeOf = (decision: number, place: number) => decision * 2 ** 16 + place;
 
-/** How many rows are so asked for, the newest of them, and how they are written, or the ids of units. */
+/** The number of rows, the newest of them, and their spelling or the ids of units. */
 export interface Headed {
   index: RecordIndex;
   count: number;
@@ -26,8 +32,8 @@ export interface Headed {
 }
 
 /**
- * A cut register as far as its files were fetched. Its index holds the rows that are here and every word
- * of the whole, and stops each search that could meet others.
+ * A split register with the files fetched so far. Its index contains the loaded rows and every word of
+ * the whole register, and aborts each search that may match other rows.
  */
 export class CutReader {
   readonly plan: Plan;
@@ -40,7 +46,7 @@ export class CutReader {
   private readonly units = new Map<number, Omit<RecordUnit, 'successors'> & { after: number[] }>();
   private readonly rows = new Map<number, { row: RecordRow; ordinal: number }>();
   private readonly exemplars: Records['exemplars'] = [];
-  /** Whether each decision of the index is here with all that it says. */
+  /** Whether each decision of the index is loaded with its full contents. */
   private whole: boolean[] = [];
 
   constructor(directory: Directory, load: (file: number) => Promise<Shard>) {
@@ -53,9 +59,9 @@ export class CutReader {
   }
 
   /**
-   * The index over which a search answers as over the whole register, the files that it needs fetched; what
-   * only comes near may be left (`isNearLeft` of the answer) unless it is needed. Null where the files are
-   * too many, or all. @throws when they cannot be fetched
+   * The index in which a search gives the same answer as in the whole register, after fetching the files
+   * it needs; near matches may be omitted (`isNearLeft` of the answer) unless they are needed. Null if
+   * too many files, or all, are needed. @throws if they cannot be fetched
    */
   async indexFor(
     search: (index: RecordIndex) => unknown,
@@ -77,8 +83,8 @@ export class CutReader {
   }
 
   /**
-   * All that a search could need, with what comes near where that is little more; undefined where it is too
-   * much: most questions are answered by what comes first.
+   * All files that a search may need, including near matches if these add little; undefined if it is too
+   * much: the first step answers most queries.
    */
   private atOnce(
     search: (index: RecordIndex) => unknown,
@@ -98,13 +104,16 @@ export class CutReader {
     return files.reduce((sum, file) => sum + this.plan.sizeOf(file), 0);
   }
 
-  /** Bytes of all that a search could need; undefined where only the whole has it. */
+  /** Bytes of all files that a search may need; undefined if only the whole register suffices. */
   costFor(search: (index: RecordIndex) => unknown): number | undefined {
     const files = this.missingFor(search, { isNearNeeded: false });
     return files === 'all' ? undefined : this.costOf(files);
   }
 
-  /** What many rows are asked for by, with the newest of them; null where no head is so called. @throws when it cannot be fetched */
+  /**
+   * The number of rows for a key, and the newest of them; null if there is no such head. @throws if it
+   * cannot be fetched
+   */
   async head(key: string, spelled?: string): Promise<Headed | null> {
     const file = this.plan.fileOfHead(key);
     const shard = this.heads.get(file) ?? (await this.load(file));
@@ -129,7 +138,7 @@ export class CutReader {
     };
   }
 
-  /** The rows that are here, as if they were all. */
+  /** An index that treats the loaded rows as the whole register. */
   indexHere(): RecordIndex {
     const here = { ...this.index, beyond: undefined };
     anchors.set(here, anchors.get(this.index) ?? new Map());
@@ -195,7 +204,7 @@ export class CutReader {
     return at < 0 ? this.exemplars.push(exemplar) - 1 : at;
   }
 
-  /** An index of the rows that are here, in the order of the whole register. */
+  /** An index of the loaded rows, in the order of the whole register. */
   private reindexed(): RecordIndex {
     const { directory, familyNames, nameWords } = this.plan;
     const sorted = <T>(all: ReadonlyMap<number, T>) => [...all].sort(([a], [b]) => a - b);

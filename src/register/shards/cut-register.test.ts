@@ -15,7 +15,7 @@ import type { Shard } from './shard.ts';
 
 const asSent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** A cut register of small files, as a site sends it, and a reader that has none of them yet. */
+/** A register split into small files, as a site sends it, and a reader that has loaded none of them. */
 function cut(records: Records) {
   const perFile = { together: 40, alone: 80, most: 700, numbered: 60 };
   const { files, shardAt, directoryOf } = cutRegister(records, registerTexts, perFile);
@@ -28,7 +28,7 @@ function cut(records: Records) {
   };
 }
 
-/** An answer as it is shown, whatever the numbers of its rows. */
+/** An answer as displayed, independent of row numbers. */
 function shown(index: RecordIndex, query: string) {
   const { hits, near, decisions, notFound, readings, understood, ...rest }: RecordsAnswer =
     searchRecords(index, query);
@@ -45,7 +45,7 @@ function shown(index: RecordIndex, query: string) {
   };
 }
 
-/** The index that answers a question whole; what was answered before what comes near was fetched stands. */
+/** The index that gives the full answer; an answer given before near matches were fetched must not change. */
 async function answering(reader: CutReader, query: string): Promise<RecordIndex | null> {
   const search = (here: RecordIndex) => searchRecords(here, query);
   const first = await reader.indexFor(search);
@@ -64,10 +64,13 @@ const records = unseenRecords(2000, 3);
 const whole = indexRecords(records);
 const register = cut(records);
 
-/** Forms that may need all of the register where a name has many bearers, or words stand in many texts. */
+/**
+ * Query forms that may need the whole register if many people have a name, or many texts contain the
+ * words.
+ */
 const MAY_NEED_ALL = /unit|copied|swapped|no signs|printed word|no marks/;
 
-it('answers every question as the whole register does, or says that it needs all of it', {
+it('answers every query as the whole register does, or reports that it needs all of it', {
   timeout: 240_000,
 }, async () => {
   const needAll: string[] = [];
@@ -79,7 +82,10 @@ it('answers every question as the whole register does, or says that it needs all
   expect(needAll.filter((each) => !MAY_NEED_ALL.test(each))).toEqual([]);
 });
 
-/** Some names with the given name of another, a letter less or more, in another order, in part, with a word twice. */
+/**
+ * Some names with the given name of another, one letter fewer or more, in another order, in part, with a
+ * word twice.
+ */
 function namesOtherwise(): string[] {
   const names = records.rows.flatMap(({ name, recipientType }) =>
     recipientType === 'ca-nhan' && name ? [name.split(' ')] : [],
@@ -101,7 +107,7 @@ function namesOtherwise(): string[] {
     });
 }
 
-it('answers names that nobody bears, slips and other orders as the whole register does', {
+it('answers names that nobody has, typos and other orders as the whole register does', {
   timeout: 120_000,
 }, async () => {
   let answered = 0;
@@ -115,7 +121,9 @@ it('answers names that nobody bears, slips and other orders as the whole registe
   expect(answered).toBeGreaterThan(queries.length / 2);
 });
 
-it('keeps what earlier questions fetched, and answers as before', { timeout: 60_000 }, async () => {
+it('keeps files fetched for earlier queries, and still gives the same answers', {
+  timeout: 60_000,
+}, async () => {
   const reader = register.reader();
   for (const { query } of unseenQuestions(records, 11, 1).slice(0, 30)) {
     const index = await answering(reader, query);
@@ -123,7 +131,7 @@ it('keeps what earlier questions fetched, and answers as before', { timeout: 60_
   }
 });
 
-it('names nobody who is withheld, and counts them in their decision', async () => {
+it('contains no withheld name, and counts withheld rows in their decision', async () => {
   const [first] = records.rows;
   const name = 'Quàng Thị Giấu';
   const rows = records.rows.map((row) => (row === first ? { ...row, name } : row));
@@ -141,7 +149,7 @@ it('names nobody who is withheld, and counts them in their decision', async () =
   expect(index && searchRecords(index, query).hits).toHaveLength(all);
 });
 
-it('knows how many are asked for by few words, and the newest of them', async () => {
+it('returns the number of rows for few words, and the newest of them', async () => {
   const rows = records.rows.map((row, at) =>
     row.recipientType === 'ca-nhan' && at % 4 === 0
       ? { ...row, name: `Quàng Văn ${at % 8 === 0 ? 'Hà' : 'Hạ'}` }
@@ -179,7 +187,7 @@ it('knows how many are asked for by few words, and the newest of them', async ()
   expect(headsAsked(reader.index, reader.plan, 'Quàng Văn Hà')).toEqual([]);
 });
 
-it('needs all for what no key files', async () => {
+it('needs the whole register for what has no key', async () => {
   const need = async (query: string) =>
     (await register.reader().indexFor((here) => searchRecords(here, query))) === null;
   expect(await need('2021')).toBe(true);

@@ -9,32 +9,32 @@ import { type Heads, headsOf } from './heads.ts';
 import { hashOf, isNumberApart, keyOf, keysOfName, packKeys, runs } from './keys.ts';
 import { packShard, type Shard } from './shard.ts';
 
-/** How many rows go into a file. */
+/** Number of rows per file. */
 export interface RowsPerFile {
-  /** Of several keys, on average. */
+  /** For files of several keys, on average. */
   together: number;
-  /** Of one key from which on it has a file of its own. */
+  /** Minimum for a key to have a file of its own. */
   alone: number;
-  /** Of one key at most; one of more has no file, as no first answer could wait for it. */
+  /** Maximum for one key; a key with more rows has no file, since a first answer could not wait for it. */
   most: number;
-  /** Of whole decisions, on average. */
+  /** For files of whole decisions, on average. */
   numbered: number;
 }
 const usual: RowsPerFile = { together: 100, alone: 800, most: 6000, numbered: 300 };
 
-/** A register cut into files, each made when it is asked for. */
+/** A register split into files, each generated on request. */
 export interface Cut {
   files: number;
   shardAt(file: number): Shard;
-  /** @param sizes bytes of each file and of the whole table, as they are sent */
+  /** @param sizes bytes of each file and of the whole table, as sent */
   directoryOf(folder: string, sizes: readonly number[], wholeSize: number): Directory;
 }
 
 /**
- * Cuts a register by what people type, so that the rows that a name or a number could mean are in one or
- * two small files. A row is in the file of each of its keys (`keys.ts`); what is withheld has none, but
- * for its place in its decision.
- * @param texts fields that most persons have, as for `packRecords`
+ * Splits a register by likely queries, so that the rows that a name or a number may mean are in one or
+ * two small files. A row is in the file of each of its keys (`keys.ts`); a withheld row has no key, only
+ * its position in its decision.
+ * @param texts fields that most people have, as for `packRecords`
  */
 export function cutRegister(records: Records, texts: readonly string[], perFile = usual): Cut {
   const index = indexRecords(records);
@@ -80,7 +80,7 @@ export function cutRegister(records: Records, texts: readonly string[], perFile 
   };
 }
 
-/** The size that a file is expected to have when it is asked for: larger ones hold more of what is. */
+/** The expected size of a requested file, if files are requested in proportion to their size. */
 function expected(sizes: readonly number[]): number {
   const sum = sizes.reduce((total, size) => total + size, 0);
   return Math.ceil(sizes.reduce((total, size) => total + size ** 2, 0) / Math.max(1, sum));
@@ -93,7 +93,7 @@ function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: R
   const numberOf = new Map<string, number>();
   const counts: number[] = [];
   const known = new Map<string, number[]>();
-  /** Numbers of the keys of a text, as a name of a type or as a unit's. */
+  /** Ids of the keys of a text, as a name of a type or as a unit's. */
   const keysOf = (text: number, type = '') => {
     const its = known.get(`${type} ${text}`);
     if (its) return its;
@@ -144,7 +144,7 @@ function fileRows(index: RecordIndex, { together: rowsTogether, alone, most }: R
   return { rows, hashed, own, common, fileOf };
 }
 
-/** Words, and two or three side by side, of texts that no row is filed by: positions, awards, papers. */
+/** Words, and two or three adjacent ones, of texts without keys: positions, awards, decisions. */
 function wordsElsewhere(index: RecordIndex): Set<string> {
   const found = new Set<string>();
   const short = shortUnitWords(index);
@@ -166,7 +166,7 @@ const textsOfUnits = ({ unitTexts, unitPrinted }: RecordIndex) => [
   ...new Set([...unitTexts.flat(), ...unitPrinted.filter((text) => text !== undefined)]),
 ];
 
-/** Words that units are asked for by, each alone: short names of one word, and abbreviations. */
+/** Words that may identify a unit alone: short names of one word, and abbreviations. */
 function shortUnitWords(index: RecordIndex): ReadonlySet<string> {
   return new Set(
     textsOfUnits(index).flatMap((text) => {
@@ -176,7 +176,7 @@ function shortUnitWords(index: RecordIndex): ReadonlySet<string> {
   );
 }
 
-/** Files of whole decisions by their numbers, and by those that they name. */
+/** Files of whole decisions by their numbers, and by the numbers they mention. */
 function fileDecisions(index: RecordIndex, perFile: number): number[][] {
   const { records, rowsByDecision, symbols } = index;
   const count = Math.max(1, Math.ceil(records.rows.length / perFile));
@@ -194,10 +194,10 @@ function fileDecisions(index: RecordIndex, perFile: number): number[][] {
   );
 }
 
-/** How many heads go into a file, on average. */
+/** Average number of heads per file. */
 const HEADS_TOGETHER = 4;
 
-/** Files of heads by the hash of their keys, with the rows that these show, in the order of the register. */
+/** Files of heads by the hash of their keys, with the rows that they show, in the order of the register. */
 function fileHeads(heads: Heads): { rows: number[]; heads: Heads }[] {
   const all = Object.entries(heads);
   const count = Math.max(1, Math.ceil(all.length / HEADS_TOGETHER));
@@ -213,9 +213,9 @@ function fileHeads(heads: Heads): { rows: number[]; heads: Heads }[] {
 }
 
 interface Place {
-  /** Of each row in its decision, from 0. */
+  /** Index of each row in its decision, from 0. */
   places: Uint16Array;
-  /** Of each row among those of its type in its decision, from 1. */
+  /** Number of each row among those of its type in its decision, from 1. */
   ordinals: Uint16Array;
 }
 
@@ -235,7 +235,7 @@ function placesOf({ records, rowsByDecision }: RecordIndex): Place {
   return { places, ordinals };
 }
 
-/** Rows by themselves, with the decisions, units and exemplars that they need. */
+/** Some rows as separate records, with the decisions, units and exemplars that they need. */
 function partOf({ records }: RecordIndex, rows: readonly number[], { places, ordinals }: Place) {
   const decisions = new Set<number>();
   const units = new Set<number>();
@@ -282,7 +282,7 @@ function partOf({ records }: RecordIndex, rows: readonly number[], { places, ord
   };
 }
 
-/** Every word of the register, and where it stands. */
+/** Every word of the register, and where it occurs. */
 function wordsIn(index: RecordIndex): Pick<Directory, 'words' | 'uses'> {
   const { lexicon, nameTexts, unitTexts, rowTexts, decisionTexts } = index;
   const textsIn = (its: readonly (readonly number[])[]) =>
@@ -329,7 +329,7 @@ const capitalsIn = (names: readonly string[]) => [
   ),
 ];
 
-/** Of what few values divide, so that their rows can be counted without them. */
+/** Facets with few values, whose rows can be counted without loading them. */
 const COUNTED = ['hinh-thuc', 'nam', 'doi-tuong', 'co-quan', 'phong-trao', 'loai'];
 
 const countsIn = (records: Records) =>

@@ -2,40 +2,44 @@ import { unpackColumn } from '../column.ts';
 import type { Records } from '../register-table.ts';
 import { hashOf, unpackKeys } from './keys.ts';
 
-/** What a page knows of a cut register before it asks for rows. */
+/** What a page knows about a split register before it requests rows. */
 export interface Directory extends Pick<Records, 'labels' | 'equivalents'> {
-  /** Every word with its marks, but numbers of papers; and of each, without marks, where it stands. */
+  /** Every word with its diacritics, except document numbers. */
   words: string;
-  /** For each distinct word without marks, in order of `words`, its `use` as a character from "0" on. */
+  /**
+   * For each distinct word without diacritics, in order of `words`, its `use` bits as a character from
+   * "0" on.
+   */
   uses: string;
   symbols: string[];
   capitals: string[];
   /** Folder of the files of rows: their hash. */
   folder: string;
   /**
-   * Keys are packed (`packKeys`). How many files hold keys by their hash; after them stand those of one key each, in order of `own`,
-   * then so many of whole decisions by the hash of their number, and of heads (`heads.ts`) by the hash of theirs.
+   * Number of files that contain keys by their hash. Next come the files of one key each, in order of
+   * `own` (packed with `packKeys`), then `numbered` files of whole decisions by the hash of their
+   * number, and `headed` files of heads (`heads.ts`) by the hash of their key.
    */
   hashed: number;
   own: string;
   numbered: number;
   headed: number;
-  /** Keys of so many rows that they have no file. */
+  /** Packed keys with so many rows that they have no file. */
   common: string;
-  /** Bytes, as they are sent, of a file of several keys and of one of decisions, as they are asked for. */
+  /** Expected bytes, as sent, of a file of several keys and of one of decisions. */
   hashedSize: number;
   numberedSize: number;
-  /** Of each file of one key, in units of `sizeUnit`. */
+  /** Size of each file of one key, in units of `sizeUnit`. */
   ownSizes: string;
-  /** Bytes of the whole table, as it is sent. */
+  /** Bytes of the whole table, as sent. */
   wholeSize: number;
-  /** Rows by the values of facets: `counts.nam["2021"]`. */
+  /** Number of rows by facet values: `counts.nam["2021"]`. */
   counts: Record<string, Record<string, number>>;
 }
 
 export const sizeUnit = 1024;
 
-/** Where a word stands: bits of `Directory.uses`. */
+/** Where a word occurs: bits of `Directory.uses`. */
 export const use = {
   nameWord: 1,
   familyName: 2,
@@ -47,7 +51,7 @@ export const use = {
 } as const;
 export const USES_FROM = 48;
 
-/** The directory, to be asked. */
+/** The directory, ready for lookups. */
 export interface Plan {
   directory: Directory;
   familyNames: ReadonlySet<string>;
@@ -55,11 +59,11 @@ export interface Plan {
   inNames: ReadonlySet<string>;
   firstOfNames: ReadonlySet<string>;
   givenNames: ReadonlySet<string>;
-  /** Words of what decisions say. */
+  /** Words of the contents of decisions. */
   inPapers: ReadonlySet<string>;
-  /** Words of positions, units and what else a row says beside its name. */
+  /** Words of positions, units and other texts beside a row's name. */
   besideNames: ReadonlySet<string>;
-  /** Number of the file that a key is in; undefined where so many rows have it that none is. */
+  /** Number of the file that contains a key; undefined if it has too many rows for a file. */
   fileOf(key: string): number | undefined;
   /** Number of the file with every decision of a number. */
   fileOfNumber(number: string): number;
@@ -69,7 +73,10 @@ export interface Plan {
   sizeOf(file: number): number;
 }
 
-/** Where keys are filed, alike for who cuts a register and who reads it; `files`: how many there are of rows. */
+/**
+ * Assigns keys to files, identically for the code that splits a register and the code that reads it;
+ * `files`: the number of files of rows.
+ */
 export function filesOfKeys({
   hashed,
   own,

@@ -10,8 +10,8 @@ import type { Plan } from './directory.ts';
 import { keyOf } from './keys.ts';
 
 /**
- * Many rows that few words ask for: how many they are, and the newest of them, so that a first answer
- * needs no more. By how they are written, or the id of a unit.
+ * Many rows that few words match: their number and the newest of them, so that a first answer needs no
+ * more. By their spelling, or the id of a unit.
  */
 export type Heads = Record<string, Record<string, { count: number; newest: number[] }>>;
 
@@ -28,7 +28,7 @@ export const headOf = {
   value: (facet: string, value: string) => `?${facet}=${value}`,
 };
 
-/** The heads of what more rows than so many are asked for by. */
+/** The heads of all keys with more than `fewest` rows. */
 export function headsOf(index: RecordIndex, fewest: number): Heads {
   const { records, rowsByDecision } = index;
   const { decisions, rows } = records;
@@ -69,7 +69,7 @@ export function headsOf(index: RecordIndex, fewest: number): Heads {
   return Object.fromEntries(Object.entries(heads).filter(([, its]) => isMany(its)));
 }
 
-/** What a person may be called by few words, and how that is written. */
+/** Short forms by which a person may be searched for, and their spelling. */
 function callsOf(name: string): [key: string, spelled: string][] {
   const words = wordsOf(name);
   const [first] = words;
@@ -86,7 +86,7 @@ function callsOf(name: string): [key: string, spelled: string][] {
   ];
 }
 
-/** Heads that a question may ask for, and how it writes them, as an answer says it; none for most. */
+/** Heads that a query may match, with their labels for the answer; empty for most queries. */
 export function headsAsked(
   { lexicon }: RecordIndex,
   { givenNames, familyNames, besideNames }: Plan,

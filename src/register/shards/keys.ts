@@ -1,10 +1,11 @@
 import { isPerson } from '../register-table.ts';
 
 /**
- * What rows are filed by: words of a name, and two or three that a question may hold together: neighbours in the name of
- * a row or of its unit, and any of a person's or a household's name, as the words between may be left out. Keys tell no
- * order, so that a name in another one is found with it. A name of two words, a given name and the initials of a name
- * have keys of their own; so has a word of a collective's name where many other names have it.
+ * The keys by which rows are assigned to files: words of a name, and combinations of two or three that a
+ * query may contain: adjacent ones in the name of a row or of its unit, and any of a person's or a
+ * household's name, since the words between may be omitted. Keys are independent of order, so that a
+ * name in another order is found too. A name of two words, a given name and the initials of a name have
+ * keys of their own, as does a word of a collective's name if many other names contain it.
  */
 export const keyOf = {
   words: (...words: string[]) => [...new Set(words)].sort().join(' '),
@@ -14,7 +15,7 @@ export const keyOf = {
   initials: (words: readonly string[]) => `.${words.map((word) => word.charAt(0)).join('')}`,
 };
 
-/** Keys of a name of a row, as its words without marks. */
+/** Keys of a row's name, given as words without diacritics. */
 export const keysOfName = (words: readonly string[], type: string): string[] => [
   ...words,
   ...(type === 'tap-the' ? runs(words) : parts(words)).map((its) => keyOf.words(...its)),
@@ -25,13 +26,13 @@ export const keysOfName = (words: readonly string[], type: string): string[] => 
     : []),
 ];
 
-/** Two and three neighbours. */
+/** All sequences of two and of three adjacent items. */
 export const runs = <T>(words: readonly T[]): T[][] =>
   words.flatMap((_, at) =>
     [2, 3].flatMap((length) => (at + length <= words.length ? [words.slice(at, at + length)] : [])),
   );
 
-/** Any two and three words, in their order. */
+/** All combinations of two and of three words, in order. */
 const parts = (words: readonly string[]): string[][] =>
   words.flatMap((first, at) => {
     const after = words.slice(at + 1);
@@ -41,7 +42,10 @@ const parts = (words: readonly string[]): string[][] =>
     ]);
   });
 
-/** Keys as one short text: those that differ in their last word alone stand behind the others (“van:an binh,thi:an”). */
+/**
+ * Packs keys into one short text: those that differ only in their last word are listed together (“van:an
+ * binh,thi:an”).
+ */
 export function packKeys(keys: readonly string[]): string {
   const wordsOf = (key: string) => [
     key.slice(0, key.lastIndexOf(' ') + 1).trim(),
@@ -62,7 +66,7 @@ export const unpackKeys = (packed: string): string[] =>
       .flatMap((word) => (word ? [before ? `${before} ${word}` : word] : []));
   });
 
-/** FNV-1a, its bits mixed once more so that its last ones spread too. */
+/** FNV-1a, with its bits mixed once more so that the low ones are well distributed. */
 export function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) {
@@ -73,7 +77,8 @@ export function hashOf(key: string): number {
 }
 
 /**
- * Tokens that the list of words goes without: numbers of papers, which have files of their own. Years stay.
+ * Tokens that are not in the list of words: document numbers, which have files of their own. Years are
+ * in the list.
  */
 export const isNumberApart = (fold: string) =>
   /^\d{3,}[a-z]?$/.test(fold) && !/^(?:19|20)\d\d$/.test(fold);

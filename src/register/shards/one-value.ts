@@ -5,8 +5,8 @@ import { facetKeys } from '../facets.ts';
 import type { RegisterState } from '../register-state.ts';
 
 /**
- * The one value that a state narrows to and asks nothing else: a year, an award; undefined where words alone
- * are asked, null where more is.
+ * The one value that a state narrows to without any other condition: a year, an award; undefined if
+ * there are only words, null if there is more.
  */
 export function oneValueOf({ query, chosen, from, to }: RegisterState) {
   const values = facetKeys.flatMap((facet) =>

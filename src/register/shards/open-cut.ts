@@ -11,7 +11,7 @@ import type { Directory } from './directory.ts';
 import { headOf, headsAsked } from './heads.ts';
 import type { Shard } from './shard.ts';
 
-/** A register of which a question fetches what it could mean, and no more. */
+/** Opens a split register that fetches only what a query may match. */
 export function openCut(
   directory: Directory,
   load: (route: string) => Promise<unknown>,
@@ -22,11 +22,11 @@ export function openCut(
       load(fillRoute(cutRoutes.registerShard, directory.folder, String(file))) as Promise<Shard>,
   );
   let whole: RecordIndex | undefined;
-  // Two questions at once would fetch what the other is fetching; one that another follows needs no answer.
+  // Two concurrent queries would fetch the same files; a query superseded by another needs no answer.
   let before: Promise<unknown> = Promise.resolve();
   let latest = 0;
 
-  /** Both ways in which pages search it. */
+  /** The two searches that pages run. */
   const asking = (query: string) => (index: RecordIndex) => [
     searchAsTyped(index, query),
     searchRecords(index, query),
@@ -37,13 +37,13 @@ export function openCut(
     const search = asking(query);
     try {
       if (isNearNeeded) return await reader.indexFor(search, isNearNeeded);
-      // Of many rows a head is here sooner than all of them.
+      // For many rows a head is loaded sooner than all of them.
       const isOfMany = headsAsked(reader.index, reader.plan, query).length > 0;
       const index = await reader.indexFor(search, false, isOfMany ? mostAtOnce : undefined);
       if (index || !isOfMany || (await headFor(query))) return index;
       return await reader.indexFor(search);
     } catch (error) {
-      // Without a network the whole may have been kept, and no part of it.
+      // Without a network the whole register may be cached while its parts are not.
       if (navigator.onLine) throw error;
       return null;
     }

@@ -5,16 +5,16 @@ import { registerTexts } from '../../model/schema/decision.ts';
 import { packRecords, type Records } from '../register-table.ts';
 import { cutRegister } from './cut-register.ts';
 
-/** Bytes of JSON, some 30,000 rows: a larger table is cut, so that no first answer waits for all of it. */
+/** Bytes of JSON, about 30,000 rows: a larger table is split, so that no first answer waits for all of it. */
 export const largestTable = 400_000;
 
-/** What a browser reads of the register. */
+/** The files of the register that a browser reads. */
 export interface RegisterFiles {
-  /** The whole table, or the directory of one that is cut. */
+  /** The whole table, or the directory of a split one. */
   table: string;
-  /** The whole of a table that is cut. */
+  /** The whole table of a split register. */
   whole?: string;
-  /** Files of rows of a table that is cut, by what stands for them in their address. */
+  /** Files of rows of a split table, with their address parameters. */
   shards: { folder: string; shard: string; text: string }[];
 }
 
@@ -34,5 +34,5 @@ export function registerFilesOf(records: Records, largest = largestTable): Regis
   };
 }
 
-/** Bytes of a text as a host sends it, or a little more. */
+/** Bytes of a text as a host sends it, or slightly more. */
 const sentSize = (text: string) => gzipSync(utf8ToBytes(text)).length;

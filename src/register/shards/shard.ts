@@ -9,10 +9,10 @@ import {
 import { unpackRecords } from '../unpack-register.ts';
 import type { Heads } from './heads.ts';
 
-/** Some rows of a register, where they stand in the whole. */
+/** Some rows of a register, with their positions in the whole. */
 export interface RowsOfShard {
   records: Records;
-  /** Of each row: its place in its decision, and its number among those of its type there. */
+  /** For each row: its index in its decision, and its number among those of its type there. */
   places: number[];
   ordinals: number[];
   /** Numbers of its decisions and units in the whole register. */
@@ -20,25 +20,28 @@ export interface RowsOfShard {
   unitNumbers: number[];
 }
 
-/** A file of rows, as it is sent. */
+/** A file of rows, as sent. */
 export interface Shard {
-  /** The rows by themselves: as the whole table has them, decisions and labels apart. */
+  /** The rows in the format of the whole table, without decisions and labels. */
   table: RecordsTable;
-  /** Decisions whole where all of their rows are here, else by columns, without their texts. */
+  /** Complete decisions if all of their rows are in this file, otherwise columns without their texts. */
   papers: RecordDecision[] | Record<PaperField, Column>;
-  /** How far the number of each decision is from that of the one before. */
+  /** Difference of each decision's number from the previous one. */
   steps: string;
   units: number[];
   ordinals: string;
-  /** How far the place of each row is from its ordinal. */
+  /** Difference of each row's index from its ordinal. */
   shifts: string;
-  /** Of a file of heads its heads, their newest rows by places in this file. */
+  /** For a file of heads: its heads, with their newest rows as indices in this file. */
   heads?: Heads;
-  /** Keys of this file whose words stand side by side in other texts than names too. */
+  /** Keys of this file whose words are adjacent in texts other than names too. */
   elsewhere: string[];
 }
 
-/** What a row shows of its decision, and is narrowed by; the rest is with the decision's own rows. */
+/**
+ * The fields of its decision that a row shows or is filtered by; the others are in the file of the
+ * decision.
+ */
 const paperFields = [
   'id',
   'number',
@@ -54,7 +57,7 @@ const paperFields = [
 ] as const satisfies (keyof RecordDecision)[];
 type PaperField = (typeof paperFields)[number];
 
-/** @param isWhole whether decisions come with all that they say */
+/** @param isWhole whether decisions are included with their full contents */
 export function packShard(
   { records, places, ordinals, decisionNumbers, unitNumbers }: RowsOfShard,
   texts: readonly string[],
@@ -101,7 +104,7 @@ export function unpackShard({
   };
 }
 
-/** The id that a decision has unless another paper took it first. */
+/** The id that a decision has unless another document took it first. */
 const usualId = (decision: Pick<RecordDecision, 'number' | 'symbol' | 'signed'>) =>
   `${decision.signed.slice(0, 4)}/${documentSlug(decision)}`;
 

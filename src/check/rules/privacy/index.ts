@@ -5,4 +5,4 @@ export { personalData } from './personal-data.ts';
 export { privateLife } from './private-life.ts';
 export { withheldFilesRule } from './withheld-files.ts';
 export { withheldFormsRule } from './withheld-forms.ts';
-export { withheldNamed } from './withheld-named.ts';
+export { withheldNamed } from './withheld-named/withheld-named.ts';

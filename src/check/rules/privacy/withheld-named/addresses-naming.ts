@@ -1,0 +1,61 @@
+import { isList } from '../../../../model/collections.ts';
+import type { FindNames } from '../../../../model/withholding/record-finder.ts';
+import { cureOrAnswer } from '../../../facts/withheld-answer.ts';
+import { neutralIdsIn, withheldAt } from '../../../facts/withholding.ts';
+import { quote } from '../../../facts/wording.ts';
+import type { CheckedRecord, Content } from '../../../kit/content.ts';
+import type { Violation } from '../../../kit/rule.ts';
+import { whoseName } from './findings.ts';
+
+/** What the address of a record's page tells, where its id is its own words. */
+export function* addressNaming(
+  record: CheckedRecord,
+  find: FindNames,
+  content: Content,
+): Iterable<Violation> {
+  const { noun, id } = record;
+  // What lies in a movement's folder has its id before its own; that is said once, at the movement.
+  const own = noun === 'plan' ? '' : (id.split('/').at(-1) ?? '');
+  for (const { of: name, doubtful, from, to } of find(own)) {
+    yield {
+      record,
+      path: isList(noun) ? ['id'] : [],
+      actual: `địa chỉ ${quote(own)} ${doubtful ? 'có thể nêu' : 'nêu'} ${whoseName(name.withheld)}`,
+      expected: 'tên nêu việc làm, không nêu người',
+      ...(doubtful
+        ? cureOrAnswer(
+            record,
+            content,
+            { text: own, from, to },
+            'Nếu đúng là trường hợp ấy thì đổi; đến khi đổi, địa chỉ này vẫn được đăng.',
+          )
+        : { help: helpForAddress(record, neutralIdsIn(content).get(noun)?.get(id)) }),
+      related: withheldAt(name.withheld, content, 'publish'),
+    };
+  }
+}
+
+/** How an address comes to name nobody; meanwhile a neutral one stands for it, where there is one. */
+function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): string {
+  const own = neutral?.split('/').at(-1);
+  const meanwhile = own
+    ? `Có thể để nguyên: đến khi đổi, trang dùng địa chỉ ${quote(own)}, địa chỉ này thôi mở được. `
+    : '';
+  const untilThen = 'đến khi đổi, trang này không được đăng.';
+  switch (noun) {
+    case 'decision':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên tệp thành ${own}.md.`;
+    case 'exemplar':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên thư mục và ghi formerSlugs: [${own}]; không ghi tên cũ.`;
+    case 'movement':
+      return `${meanwhile}Muốn sửa hẳn thì đổi tên thư mục ở phong-trao/ và mã ở mọi nơi dùng mã.`;
+    case 'page':
+      return `Đổi tên tệp; ${untilThen}`;
+    case 'unit':
+      return `Đổi mã ở mọi nơi dùng mã; ${untilThen}`;
+    default:
+      return own
+        ? `${meanwhile}Muốn sửa hẳn thì đổi mã ở mọi nơi dùng mã.`
+        : 'Đổi mã ở mọi nơi dùng mã; đến khi đổi, địa chỉ này vẫn được đăng.';
+  }
+}

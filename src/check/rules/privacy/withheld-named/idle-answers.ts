@@ -1,0 +1,61 @@
+import { sentenceSpans } from '../../../../model/withholding/answers.ts';
+import type { Withholding } from '../../../../model/withholding/withholding.ts';
+import { offeredBy } from '../../../facts/downloads.ts';
+import type { Answer } from '../../../facts/withheld-answer.ts';
+import { wholeOf } from '../../../facts/withheld-forms.ts';
+import { asRead, shownRecords } from '../../../facts/withholding.ts';
+import type { CheckedRecord, Content } from '../../../kit/content.ts';
+import type { Violation } from '../../../kit/rule.ts';
+import { textsWithin } from './shown-texts.ts';
+
+/** Answers of which nothing is left to answer: the sentence has changed, or names nobody withheld any more. */
+export function* idleAnswers(
+  content: Content,
+  { findUnanswered, withheld }: Withholding,
+): Iterable<Violation> {
+  const ids = new Set(withheld.map(({ id }) => id));
+  for (const record of shownRecords(content)) {
+    const { acknowledged = [] } = record.value as { acknowledged?: Partial<Answer>[] };
+    const answers = acknowledged.flatMap(({ rule, words, namesakeOf }, index) =>
+      rule === 'withheld-named' && words ? [{ words: words.trim(), namesakeOf, index }] : [],
+    );
+    if (answers.length === 0) continue;
+    const find = findUnanswered(asRead(record, content), wholeOf(record, content));
+    const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
+    const own = { text: record.id.split('/').at(-1) ?? '', path: [] };
+    const files = offeredBy(record, content);
+    // What the build reads of a PDF may be what is answered.
+    const isPdfOffered = files.some(({ file }) => file.endsWith('.pdf'));
+    const offered = files.flatMap(({ lines }) => lines.map((text) => ({ text, path: [] })));
+    const isUsed = (words: string) =>
+      [own, ...texts, ...offered].some(({ text, path }) => {
+        const spans = sentenceSpans([words], text);
+        return (
+          spans.length > 0 &&
+          find(text, path.at(-1)).some(({ from, to }) =>
+            spans.some((span) => span.from <= from && to <= span.to),
+          )
+        );
+      });
+    for (const { words, namesakeOf, index } of answers) {
+      if (isPdfOffered || isUsed(words)) {
+        if (namesakeOf?.some((id) => ids.has(id))) continue;
+        yield {
+          record,
+          path: ['acknowledged', index],
+          actual: 'không ghi trùng tên với trường hợp nào đang ẩn (namesakeOf), nên không còn tính',
+          expected: 'namesakeOf là trường hợp mà người đọc đã nghĩ tới',
+          help: 'Câu ấy đang được hỏi lại: đọc lại rồi thay mục này bằng các dòng trong lời báo ấy.',
+        };
+        continue;
+      }
+      yield {
+        record,
+        path: ['acknowledged', index],
+        actual: 'không ứng với câu nào còn nêu tên trường hợp không công bố',
+        expected: 'đúng từng chữ một câu mà kiểm tra có báo',
+        help: 'Câu ấy đã sửa, hoặc tên ấy không còn ẩn, thì xóa mục này.',
+      };
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { isShownRow, type Withheld } from '../../../../model/withholding/withheld.ts';
+import type { Withholding } from '../../../../model/withholding/withholding.ts';
+import { exact, spelling } from '../../../../text/fold.ts';
+import { withheldAt } from '../../../facts/withholding.ts';
+import { quote } from '../../../facts/wording.ts';
+import type { CheckedRecord, Content } from '../../../kit/content.ts';
+import type { Violation } from '../../../kit/rule.ts';
+
+/**
+ * Rows that publish one whom another row withholds: under the same name, position and unit; under a name that
+ * is written with other marks and spaces; as the same collective or household.
+ */
+export function* publishedElsewhere(
+  content: Content,
+  { withheld }: Withholding,
+): Iterable<Violation> {
+  const unitOf = (row: Row) =>
+    row.unitAsWritten ?? content.unitById.get(row.unit ?? '')?.value.name;
+  const rows = withheld.filter(({ noun }) => noun === 'decision');
+  const byName = Map.groupBy(rows, ({ name }) => spelling(name));
+  const holds = (texts: readonly string[] = [], text?: string) =>
+    text === undefined || texts.some((each) => exact(each) === exact(text));
+  for (const record of byName.size > 0 ? content.of('decision') : []) {
+    for (const [index, row] of (record.value.recipients ?? []).entries()) {
+      if (!row?.name || !isShownRow(row)) continue;
+      const { name, position } = row;
+      const unit = unitOf(row);
+      const isSamePost = ({ details, units }: Withheld) =>
+        (position !== undefined || unit !== undefined) &&
+        holds(details, position) &&
+        holds(units, unit);
+      const all = byName.get(spelling(name)) ?? [];
+      const ofPost = all.find(isSamePost);
+      const same =
+        ofPost ??
+        all.find((each) => each.recipientType !== 'ca-nhan' || exact(each.name) !== exact(name));
+      if (!same) continue;
+      const who = nounOf[same.recipientType];
+      yield {
+        record,
+        path: ['recipients', index, 'name'],
+        actual: `công bố ${quote(row.name)}, cùng ${ofPost ? 'chức vụ, đơn vị' : 'tên'} với một trường hợp không công bố`,
+        expected: `một ${who} thì công bố hay ẩn ở mọi quyết định như nhau`,
+        help: `Nếu là một ${who} thì ghi publish: an ở cả dòng này. Nếu là hai ${who} trùng tên thì để nguyên.`,
+        related: withheldAt(same, content, 'publish'),
+      };
+    }
+  }
+}
+
+const nounOf = { 'ca-nhan': 'người', 'tap-the': 'tập thể', 'ho-gia-dinh': 'hộ' } as const;
+
+type Row = NonNullable<NonNullable<CheckedRecord<'decision'>['value']['recipients']>[number]>;

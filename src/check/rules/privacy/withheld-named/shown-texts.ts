@@ -1,0 +1,23 @@
+import { isRunningText } from '../../../../model/withholding/masked-record.ts';
+import { isPrivateField } from '../../../../model/withholding/private-fields.ts';
+import { type RecordText, textsOf } from '../../../facts/texts.ts';
+import type { CheckedRecord } from '../../../kit/content.ts';
+
+/** The texts of a record that a site may show; of an act its own words too. */
+export function textsWithin(record: CheckedRecord): readonly RecordText[] {
+  const texts = textsOf(record, { private: true }).filter(
+    ({ path }) => !isPrivateField(record, path),
+  );
+  if (record.noun !== 'planPart') return texts;
+  return [...texts, { text: record.entry().body, path: [], bodyOffset: 0 }];
+}
+
+/** Whether a text is a code within a record that an address holds (`kinds` of a movement). */
+export const isCode = (path: readonly PropertyKey[]) => path.length > 1 && path.at(-1) === 'id';
+
+/** As `isRunningText`, of what the schema takes. */
+export const isShownText = (
+  { noun, value }: CheckedRecord,
+  path: readonly PropertyKey[],
+  text: string,
+) => isRunningText({ noun, data: value }, path, text);
