@@ -7,8 +7,9 @@ import {
   publicationOf,
   type RecordRef,
 } from '../../src/model/publication.ts';
-import { plainEntriesIn, readContentSet } from '../../src/model/read/content-set.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { plainEntriesIn } from '../../src/model/read/read.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';

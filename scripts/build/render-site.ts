@@ -72,13 +72,14 @@ export async function renderSite(
         inOrder(() => {
           standing = putPages();
           whenPagesStand(standing);
+          // Their folders are moved: nothing may be written into one meanwhile. What fails is said below.
+          return standing.catch(() => {});
         }),
         ...between,
       ]),
       ...integrations,
     ],
   });
-  // Other files may be rendered before old ones are removed: whatever comes in earlier would be removed with them.
   const pages = await standing;
   putInto(site, made, () => true);
   sealCaches(settings);
