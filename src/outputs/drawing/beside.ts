@@ -67,10 +67,9 @@ export const makeAhead = (pictures: Asked['pictures']): Promise<void> =>
 export async function endBeside(): Promise<void> {
   const { thread } = beside;
   beside.thread = undefined;
-  // An idle thread does not keep the process alive, but its end is awaited.
+  refuseWaiting(new Error('the thread that makes pictures was ended'));
   thread?.ref();
   await thread?.terminate();
-  refuseWaiting(new Error('the thread that makes pictures was ended'));
 }
 
 function refuseWaiting(error: unknown): void {
@@ -85,13 +84,14 @@ function started(): Worker {
   worker.on('message', ({ id, failed }: Told) => {
     const answer = beside.waiting.get(id);
     beside.waiting.delete(id);
-    // An idle thread must not keep the process alive.
-    if (beside.waiting.size === 0) worker.unref();
+    // An idle thread must not keep the process alive; one that is being ended must.
+    if (beside.waiting.size === 0 && beside.thread === worker) worker.unref();
     if (!failed) return answer?.resolve();
     const { error, ...system } = failed;
     answer?.reject(Object.assign(error as Error, system));
   });
   worker.on('error', (error) => {
+    if (beside.thread !== worker) return;
     beside.thread = undefined;
     refuseWaiting(error);
   });
