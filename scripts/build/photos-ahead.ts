@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { astroCacheOf } from '../../src/astro/cache.ts';
 import { pictureService } from '../../src/astro/picture-service.ts';
@@ -38,8 +39,15 @@ export const photosAhead =
         return result;
       },
       async collectStaticImages() {
-        // Nothing is rendered now: a second loop starts from the end, and meets the first.
-        if (begun.size > 0) await makeBeside([...begun.values()].reverse()).catch(() => {});
+        // Nothing is rendered now: each other core takes its share of the rest, the last photos first.
+        const left = [...begun.values()].reverse();
+        const lanes = Math.max(1, availableParallelism() - 1);
+        const shares = Array.from({ length: lanes }, (_, lane) =>
+          left.filter((_, at) => at % lanes === lane),
+        );
+        await Promise.allSettled(
+          shares.filter(({ length }) => length > 0).map((share) => makeBeside(share)),
+        );
         return (await paths.collectStaticImages?.()) ?? new Map();
       },
       async teardown() {
