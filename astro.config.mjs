@@ -11,7 +11,7 @@ import { readSettings, root } from './src/settings.ts';
 const settings = readSettings(process.env);
 
 /**
- * No `defineConfig`: with it come Astro's tools for drawings, which take longer to load than this file.
+ * No `defineConfig`: importing it loads Astro's tools for SVG, which take longer to load than this file.
  * @type {import('astro').AstroUserConfig}
  */
 export default {
@@ -22,12 +22,14 @@ export default {
   cacheDir: astroCacheOf(settings),
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    // Not among the packages, where a program that may only be read has no room.
+    // Not in node_modules, which is read-only if the program is.
     cacheDir: join(root, '.build/vite'),
-    // No sheet says light-dark(): without this, its stand-ins go out with every `color-scheme`.
+    // No style sheet uses light-dark(): without this, its fallback is generated for every
+    // `color-scheme`.
     css: { lightningcss: { exclude: Features.LightDark } },
     define: { __SHARED__: '""' },
-    // The oldest browsers that the site must look right in; without them media queries come out in a form they drop.
+    // The oldest browsers in which the site must look right; without them media queries are emitted in a
+    // form that they ignore.
     build: {
       assetsInlineLimit: 0,
       cssTarget: oldestBrowsers,

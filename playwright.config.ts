@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/test/chromium.ts';
 
-/** Specs that build sites of their own: one build at a time is all that a project allows. */
+/** Specs that build sites of their own: a project allows only one build at a time. */
 const builds =
   /(?:added-field|grown-office|init|odd-content|office-year|one-edit|publish|second-office|transaction|watch|withdrawal(?:-beside-faults)?)\.spec\.ts$/;
 
@@ -12,12 +12,12 @@ export default defineConfig({
   // Only guard against a hang; a busy machine may be slow.
   timeout: 120_000,
   expect: { timeout: 60_000 },
-  // Two read pages while another run of `npm test` builds: none fills a processor by itself.
+  // Two read pages while another run of `npm test` builds: neither fully uses a processor.
   workers: 2,
   projects: [
     { name: 'builds', testMatch: builds, workers: 1 },
     { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: builds },
-    // What takes minutes: `npm run audit`.
+    // Slow checks: `npm run audit`.
     { name: 'audits', testMatch: '**/*.audit.ts', workers: 1 },
   ],
   forbidOnly: true,
@@ -26,7 +26,7 @@ export default defineConfig({
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    // Letters as wide as on paper, in every Chromium.
+    // Glyphs as wide as on paper, in every Chromium.
     launchOptions: { executablePath: findChromium(), args: ['--font-render-hinting=none'] },
   },
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { writeWhole } from '../src/disk/write-whole.ts';
+import { replaceWhole } from '../src/disk/write-whole.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
 
@@ -37,32 +37,38 @@ export interface KeptResults {
 }
 
 /**
- * Opens a cache file of `.cache`, which is safe to delete and ignored if damaged.
+ * Opens a cache file of `.cache`, which is safe to delete and ignored if damaged. Results are held as bytes: their
+ * objects are whoever asks for them's, and need not live as long as the cache.
  * @param version of the code that computes the results, with all inputs besides their keys
  */
 export function keptResults(path: string, version: string): KeptResults {
-  const known = readCache<Map<string, unknown>>(path, version) ?? new Map<string, unknown>();
-  const used = new Map<string, unknown>();
+  const known = readResults(path, version);
+  const used = new Map<string, Uint8Array>();
   let isNew = false;
   const keep = <T>(name: string, result: T): T => {
-    isNew ||= !known.has(name);
-    used.set(name, result);
+    isNew = true;
+    used.set(name, serialize(result));
     return result;
   };
-  const find = (name: string) => [used, known].find((results) => results.has(name));
+  const find = <T>(name: string): { result: T } | undefined => {
+    const bytes = used.get(name) ?? known.get(name);
+    if (!bytes) return undefined;
+    used.set(name, bytes);
+    return { result: deserialize(bytes) };
+  };
   return {
     of<T>(key: ResultKey, make: () => T): T {
       const name = nameOf(key);
-      const earlier = find(name);
-      return keep(name, earlier ? (earlier.get(name) as T) : make());
+      const earlier = find<T>(name);
+      return earlier ? earlier.result : keep(name, make());
     },
     async later<T>(key: ResultKey, make: () => Promise<T>): Promise<T> {
       const name = nameOf(key);
-      const earlier = find(name);
-      return keep(name, earlier ? (earlier.get(name) as T) : await make());
+      const earlier = find<T>(name);
+      return earlier ? earlier.result : keep(name, await make());
     },
     save() {
-      if (isNew || used.size < known.size) writeCache(path, version, used);
+      if (isNew || used.size < known.size) writeResults(path, version, used);
     },
   };
 }
@@ -83,10 +89,7 @@ function nameOf(key: ResultKey): string {
 /** A value that an earlier run of the same version wrote to a file of `.cache`, or undefined. */
 export function readCache<T>(path: string, version: string): T | undefined {
   try {
-    const bytes = readFileSync(path);
-    const content = bytes.subarray(sumLength);
-    if (!sumOf(content).equals(bytes.subarray(0, sumLength))) return undefined;
-    const [of, value] = deserialize(content) as [string, T];
+    const [of, value] = deserialize(readSummed(path)) as [string, T];
     return of === version ? value : undefined;
   } catch {
     return undefined;
@@ -96,14 +99,69 @@ export function readCache<T>(path: string, version: string): T | undefined {
 /** Stores a value for later runs; a full disk is not an error, only a cache miss. */
 export function writeCache(path: string, version: string, value: unknown): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const content = serialize([version, value]);
-    writeWhole(path, Buffer.concat([sumOf(content), content]));
+    writeSummed(path, [serialize([version, value])]);
   } catch {}
 }
 
+/** What stands before serialised results: their names and lengths, in their order. */
+type Contents = [version: string, names: string[], lengths: Uint32Array];
+
+function readResults(path: string, version: string): Map<string, Uint8Array> {
+  const results = new Map<string, Uint8Array>();
+  try {
+    const bytes = readSummed(path);
+    let at = 4 + bytes.readUInt32LE();
+    const [of, names, lengths] = deserialize(bytes.subarray(4, at)) as Contents;
+    if (of !== version) return results;
+    for (const [index, name] of names.entries()) {
+      const end = at + (lengths[index] ?? 0);
+      results.set(name, bytes.subarray(at, end));
+      at = end;
+    }
+  } catch {
+    // Nothing is kept.
+  }
+  return results;
+}
+
+function writeResults(path: string, version: string, results: Map<string, Uint8Array>): void {
+  try {
+    const bodies = [...results.values()];
+    const lengths = Uint32Array.from(bodies, ({ length }) => length);
+    const contents = serialize([version, [...results.keys()], lengths] satisfies Contents);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(contents.length);
+    writeSummed(path, [length, contents, ...bodies]);
+  } catch {}
+}
+
+/** @throws if the file is not there, or not as it was written */
+function readSummed(path: string): Buffer {
+  const bytes = readFileSync(path);
+  const content = bytes.subarray(sumLength);
+  if (!sumOf([content]).equals(bytes.subarray(0, sumLength))) throw new Error(`damaged: ${path}`);
+  return content;
+}
+
+/** Writes bytes piece by piece: together they may be much of a machine's memory. */
+function writeSummed(path: string, pieces: readonly Uint8Array[]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  replaceWhole(path, (beside) => {
+    const file = openSync(beside, 'wx');
+    try {
+      for (const piece of [sumOf(pieces), ...pieces]) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
 const sumLength = 32;
-const sumOf = (content: Uint8Array) => createHash('sha256').update(content).digest();
+function sumOf(pieces: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest();
+}
 
 const versions = new Map<string, string>();
 
@@ -131,7 +189,7 @@ function readVersion(folders: readonly string[]): string {
 
 /** Folders may hold the same files. */
 function digestOfCode(path: string): Buffer {
-  const digest = digests.get(path) ?? sumOf(readFileSync(path));
+  const digest = digests.get(path) ?? sumOf([readFileSync(path)]);
   digests.set(path, digest);
   return digest;
 }

@@ -109,7 +109,7 @@ function given() {
   );
   const { positionals, values } = readArguments(usage, options, [1, 1]);
   const [written = ''] = positionals;
-  // As it is typed in the project's folder; npm says where else one stands.
+  // The path to type in the project's folder; npm reports any other current folder.
   const folder = isAbsolute(written) ? written : relative(root, givenPath(written));
   return { folder, answers: values as Partial<Record<string, string>> };
 }

@@ -12,7 +12,7 @@ import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
 import { cacheOf, type Settings } from '../src/settings.ts';
 import { refusalOf } from './refusals.ts';
 
-/** Whether a site cannot do without a file: the office, its lists, the plan. */
+/** Whether a site requires a file: the office, its lists, the plan. */
 export function isNeeded(file: string): boolean {
   const noun = nounOf(file);
   return (
@@ -20,13 +20,14 @@ export function isNeeded(file: string): boolean {
   );
 }
 
-/** Bytes in base64 by file of the content; none for an exemplar that was shown. */
+/** Bytes in base64 by file of the content; empty for an exemplar that was shown. */
 const keptSchema = z.record(z.string(), z.string());
 
 /**
- * Keeps the files that a site cannot do without, its decisions and the exemplars that are withheld, as a
- * build that went well has read them; of decisions that it left out, of what could not be read, and of whom
- * a decision or exemplar that is gone has withheld, stays what an earlier one has read. The site stands by then: that they cannot be kept is said and is no fault.
+ * Stores the files that a site requires, its decisions and its withheld exemplars, as read by a
+ * successful build. Earlier copies remain of decisions that it left out, of unreadable files, and of
+ * missing decisions or exemplars that withheld someone. The site is already finished: failure to store
+ * them is reported but is not an error.
  */
 export function keepLastGood(
   content: ContentSet,
@@ -71,9 +72,9 @@ export function keepLastGood(
 const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
 
 /**
- * Decisions and exemplars as the last build that went well has read them: whom they withhold stays known.
- * Of an exemplar that was shown nothing else is.
- * @param all whether those are asked for too that are still there
+ * Decisions and exemplars as read by the last successful build, so that the people they withhold remain
+ * known. Of an exemplar that was shown, nothing else is stored.
+ * @param all whether to include those that still exist
  */
 export function lastGoodRecords(
   settings: Settings,
@@ -95,18 +96,18 @@ export function lastGoodRecords(
   return [...of('decision'), ...of('exemplar'), ...shown];
 }
 
-/** The files that a site cannot do without, as the last build that went well has read them. */
+/** The files that a site requires, as read by the last successful build. */
 export interface LastGood {
-  /** What of the content is as it was then. */
+  /** The content with these files as they were then. */
   withFiles: (files: readonly string[]) => ContentFiles;
   has: (file: string) => boolean;
-  /** Those that are there no more. */
+  /** Files that no longer exist. */
   gone: string[];
-  /** Those that have come since: a site can do without them as it did then. */
+  /** Files added since then: a site could do without them, and still can. */
   added: string[];
 }
 
-/** Reads what the last build that went well has kept of content files; nothing where there was none. */
+/** Reads the content files stored by the last successful build; empty if there was none. */
 export function lastGood(content: ContentFiles, settings: Settings): LastGood {
   const kept = Object.entries(readKept(settings)).filter(([file]) => isNeeded(file));
   const good = new Map(kept.map(([file, bytes]) => [file, Buffer.from(bytes, 'base64')]));

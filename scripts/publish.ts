@@ -56,7 +56,10 @@ await run(async () => {
   }
 });
 
-/** Removes folders that were made for a publication which is refused, where nothing else has come into them. */
+/**
+ * Removes folders that were created for a refused publication, unless something else has been put into
+ * them.
+ */
 function removeMade(folder: string, made: string): void {
   const lock = releasesLock(folder);
   if (readdirSync(folder).join() === basename(lock)) rmSync(lock);
@@ -64,7 +67,10 @@ function removeMade(folder: string, made: string): void {
     rmdirSync(empty);
 }
 
-/** Verified under both locks, so that whoever waited shows nothing that another has withdrawn meanwhile. */
+/**
+ * Verified while both locks are held, so that a publication that had to wait shows nothing that another
+ * has withdrawn meanwhile.
+ */
 async function publish(
   folder: string,
   settings: Settings,

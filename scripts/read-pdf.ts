@@ -3,23 +3,26 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Scan } from '../src/model/read/scan.ts';
 
-/** A PDF that takes more time or memory to be read than any paper: it is damaged, or made to keep its reader busy. */
+/**
+ * A PDF that takes more time or memory to read than any real document: it is damaged, or made to exhaust
+ * its reader.
+ */
 export class HeavyPdf extends Error {}
 
-/** What one PDF may take: seconds of the processor, so that a busy machine refuses nothing, and bytes of memory. */
+/** Limits for one PDF: processor seconds, so that a busy machine refuses nothing, and bytes of memory. */
 const limits = { seconds: 30, memory: 1_500_000_000 };
 
 export type PdfAnswer = { scan: Scan } | { error: string };
 
-/** One for all files, for as long as it reads them in time. */
+/** Shared by all files, as long as it reads them in time. */
 let thread: Worker | undefined;
 let waiting: Promise<unknown> = Promise.resolve();
 const heavy = new Set<string>();
 
 /**
- * Reads a PDF of anybody's in a thread that is ended when it takes too long.
- * @throws {HeavyPdf}
- * @throws {Error} when the bytes are no PDF that can be opened
+ * Reads an untrusted PDF in a thread that is terminated if it exceeds the limits.
+ * @throws {HeavyPdf} if it does
+ * @throws {Error} if the bytes are not a readable PDF
  */
 export function readPdf(bytes: Uint8Array, { seconds, memory } = limits): Promise<Scan> {
   const answer = waiting.then(async () => {
@@ -47,7 +50,7 @@ async function read(bytes: Uint8Array, seconds: number, memory: number): Promise
   };
   const given = new AbortController();
   const watch = setInterval(() => isTooMuch() && given.abort(), 100);
-  // One that ends by itself has no room left, or waits for what never comes.
+  // A thread that exits by itself has run out of memory, or waits for something that never happens.
   const ended = () => given.abort();
   reader.on('exit', ended).ref();
   try {

@@ -25,7 +25,7 @@ await Promise.all([
 
 const passed = steps.reduce((sum, each) => sum + each.passed, 0);
 const failures = steps.flatMap((each) => each.failures.map((text) => `${each.title}: ${text}`));
-// Last, where whoever sees only the end of the output finds them.
+// Printed last, where a user who reads only the end of the output finds them.
 for (const text of failures) console.log(`\n✗ ${text}`);
 console.log(`\n${steps.map(({ title, seconds }) => `${title} ${seconds} s`).join(', ')}`);
 console.log(`${passed} passed, ${failures.length} failed`);

@@ -47,7 +47,7 @@ await run(async () => {
   }
 });
 
-/** What a build or a publication would refuse for ever, it refuses before it starts to watch. */
+/** Refuses, before watching, what every build or publication would refuse. */
 function refuseUnready(folder: string, settings: Settings): void {
   refuseLocal(settings);
   refuseFolder(folder, settings);
@@ -60,7 +60,7 @@ function given() {
     usage,
     {
       service: { type: 'string' },
-      // Seconds; tests and small sites may look more often.
+      // Seconds; tests and small sites may use shorter intervals.
       look: { type: 'string', default: '5' },
       quiet: { type: 'string', default: '5' },
     },
@@ -74,7 +74,7 @@ function given() {
   return { folder: givenPath(folder), service, look, quiet };
 }
 
-/** No pause at all keeps a processor busy, and what timers cannot count becomes none. */
+/** An interval of zero would use a whole processor, and timers treat values out of range as zero. */
 function milliseconds(name: string, text: string): number {
   const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (seconds >= 0.1 && seconds <= 3_600) return seconds * 1_000;

@@ -105,7 +105,7 @@ function sayStopped(folder: string): void {
   );
 }
 
-/** What in a folder that is not empty tells that a kill has stopped who filled it; undefined where nothing does. */
+/** An entry of a non-empty folder that shows that writing it was interrupted; undefined if there is none. */
 export function stoppedIn(folder: string): string | undefined {
   return readdirSync(folder).find((name) => name.startsWith(begun));
 }

@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 
-/** Loaded by Node, as commands have loaded most of it already: through Vite each build would compile it anew. */
+/**
+ * Loaded by Node, since commands have already loaded most of it: through Vite, each build would compile
+ * it again.
+ */
 const load = createRequire(import.meta.url);
 
 export const { collections } = load(

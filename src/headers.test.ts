@@ -4,13 +4,13 @@ import { headerRules, headersAt } from './headers.ts';
 const rules = headerRules({ origin: 'http://127.0.0.1:4321' });
 const at = (path: string) => headersAt(path, rules);
 
-test('nothing may run, load or frame but the site itself', () => {
+test('nothing may run, load or frame except the site itself', () => {
   expect(at('/phong-trao/covid-19/ke-hoach/')['Content-Security-Policy']).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   );
 });
 
-test('only the embed may be framed, only data and feeds may be read by others', () => {
+test('only the embed may be framed, only data and feeds may be read by other origins', () => {
   expect(at('/nhung/mot-trang-giay/')['Content-Security-Policy']).toContain('frame-ancestors *');
   expect(at('/nhung/mot-trang-giay/')).not.toHaveProperty('X-Frame-Options');
   expect(at('/du-lieu/khen-thuong.csv')['Access-Control-Allow-Origin']).toBe('*');
@@ -19,7 +19,7 @@ test('only the embed may be framed, only data and feeds may be read by others', 
   expect(at('/khen-thuong/')).not.toHaveProperty('Access-Control-Allow-Origin');
 });
 
-test('only code and fonts are kept, nothing that is made of content', () => {
+test('only code and fonts are cached, nothing generated from content', () => {
   expect(at('/_astro/code/Page.css')['Cache-Control']).toContain('immutable');
   for (const path of [
     '/',

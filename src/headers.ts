@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 
-/** Headers below a path (`/nhung/`) or of one file (`/rss.xml`); null takes one away. */
+/** Headers below a path (`/nhung/`) or of one file (`/rss.xml`); null removes one. */
 export interface HeaderRule {
   at: string;
   headers: Record<string, string | null>;
@@ -35,10 +35,10 @@ export const codeFolder = '_astro/code';
 export const pictureFolder = '_astro/pictures';
 
 /**
- * The one source of the site's response headers, for every server; a later rule wins over an
- * earlier one. Paths are those below the site's base. Only code and fonts are kept: whatever is made
- * of content, its pictures and the search index too, is asked for anew each time, so that a
- * withdrawal is seen at once.
+ * The single source of the site's response headers, for every server; later rules take precedence. Paths
+ * are below the site's base. Only code and fonts are cached: everything generated from content,
+ * including pictures and the search index, is requested each time, so that a withdrawal takes effect at
+ * once.
  */
 export function headerRules({ origin }: Pick<Settings, 'origin'>): HeaderRule[] {
   return [
@@ -74,12 +74,13 @@ export function headerRules({ origin }: Pick<Settings, 'origin'>): HeaderRule[] 
       },
     },
     ...['/du-lieu/', '/rss.xml', '/atom.xml', '/feed.json'].map((at) => ({ at, headers: open })),
-    // Feeds of units, movements and criteria lie beside their pages, and not every server knows patterns.
+    // Feeds of units, movements and criteria are beside their pages, and not every server supports
+    // patterns.
     ...['/don-vi/', '/phong-trao/', '/tieu-chi/'].map((at) => ({ at, headers: anybodyReads })),
   ];
 }
 
-/** The headers of one path below the base, by the rules. */
+/** The headers of one path below the base, according to the rules. */
 export function headersAt(path: string, rules: readonly HeaderRule[]): Record<string, string> {
   const found = rules
     .filter(({ at }) => (at.endsWith('/') ? path.startsWith(at) : path === at))
@@ -89,7 +90,7 @@ export function headersAt(path: string, rules: readonly HeaderRule[]): Record<st
   );
 }
 
-/** Kinds of file that servers are known to send as nothing or as text; under `nosniff` that counts. */
+/** File types that some servers are known to send without a type or as text, which matters with `nosniff`. */
 export const contentTypes: Record<string, string> = {
   csv: 'text/csv',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

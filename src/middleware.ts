@@ -2,8 +2,8 @@ import { defineMiddleware } from 'astro:middleware';
 import { rendered } from './kept/kept.ts';
 
 /**
- * Marks what fails while a page is made with the page's address, by which a build knows whose record
- * is at fault. The body is read here, since a page is rendered while it is read.
+ * Adds the page's address to an error during rendering, by which a build identifies the invalid record.
+ * The body is read here, since a page is rendered only while it is read.
  */
 export const onRequest = defineMiddleware(async ({ url, routePattern }, next) => {
   const whole = async () => {

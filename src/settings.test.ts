@@ -12,7 +12,7 @@ test.each(['a#b', 'a?b', 'a%20b', '100%', 'a\nb', ...(sep === '/' ? ['a\\b'] : [
   },
 );
 
-test('a content folder may have Vietnamese letters, spaces and other marks in its name', () => {
+test('the name of a content folder may contain Vietnamese letters, spaces and other marks', () => {
   const name = "/du-lieu/Nội dung [1] '{a,b}' (x)!@";
   expect(readSettings({ CONTENT_DIR: name }).contentDir).toBe(resolve(name));
 });
@@ -51,7 +51,7 @@ test.each([
   'http://[::1]:80/',
   'http://[::]/',
   'http://[::ffff:127.0.0.1]/',
-])('%s is known to be of this machine', (address) => {
+])('%s is recognised as this machine', (address) => {
   expect(isLocal(read(address).origin)).toBe(true);
 });
 
@@ -62,10 +62,10 @@ test.each([
   'https://thidua.example.vn/#tin',
   'https://thidua.example.vn?',
   'https://ten:mat-khau@thidua.example.vn/',
-])('%s is no address of a site', (address) => {
+])('%s is not the address of a site', (address) => {
   expect(() => read(address, '0')).toThrow(/^SITE_URL là ".*", cần địa chỉ chỉ có tên miền/);
 });
 
-test('a whole disk is no content folder', () => {
+test('a whole disk is not a content folder', () => {
   expect(() => readSettings({ CONTENT_DIR: '/' })).toThrow('gốc của cả ổ đĩa');
 });

@@ -5,46 +5,46 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 /** The project's folder, where npm runs every command; content, output and caches are found from it. */
 export const root = process.cwd();
 
-/** Why the file of settings cannot be used, a sentence; commands say it where they read their settings. */
+/** Why the settings file cannot be used, in a sentence; commands report it when they read their settings. */
 const refusedFile = loadSettingsFile(join(root, '.env'));
 
-/** Settings may stand in a file, so that nobody types them each time; the environment goes before it. */
+/** Settings may be in a file, so that nobody has to type them each time; the environment takes precedence. */
 function loadSettingsFile(path: string): string | undefined {
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     if (!there) return undefined;
-    // A pipe would keep its reader waiting for ever.
+    // A pipe would block its reader forever.
     if (there.isFile() && there.size <= 1 << 20) return process.loadEnvFile(path) as undefined;
   } catch {
-    // Said below.
+    // Reported below.
   }
   return `"${path}" không đọc được, cần một tệp chữ nhỏ, mỗi dòng một thiết lập như SITE_URL=https://thidua.example.vn/. Hãy sửa, đổi tên hoặc xóa đi.`;
 }
 
-/** A setting that cannot be used; `message` is the whole text for the person at the terminal. */
+/** An invalid setting; `message` is the whole text for the user. */
 export class SettingError extends Error {}
 
 /** The only settings of the project, read from the environment (README, “Settings”). */
 export interface Settings {
-  /** Folder that staff write in; absolute. `CONTENT_DIR`, default `content`. */
+  /** Folder in which staff write; absolute. `CONTENT_DIR`, default `content`. */
   contentDir: string;
   /** Folder that receives the finished site; absolute. `OUT_DIR`, default `dist`. */
   outDir: string;
-  /** Origin of the published site without a final slash, from `SITE_URL`. */
+  /** Origin of the published site without a trailing slash, from `SITE_URL`. */
   origin: string;
   /** Path of the published site, with slashes at both ends, from `SITE_URL`. */
   base: string;
-  /** The one “today”, `yyyy-mm-dd`. `BUILD_DATE`, default the current day. */
+  /** The single “today”, `yyyy-mm-dd`. `BUILD_DATE`, default the current day. */
   today: string;
   /** Whether records marked `sample: true` are shown. `SAMPLES=1`. */
   samples: boolean;
-  /** Whether readers' browsers keep pages for when there is no network. `OFFLINE=0` takes it back. */
+  /** Whether readers' browsers cache pages for offline use. `OFFLINE=0` removes the cache. */
   offline: boolean;
 }
 
 /**
  * Reads the settings from an environment.
- * @throws {SettingError} when one cannot be used; the message names it and says what to write.
+ * @throws {SettingError} if one is invalid; the message names it and states what to write.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   if (refusedFile) throw new SettingError(refusedFile);
@@ -75,7 +75,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   };
 }
 
-/** Vite takes paths for addresses, and reads what stands after these marks as another part of them. */
+/** Vite takes paths for URLs, and reads what follows these characters as another part of them. */
 function refuseUrlMarks(says: string, folder: string): void {
   const [mark] = folder.match(sep === '\\' ? /[#?%\p{Cc}]/u : /[#?%\\\p{Cc}]/u) ?? [];
   if (!mark) return;
@@ -85,7 +85,7 @@ function refuseUrlMarks(says: string, folder: string): void {
   );
 }
 
-/** The whole address of the published site, with a final slash. */
+/** The full address of the published site, with a trailing slash. */
 export function siteAddress({ origin, base }: Pick<Settings, 'origin' | 'base'>): string {
   return `${origin}${base}`;
 }
@@ -99,12 +99,15 @@ export function isLocal(origin: string): boolean {
   );
 }
 
-/** Whether an origin is of the government: `gov.vn` and all below it. */
+/** Whether an origin belongs to the government: `gov.vn` and everything below it. */
 function isGovernment(origin: string): boolean {
   return /(?:^|\.)gov\.vn$/.test(hostOf(origin));
 }
 
-/** The host as names are compared: lower case and punycode, by `URL`; no final dot, which means nothing. */
+/**
+ * The host in comparable form: lower case and punycode, by `URL`; without a trailing dot, which has no
+ * meaning.
+ */
 function hostOf(origin: string): string {
   return new URL(origin).hostname.replace(/\.+$/, '');
 }
@@ -116,7 +119,7 @@ function readSiteUrl(text: string): { origin: string; base: string } {
       `SITE_URL là "${text}", cần địa chỉ đầy đủ của trang, viết cả https://, ví dụ https://thidua.example.vn/`,
     );
   }
-  // A host serves such paths as others: links, feeds and QR codes would lead nowhere.
+  // A host resolves such paths differently: links, feeds and QR codes would be broken.
   const [part] = /\/\/|[?#]/.exec(text.replace(/^https?:\/\//i, '')) ?? [];
   if (part || url.username || url.password) {
     throw new SettingError(
@@ -129,7 +132,7 @@ function readSiteUrl(text: string): { origin: string; base: string } {
   };
 }
 
-/** Vietnam is seven hours ahead of UTC the whole year; in milliseconds. */
+/** Vietnam is seven hours ahead of UTC all year; in milliseconds. */
 const vietnamAhead = 7 * 3_600_000;
 
 function readDay(text: string | undefined): string {
@@ -149,14 +152,14 @@ function readDay(text: string | undefined): string {
 
 /**
  * The port of a server on this machine: `PORT`, else that of a local `SITE_URL`, else 4321.
- * @throws {SettingError} where it is none
+ * @throws {SettingError} if it is invalid
  */
 export function portOf({ PORT, SITE_URL }: Record<string, string | undefined>): number {
   if (PORT || !SITE_URL || !URL.canParse(SITE_URL)) return readPort(PORT);
   return Number(new URL(SITE_URL).port) || readPort(undefined);
 }
 
-/** Where the site is served on this machine; 4321 where nothing is said. */
+/** The port on which this machine serves the site; 4321 by default. */
 function readPort(text: string | undefined): number {
   if (!text) return 4321;
   const port = Number(text);
@@ -172,22 +175,22 @@ function readSwitch(name: string, text: string | undefined): boolean {
   throw new SettingError(`${name} là "${text}"; viết ${name}=1 để bật, không dùng thì bỏ hẳn.`);
 }
 
-/** Folder for what can be thrown away (parsed records, pictures, Astro's own cache). */
+/** Folder for disposable files (parsed records, pictures, Astro's own cache). */
 export const cacheDir = join(root, '.cache');
 
-/** The part of it for one content folder: the same record of another has its pictures there. */
+/** Its part for one content folder: the same record in another has its pictures there. */
 export function cacheOf({ contentDir }: Pick<Settings, 'contentDir'>): string {
   return join(cacheDir, createHash('sha256').update(contentDir).digest('hex').slice(0, 8));
 }
 
-/** A path as a person at the terminal would name it: from the project's folder, with `/`. */
+/** A path as the user would write it: from the project's folder, with `/`. */
 export function shownPath(path: string): string {
   return relative(root, path).replaceAll('\\', '/');
 }
 
 /**
- * A path as GitHub names it, from the root of the repository that a workflow has checked out; that may be
- * the content's own, with the program in a folder of it.
+ * A path as GitHub names it, from the root of the repository that a workflow has checked out; that may
+ * be the content's own repository, with the program in a folder of it.
  */
 export function pathInRepository(path: string): string {
   return relative(process.env.GITHUB_WORKSPACE || root, path).replaceAll('\\', '/');

@@ -1,16 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a folder of a finished site holds; paths are relative to it, with `/`, sorted. */
+/** The contents of a finished site's folder; paths are relative to it, with `/`, sorted. */
 export interface SiteListing {
   files: string[];
-  /** Whatever else stands there, which no site has: links, sockets, empty folders. */
+  /** Other entries, which no site contains: links, sockets, empty folders. */
   strays: string[];
 }
 
 /**
- * Lists a site: every file, those whose names begin with a dot too (`.htaccess`, `.well-known/`).
- * Links are listed, never followed. The lister of content leaves such names out and must not be used.
+ * Lists a site: every file, including those whose names begin with a dot (`.htaccess`, `.well-known/`).
+ * Links are listed, never followed. The function that lists content leaves such names out and must not
+ * be used here.
  */
 export function listSite(folder: string): SiteListing {
   const listing: SiteListing = { files: [], strays: [] };
@@ -18,7 +19,7 @@ export function listSite(folder: string): SiteListing {
   return { files: listing.files.sort(), strays: listing.strays.sort() };
 }
 
-/** Node's own recursive listing walks into folders that links lead to, out of the site. */
+/** Node's own recursive listing follows links to folders, out of the site. */
 function list(folder: string, below: string, { files, strays }: SiteListing): void {
   const entries = readdirSync(join(folder, below), { withFileTypes: true });
   if (entries.length === 0 && below !== '') strays.push(below.slice(0, -1));

@@ -14,7 +14,7 @@ const { folder, site, edit } = copied;
 const exemplars = 'guong-dien-hinh';
 const { sums, built, expectAsFromNothing } = buildsOf(copied);
 
-test('of what is not as a rendering has left it no page is kept', () => {
+test('no page is cached of anything that differs from what a rendering left', () => {
   const first = built();
   const kept = keptSiteFolder({ contentDir: folder });
   for (const file of listSite(kept).files) {
@@ -25,7 +25,7 @@ test('of what is not as a rendering has left it no page is kept', () => {
   expect(built()).toBe(first);
 });
 
-test('a kill in the midst leaves a site that is whole byte by byte, and what it has made counts for nothing', () => {
+test('a kill leaves a site that is complete byte by byte, and half-made files count for nothing', () => {
   const before = sums();
   edit(`${exemplars}/mot-trang-giay/index.md`, (text) =>
     text.replace(/^kind:/m, 'withdrawn: 20/11/2026\nkind:'),

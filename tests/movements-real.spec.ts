@@ -10,7 +10,7 @@ test('leaves out an invented movement with its whole folder', async ({ page }) =
   await expect(page.locator('main')).not.toContainText('việc tốt trên đường');
 });
 
-test('a movement without act and criteria says so, and names its successor', async ({ page }) => {
+test('a movement without act and criteria states it, and names its successor', async ({ page }) => {
   await page.goto('/phong-trao/thang-an-toan/');
   await expect(page.locator('main')).toContainText('Chưa nhập văn bản');
   await expect(page.locator('main')).toContainText('đã được thay thế bởi');

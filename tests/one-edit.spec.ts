@@ -25,7 +25,7 @@ const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
 const { built, expectAsFromNothing } = buildsOf(copied);
 const page = (address: string) => readFileSync(join(site, address, 'index.html'), 'utf8');
 
-/** Approves an exemplar as it stands. */
+/** Approves an exemplar as it is. */
 function approve(slug: string): void {
   const file = exemplar(slug);
   const [entry] = entriesOf(readFile(readFileSync(join(folder, file)), file, 'exemplar'));
@@ -91,7 +91,7 @@ test('edits of exemplars and decisions: text, photo, award, a row and an exempla
 
   const again = built();
   expect(again).not.toBe(first);
-  // Nothing of what is withdrawn or gone stays in what the next build begins with.
+  // Nothing withdrawn or deleted remains in what the next build starts from.
   expect([...hashesIn(keptSiteFolder({ contentDir: folder }))]).toEqual([...hashesIn(site)]);
   expect(untouched()).toBe(key);
   expect(page('guong-dien-hinh/chuyen-xe-bon-gio-ruoi-sang')).toContain('Bốn giờ hai mươi');

@@ -117,7 +117,7 @@ test('a sharded register answers a name, a number and a typo from shards, and th
       viewOf(index, first).id,
     );
   }
-  // A name that nobody bears, of words that names have: first that there is none, then who comes near.
+  // A name that nobody has, made of words of names: first the page reports that, then near names.
   const borne = new Set(records.rows.map((row) => row.name));
   const people = records.rows.filter((row) => row.recipientType === 'ca-nhan');
   const givenNames = people.map((row) => row.name.split(' ').at(-1));

@@ -196,6 +196,27 @@ test('the page shows that it is searching, and Esc leaves no late suggestion', a
   await expect(page.getByRole('option')).toHaveCount(0);
 });
 
+test('a query typed before the scripts have arrived is answered once they have', async ({
+  page,
+}) => {
+  for (const address of ['/khen-thuong/', '/tim-kiem/', '/']) {
+    await page.goto(address);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('main input[name="q"]').fill('bang khen');
+    release();
+    const found = page.locator('[role=option]:visible, [data-commendation]:visible');
+    await expect(found.first()).toBeVisible({ timeout: 15_000 });
+    await page.unrouteAll();
+  }
+});
+
 test('text in a legacy font is reported', async ({ page }) => {
   await open(page, `/khen-thuong/?q=${encodeURIComponent('NguyÔn V¨n Hïng')}`);
   await expect(page.locator('main [data-status]')).toContainText('mã cũ TCVN3');

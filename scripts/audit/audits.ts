@@ -11,7 +11,7 @@ import { auditShareImages } from './share-images.ts';
 import { auditSlow3g } from './slow-3g.ts';
 import { auditSweep } from './sweep.ts';
 
-/** What the project promises and does not test each time, because it is long or depends on the machine. */
+/** Verifications that are too slow or too machine-dependent for every test run. */
 export const audits: Record<string, () => Promise<void>> = {
   'share-images': auditShareImages,
   headers: auditHeaders,

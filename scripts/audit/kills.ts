@@ -90,7 +90,7 @@ async function build(killAfter?: number, moment?: string): Promise<void> {
   await ended;
 }
 
-/** The sums of a site, after seeing that every file is as they say, byte by byte. */
+/** The sums of a site, after verifying that every file matches them, byte by byte. */
 function stateOf(): string {
   const [changed] = changedFiles(site, (file) => hashAnew(join(site, file)));
   if (changed)

@@ -92,7 +92,7 @@ async function benchOfEdits(count: number): Promise<string[]> {
 
 async function benchOf(count: number): Promise<string[]> {
   const { content, site, bareHome, eleventyHome, ours, bare } = setUp(count);
-  // Caches of an office's own content stay: only they may know whom a missing file withheld.
+  // Caches of an office's own content remain: only they may contain whom a missing file withheld.
   for (const cold of [cacheOf({ contentDir: content }), join(cacheDir, 'compile')])
     rmSync(cold, { recursive: true, force: true });
   await writeContent(content, count);

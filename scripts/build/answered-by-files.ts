@@ -6,8 +6,8 @@ import { fileAt } from './kept-pages.ts';
 import type { Between } from './prerendering.ts';
 
 /**
- * Copies into the site the files that answers name. Astro writes nothing for an answer without bytes.
- * @param site the folder that is rendered into
+ * Copies into the site the files that responses name. Astro writes nothing for a response without bytes.
+ * @param site the output folder of the rendering
  */
 export const answeredByFiles =
   (site: string, { base }: Pick<Settings, 'base'>): Between =>

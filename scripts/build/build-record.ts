@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
 
-/** The file of a site that says what it was built for; its name in the sums marks a site as ours. */
+/** The file of a site that records what it was built for; if the sums list it, the site is one of ours. */
 export const recordName = 'ban-dung.json';
 
 /** What a site was built for. */
@@ -27,7 +27,7 @@ export function writeRecord(folder: string, settings: Settings): void {
   writeFileSync(join(folder, recordName), `${JSON.stringify(recordOf(settings), null, 2)}\n`);
 }
 
-/** The record of a site, or undefined where there is none that can be read. */
+/** The record of a site, or undefined if there is no readable one. */
 export function readRecord(folder: string): BuildRecord | undefined {
   const path = join(folder, recordName);
   try {

@@ -9,7 +9,7 @@ import { pdfWith } from '../../tests/pdf.ts';
 import { nothingKept } from '../cache-file.ts';
 import { downloadsNaming } from './check-downloads.ts';
 
-test('a PDF stays out whatever part of it names somebody withheld', async () => {
+test('a PDF is left out whatever part of it names someone withheld', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'downloads-'));
   mkdirSync(join(folder, 'khen-thuong/2021'), { recursive: true });
   mkdirSync(join(folder, 'trang'));
@@ -37,7 +37,7 @@ test('a PDF stays out whatever part of it names somebody withheld', async () => 
     'trang/ghi-chu.pdf',
     'trang/lop.pdf',
   ]);
-  // “Bµ Lß V¨n Thö” in the letters of an old font, which no pattern knows.
+  // “Bµ Lß V¨n Thö” in a legacy encoding, which no pattern matches.
   expect(warned.mock.calls.join('\n')).toMatch(/^trang\/phong-cu\.pdf: tệp có dòng/m);
   warned.mockRestore();
 });

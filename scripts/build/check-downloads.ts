@@ -9,11 +9,11 @@ import { unpacked } from '../verify/unpacked.ts';
 import { closedPdf, personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
- * Looks into the PDFs that lie beside pages, which the check does not open: each opens, and neither its
- * text nor its metadata holds personal data. Word and Excel the check has read.
- * @param withoutFaulty whether files at fault may stay out instead
- * @returns the files at fault
- * @throws {CommandError} with all faults of all files
+ * Inspects the PDFs beside pages, which the check does not open: each must be readable, and neither its
+ * text nor its metadata may contain personal data. The check has already read Word and Excel files.
+ * @param withoutFaulty whether to leave out invalid files instead
+ * @returns the invalid files
+ * @throws {CommandError} with all errors of all files
  */
 export async function downloadsAtFault(
   content: ContentSet,
@@ -31,8 +31,8 @@ export async function downloadsAtFault(
 }
 
 /**
- * The files beside pages that name whom a row withholds: they stay out of the site, which is said and
- * stops nothing.
+ * The files beside pages that name someone a row withholds: they are left out of the site, which is
+ * reported and does not fail the build.
  */
 export async function downloadsNaming(
   { content, withholding }: Publication,
@@ -41,7 +41,7 @@ export async function downloadsNaming(
   if (withholding.withheld.length === 0) return [];
   const find = withholding.findAllIn({ noun: 'page', id: '' });
   const mayName = mayNameIn(withholding);
-  // The letters of an old font (“Hïng”) no pattern knows, and nobody reads a PDF for them.
+  // No pattern matches text in a legacy encoding (“Hïng”), and nobody reviews it in a PDF.
   const isAsked = (line: string) =>
     find(line).length > 0 || (oldLettersOf(line) !== null && mayName(line));
   const answered = new Set(
@@ -52,7 +52,7 @@ export async function downloadsNaming(
     const read = await wordsOf(file, content, kept).catch(() => undefined);
     const lines = [file, ...(read?.texts ?? []), read?.whole ?? ''];
     if (read && !lines.some((text) => find(text).some(({ doubtful }) => !doubtful))) {
-      // Word and Excel the check has read.
+      // The check has already read Word and Excel files.
       if (file.endsWith('.pdf')) askAbout(file, read.texts, isAsked, answered);
       continue;
     }
@@ -66,7 +66,7 @@ export async function downloadsNaming(
   return naming;
 }
 
-/** Says what of a PDF may mean somebody withheld; it is published all the same. */
+/** Reports what in a PDF may mean someone withheld; it is still published. */
 function askAbout(
   file: string,
   texts: readonly string[],
@@ -88,7 +88,10 @@ function downloadsOf({ list }: ContentSet): string[] {
     .map(({ file }) => file);
 }
 
-/** What a file says, seen or not, in parts; and the whole of it as the finished site is searched. */
+/**
+ * The text of a file in parts, visible or not; and all of it in the form in which the finished site is
+ * searched.
+ */
 async function wordsOf(file: string, content: ContentSet, kept: KeptResults) {
   const bytes = content.read(file);
   const { texts, rows, unseen } = file.endsWith('.pdf')

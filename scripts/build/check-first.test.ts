@@ -16,7 +16,7 @@ const edited = (file: string, change: (text: string) => string) => {
   return readContentSet(overlaid(content, new Map([[file, Buffer.from(change(text(file)))]])));
 };
 
-test('a decision at fault is left out; the list that names its rows stays, as pages show of it what there is', () => {
+test('an invalid decision is left out; the page of the list that names its rows remains, with what there is', () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   keepLastGood(content, settings, []);
   const broken = edited('khen-thuong/2021/9902-qd-ubnd.md', (text) =>
@@ -34,18 +34,18 @@ const files = (...all: string[]) =>
   content.list.map(({ file }) => file).filter((file) => all.some((each) => file.startsWith(each)));
 
 test.each<[string, Record<string, string | null>, string[]]>([
-  ['an award is gone that issuers name', { [award]: null }, [award]],
-  ['a plan has lost its text', gone(plan), files(plan)],
-  ['an award has come with a slip', { 'hinh-thuc/moi.md': '---\nname: [\n' }, []],
+  ['a missing award that issuers refer to', { [award]: null }, [award]],
+  ['a plan without its text', gone(plan), files(plan)],
+  ['a new award with an error', { 'hinh-thuc/moi.md': '---\nname: [\n' }, []],
   [
-    'a movement has come of which one file has a slip',
+    'a new movement with an error in one file',
     {
       'phong-trao/moi/phong-trao.yml': 'name: [',
       'phong-trao/moi/tieu-chi/tc1.md': text('phong-trao/covid-19/tieu-chi/tc1.md'),
     },
     [],
   ],
-])('beside a fault a site is as complete as it was: %s', (_what, changes, replaced) => {
+])('despite an error a site is as complete as before: %s', (_what, changes, replaced) => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   keepLastGood(content, settings, []);
   const broken = readContentSet(

@@ -21,18 +21,18 @@ import { isDispensable } from './records-at-fault.ts';
 /** Content that may be rendered. */
 export interface Checked {
   content: ContentSet;
-  /** Records at fault, which stay out. */
+  /** Invalid records, which are left out. */
   leftOut: RecordRef[];
-  /** Files at fault, or gone, for which their last good state stands. */
+  /** Invalid or missing files that are replaced by their last good version. */
   replaced: string[];
-  /** Files beside pages that are at fault, which stay out. */
+  /** Invalid files beside pages, which are left out. */
   downloads: string[];
 }
 
 /**
  * Checks the content before anything is rendered.
- * @param withoutFaulty whether records at fault are left out, so that they do not delay the others
- * @throws {CommandError} with the whole report where a fault stops the build.
+ * @param withoutFaulty whether to leave out invalid records, so that they do not delay the others
+ * @throws {CommandError} with the whole report if an error stops the build.
  */
 export function checkFirst(
   content: ContentSet,
@@ -60,7 +60,7 @@ export function checkFirst(
   }
   let spare = filesAtFault(now.report).filter((file) => isSpareList(file) || added.includes(file));
   if (spare.length > 0) now = judgedWith(without(spare));
-  // Of what has come together, such as a movement, the rest leans on it.
+  // If several files were added together, such as a movement's, the others depend on one another.
   if (added.length > 0 && neededAtFault(now).length > 0) {
     spare = [...new Set([...spare, ...added])];
     now = judgedWith(without(spare));
@@ -118,7 +118,7 @@ interface Judged {
   report: Report;
 }
 
-/** The records that stay out. @throws {CommandError} where a site cannot do without one */
+/** The records that are left out. @throws {CommandError} if a site cannot do without one */
 function leftOutBy(now: Judged, settings: Settings): RecordRef[] {
   const needed = neededAtFault(now);
   if (needed.length > 0) {
@@ -129,9 +129,9 @@ function leftOutBy(now: Judged, settings: Settings): RecordRef[] {
   return faultyRecords(now.report);
 }
 
-/** What is at fault and a site cannot do without: files, and records in words. */
+/** What is invalid but required by a site: files, and records in words. */
 function neededAtFault({ report, content }: Judged): string[] {
-  // One unit can stay out, where the list can be read at all.
+  // A single unit can be left out, if the list can be read at all.
   const parted = content.of('unit').length > 0 ? 'unit' : undefined;
   const files = filesAtFault(report).filter(
     (file) => isNeeded(file) && nounOf(file) !== parted && !isSparePage(file),
@@ -142,23 +142,23 @@ function neededAtFault({ report, content }: Judged): string[] {
   return [...new Set([...files, ...records])];
 }
 
-/** Whether a file is a list of words that help readers, without which a site can be. */
+/** Whether a file is a list of words that only helps readers, without which a site can be built. */
 function isSpareList(file: string): boolean {
   const noun = nounOf(file);
   return noun === 'synonym' || noun === 'abbreviation' || noun === 'subject';
 }
 
-/** Whether a file is one page among others, without which a site can be. */
+/** Whether a file is one page among others, without which a site can be built. */
 function isSparePage(file: string): boolean {
   const noun = nounOf(file);
   const id = noun === 'page' && collections.page.files.exec(file)?.[1];
   return id ? isDispensable({ noun: 'page', id }) : false;
 }
 
-/** Whether a site is not whole without a file, though nobody but a fault has taken it away. */
+/** Whether a site would be incomplete without a file. */
 const isMissed = (file: string) => !isSpareList(file) && !isSparePage(file);
 
-/** The records that the report calls faulty, and those in whose files or folders a fault stands. */
+/** The records that the report lists as faulty, and those whose files or folders contain an error. */
 function faultyRecords(report: Report): RecordRef[] {
   const byFile = filesAtFault(report).flatMap((file): RecordRef[] => {
     const noun = nounOf(file);

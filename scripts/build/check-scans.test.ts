@@ -21,12 +21,12 @@ function contentWith(scans: Record<string, string | undefined>): string {
 
 const contentOf = (folder: string) => readContentSet(filesOnDisk(folder));
 
-test('a scan without personal data passes', async () => {
+test('accepts a scan without personal data', async () => {
   const folder = contentWith({ '9902-qd-ubnd': pdfWith('Quyet dinh so 9902/QD-UBND') });
   expect(await checkScans(contentOf(folder), false)).toEqual([]);
 });
 
-test('every fault of every scan is reported at once', async () => {
+test('reports every error of every scan at once', async () => {
   const folder = contentWith({
     '9902-qd-ubnd': pdfWith('Lien he ong Thien 0912 345 678'),
     '9903-qd-ubnd': undefined,
@@ -44,7 +44,7 @@ test('every fault of every scan is reported at once', async () => {
   ]);
 });
 
-test('a scan that may show a withheld row is left out, which is said and stops nothing', async () => {
+test('a scan that may show a withheld row is left out, which is reported and does not fail the build', async () => {
   const folder = contentWith({ '9902-qd-ubnd': pdfWith('Ong Lo Van Thu') });
   const scan = 'khen-thuong/2021/9902-qd-ubnd.pdf';
   const shownWith = async (row: string) => {

@@ -9,11 +9,11 @@ import { unpacked } from '../verify/unpacked.ts';
 import { closedPdf, personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
- * Checks every scan that a decision names: it lies beside the decision, opens, and neither its text
- * layer nor its metadata holds personal data.
- * @param withoutFaulty whether decisions with a scan at fault may stay out instead
- * @returns the decisions at fault
- * @throws {CommandError} with all faults of all scans.
+ * Checks every scan that a decision names: it exists beside the decision, is readable, and neither its
+ * text layer nor its metadata contains personal data.
+ * @param withoutFaulty whether to leave out decisions with an invalid scan instead
+ * @returns these decisions
+ * @throws {CommandError} with all errors of all scans.
  */
 export async function checkScans(
   content: ContentSet,
@@ -35,9 +35,10 @@ export async function checkScans(
 }
 
 /**
- * Searches the scans that a site shows, their text layers and metadata, for names that rows withhold.
- * A scan that may show a withheld row stays out of the site, which is said and stops nothing.
- * @returns the places of those that name someone; what is not redacted is out already
+ * Searches the scans that a site shows, their text layers and metadata, for names that rows withhold. A
+ * scan that may show a withheld row is left out of the site, which is reported and does not fail the
+ * build.
+ * @returns the paths of those that name someone; unredacted scans are already left out
  */
 export async function scansLeftOut(
   { content, of, withholding, isNamingAddress }: Publication,
@@ -53,11 +54,11 @@ export async function scansLeftOut(
     const file = scanOf(decision);
     if (!file) continue;
     const find = withholding.findIn(decision);
-    // What cannot be opened cannot be searched; the check of scans says so.
+    // An unreadable scan cannot be searched; the check of scans reports it.
     const read = await textsOfPdf(content, file, kept).catch(() => undefined);
     const isNaming = () =>
       [...(read?.texts ?? []), ...(read?.unseen ?? [])].some((text) => find(text).length > 0) ||
-      // As the finished site is searched.
+      // In the form in which the finished site is searched.
       isNamingAddress(unpacked(file, content.read(file)));
     if (read && !isNaming()) continue;
     naming.push(file);

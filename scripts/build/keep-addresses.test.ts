@@ -34,7 +34,7 @@ const page = (address: string) => readFileSync(join(site(), address, 'index.html
 const list = () => readFileSync(join(settings.contentDir, 'dia-chi-da-cong-bo.txt'), 'utf8');
 const tombstone = '<h1 data-tombstone>x</h1>';
 
-test('an exemplar whose folder is deleted answers with the tombstone, and is named', () => {
+test('an exemplar whose folder is deleted gets a tombstone, and is reported', () => {
   content({
     'dia-chi-da-cong-bo.txt':
       '/guong-dien-hinh/da-xoa/\n/guong-dien-hinh/da-xoa/ap-phich/\n/khen-thuong/2019/\n',
@@ -49,7 +49,7 @@ test('an exemplar whose folder is deleted answers with the tombstone, and is nam
     expect(page(address)).toBe(tombstone);
 });
 
-test('an exemplar that moved takes its poster and its embedding along', () => {
+test('the poster and embed of an exemplar that moved redirect too', () => {
   content({
     'guong-dien-hinh/moi/index.md': '---\nformerSlugs: [cu]\n---\n',
     'dia-chi-da-cong-bo.txt': '/guong-dien-hinh/cu/ap-phich/\n/nhung/cu/\n/guong-dien-hinh/cu/\n',
@@ -100,7 +100,7 @@ test.each(outside)(
   },
 );
 
-test('every real build for a public address adds its pages to what staff keep in the list', () => {
+test('every build of real content for a public address adds its pages to the list', () => {
   content({ 'dia-chi-da-cong-bo.txt': '# Ghi chú của Văn phòng\r\n/ke-hoach/\r\n/../sai/' });
   writeFiles(site(), {
     'index.html': 'x',
@@ -128,7 +128,7 @@ test('every real build for a public address adds its pages to what staff keep in
   expect(readdirSync(settings.contentDir)).toEqual(['dia-chi-da-cong-bo.txt']);
 });
 
-test('a list in another encoding is not spoilt, and it is reported', () => {
+test('a list in another encoding is not damaged, and is reported', () => {
   const path = join(settings.contentDir, 'dia-chi-da-cong-bo.txt');
   const bytes = Buffer.from('\ufeff/kế-hoạch/\n', 'utf16le');
   writeFileSync(path, bytes);
@@ -137,7 +137,7 @@ test('a list in another encoding is not spoilt, and it is reported', () => {
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });
 
-test('the list is written through no link, neither its own nor one in the way of writing it', () => {
+test('the list is never written through a link, neither its own nor one at the temporary name', () => {
   const path = join(settings.contentDir, 'dia-chi-da-cong-bo.txt');
   const theirs = join(home, 'theirs.txt');
   writeFileSync(theirs, 'theirs');
@@ -155,7 +155,7 @@ test('the list is written through no link, neither its own nor one in the way of
   expect(publishedAddresses(filesOnDisk(settings.contentDir))).toEqual([]);
 });
 
-test('nothing answers at an address that names somebody withheld, published once or not', () => {
+test('nothing responds at an address that names someone withheld, published before or not', () => {
   content({
     'guong-dien-hinh/moi/index.md': '---\nformerSlugs: [lo-van-thu-cu]\n---\n',
     'dia-chi-da-cong-bo.txt':
@@ -169,7 +169,7 @@ test('nothing answers at an address that names somebody withheld, published once
   expect(readdirSync(site())).toEqual(['khong-cong-bo']);
 });
 
-test('a former slug of a withdrawn exemplar answers as the exemplar does', () => {
+test('a former slug of a withdrawn exemplar responds like the exemplar', () => {
   content({ 'guong-dien-hinh/moi/index.md': '---\nformerSlugs: [cu]\n---\n' });
   writeFiles(site(), {
     'khong-cong-bo/index.html': tombstone,

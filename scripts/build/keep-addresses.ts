@@ -15,12 +15,12 @@ import { listSite } from '../../src/site-files.ts';
 const below = addressesBelow('');
 
 /**
- * Lets every address ever published, every former slug and page and every short address of the current
- * movement answer in a rendered folder: a page that moved sends readers on, a leaf of a list that
- * became shorter sends them to the list, anything else that is gone says that it is not published.
- * @param naming whether an address names somebody who is withheld: nothing answers there, since its file
- * and the list of sums would name them; where it may name them, no tombstone does
- * @returns the addresses of records that are gone from the content
+ * Makes every address ever published, every former slug and page and every short address of the current
+ * movement respond in a rendered folder: a moved page redirects, a further page of a list that became
+ * shorter redirects to the list, anything else that is gone gets a tombstone.
+ * @param naming whether an address names someone withheld: nothing responds there, since its file and
+ * the list of sums would name them; if it may name them, there is no tombstone
+ * @returns the addresses of records that are missing from the content
  */
 export function keepAddresses(
   folder: string,
@@ -31,7 +31,7 @@ export function keepAddresses(
   const moved = movedExemplars(content);
   const published = publishedAddresses(content);
   const known = new Set(published);
-  // A former slug was an exemplar's once; its redirect is on no list.
+  // A former slug was an exemplar's once; its redirect is not in any list.
   const wasPublished = (address: string) =>
     known.has(address) || presentAddress(address, moved) !== undefined;
   const again = shownAgain(content.of, isNaming, published);
@@ -49,7 +49,7 @@ export function keepAddresses(
       again(address) ??
       listOf(address);
     const there = to !== undefined && answers(folder, to);
-    // Nobody is sent on to where nothing is published.
+    // Never redirects to an address where nothing is published.
     if (there && !isTombstone(folder, to)) redirect(folder, address, to, settings);
     else if (wasPublished(address) && !mayName(address))
       write(folder, address, tombstoneIn(folder));
@@ -58,7 +58,7 @@ export function keepAddresses(
     ...recordNouns.flatMap((noun) => content.of(noun).map(({ id }) => `${noun} ${id}`)),
     ...[...moved.keys()].map((slug) => `exemplar ${slug}`),
   ]);
-  // A record whose address names somebody stands at another one.
+  // A record whose address names someone has another one.
   return published.filter(
     (address) => !isNaming(address) && lostRecord(address, present) && again(address) === undefined,
   );
@@ -67,10 +67,10 @@ export function keepAddresses(
 type Naming = Pick<Publication, 'isNamingAddress' | 'mayNameAddress'>;
 const nobody: Naming = { isNamingAddress: () => false, mayNameAddress: () => false };
 
-/** Pages that moved for good, whatever the content holds. */
+/** Pages that moved permanently, independent of content. */
 const movedPages = new Map([[below.formerAwards, below.awards]]);
 
-/** Former slugs of the exemplars of a content folder, with the present ones. */
+/** Former slugs of the exemplars of a content folder, with the current ones. */
 function movedExemplars(content: ContentSet): Map<string, string> {
   return new Map(
     content.of('exemplar').flatMap(({ id, data }) => {
@@ -82,7 +82,7 @@ function movedExemplars(content: ContentSet): Map<string, string> {
   );
 }
 
-/** Where a page of an exemplar, its poster or its embedding stands now; undefined where it did not move. */
+/** The current address of an exemplar's page, poster or embed; undefined if it did not move. */
 function presentAddress(address: string, moved: ReadonlyMap<string, string>): string | undefined {
   const { name, values } = routeOf(address) ?? {};
   const present = moved.get(values?.exemplar ?? '');
@@ -92,7 +92,7 @@ function presentAddress(address: string, moved: ReadonlyMap<string, string>): st
     : undefined;
 }
 
-/** What leads to a page or file of the current movement without naming it, with the place itself. */
+/** Addresses that lead to a page or file of the current movement without naming it, with the target. */
 function shortAddresses(folder: string, content: ContentSet): [short: string, to: string][] {
   const [office] = content.of('office');
   const named = ((office?.data ?? {}) as { movement?: unknown }).movement;
@@ -109,14 +109,14 @@ function shortAddresses(folder: string, content: ContentSet): [short: string, to
     });
 }
 
-/** A file that programs read, a feed or a document, answers at both addresses. */
+/** A file that programs read, a feed or a document, is served at both addresses. */
 function copy(folder: string, from: string, to: string): void {
   const file = join(folder, to);
   mkdirSync(dirname(file), { recursive: true });
   copyFileSync(join(folder, from), file);
 }
 
-/** The list that an address was a leaf of. */
+/** The list that an address was a further page of. */
 function listOf(address: string): string | undefined {
   return /^(.*\/)trang\/\d+\/$/.exec(address)?.[1];
 }
@@ -144,7 +144,7 @@ function redirect(folder: string, from: string, to: string, { base, origin }: Se
   write(folder, from, text);
 }
 
-/** The page that says nothing but that something is not published; every tombstone is alike. */
+/** The page that only states that something is not published; all tombstones are identical. */
 function tombstoneIn(folder: string): string {
   return readFileSync(join(folder, below.tombstone, 'index.html'), 'utf8');
 }
@@ -157,7 +157,7 @@ function answers(folder: string, address: string): boolean {
   return existsSync(join(folder, address, 'index.html'));
 }
 
-/** @throws {Error} for an address that might lie outside the folder, whoever let it through. */
+/** @throws {Error} for an address outside the folder, in case an earlier check let it through */
 function write(folder: string, address: string, html: string): void {
   if (!isPageAddress(address)) throw new Error(`"${address}" không phải địa chỉ của một trang.`);
   const file = join(folder, address, 'index.html');

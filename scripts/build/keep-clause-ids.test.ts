@@ -6,7 +6,7 @@ import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
 
-test('a list that somebody has saved in another encoding is left as it is, and that is said', () => {
+test('reports a list saved in another encoding and leaves it unchanged', () => {
   const contentDir = join(mkdtempSync(join(tmpdir(), 'clauses-')), 'content');
   cpSync('content', contentDir, { recursive: true });
   const list = join(contentDir, 'phong-trao/covid-19/dia-chi-dieu-khoan.txt');

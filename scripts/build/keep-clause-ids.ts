@@ -9,9 +9,9 @@ import type { Settings } from '../../src/settings.ts';
 import { refusalOf } from '../refusals.ts';
 
 /**
- * Adds the clauses that a build publishes to the list of each plan, so that none of their addresses
- * is lost later. A site with samples is never published and adds nothing; a folder that cannot be
- * written stays as it is, since the site itself does not need the list.
+ * Adds the clauses that a build publishes to the list of each plan, so that none of their addresses is
+ * lost later. A site with samples is never published and adds nothing; a read-only folder stays
+ * unchanged, since the site itself does not need the list.
  */
 export function keepClauseIds(
   content: ContentSet,
@@ -20,7 +20,7 @@ export function keepClauseIds(
   if (samples) return;
   for (const { file, clauses } of idsAfterBuild(content)) {
     try {
-      // As it is now: others may have added to it since the build has read it.
+      // Read again: others may have added to it since the build read it.
       const path = join(contentDir, file);
       const before = isFile(path) ? readText(path) : '';
       const after = extendKeptIds(before, clauses);

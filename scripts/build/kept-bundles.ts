@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import { astroCacheOf } from '../../src/astro/cache.ts';
+import { recordsAsCode } from '../../src/astro/hand-over.ts';
 import { isFile } from '../../src/disk/entry.ts';
 import { cacheOf, root, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -15,16 +15,19 @@ import type { Between } from './prerendering.ts';
  * browsers load. So that an edited text need not have all of it bundled again, a build takes the files that an
  * earlier one has kept and gives Astro these in the place of Vite's.
  *
- * The records are no part of it: the code reads them when it starts, from the file into which Astro puts them. The
+ * The records are no part of it: the code takes them from this process when it starts (`src/astro/hand-over.ts`). The
  * photos are: their addresses stand in the code. Where one of them is another, all is bundled anew.
  */
 
-/** Where Astro writes the code that renders pages, in the folder that it renders into. */
+/** Where Astro writes the code that renders pages, in the output folder. */
 const codeFolder = '.prerender';
-/** How the name of its first file begins; Astro looks for it so. */
+/** The prefix of its first file's name, by which Astro finds it. */
 const entryName = 'prerender-entry';
 
-/** SHA-256 of each file in the folder that is rendered into; it is kept under that name, a photo where it is. */
+/**
+ * SHA-256 of each file in the output folder; files are cached under that name, except photos, which are
+ * read from their own path.
+ */
 type Bundles = Map<string, string>;
 
 interface PageStyles {
@@ -33,7 +36,7 @@ interface PageStyles {
   route: { route: string };
 }
 
-/** What Astro exports of the code that renders pages, as far as it is used here. */
+/** The part used here of what Astro exports from the code that renders pages. */
 interface Entry {
   app: { setInternals: (internals: { pagesByKeys: Map<string, PageStyles> }) => void };
   manifest: {
@@ -43,42 +46,54 @@ interface Entry {
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
-/** Bundles that need not be made again. */
+/** Bundles that need not be generated again. */
 export interface KeptBundles {
   integration: AstroIntegration;
-  /** Keeps what Astro has bundled, before the first page is rendered. */
+  /** Caches what Astro has bundled, before the first page is rendered. */
   between: Between;
 }
 
 /**
- * How often this process has rendered: a module of one address is loaded once and remembers what it has read, so
- * that the code of each rendering needs addresses of its own.
+ * Number of renderings in this process: a module of one address is loaded only once and keeps what it
+ * has read, so the code of each rendering needs its own addresses.
  */
 let renderings = 0;
 
-/** Where the bundles of a content folder are kept, each file under its hash. */
+/** Where the bundles of a content folder are cached, each file under its hash. */
 export const keptBundlesFolder = (settings: Pick<Settings, 'contentDir'>) =>
   join(cacheOf(settings), 'bundles');
 
 /**
  * Opens the kept bundles of a content folder.
  * @param site the folder that is rendered into
+ * @param whenMissing called where there are none, and may make them: `bundleBeside`
  */
-export function keptBundles(site: string, settings: Settings): KeptBundles {
+export function keptBundles(
+  site: string,
+  settings: Settings,
+  whenMissing: (site: string, settings: Settings) => Promise<void>,
+): KeptBundles {
   const folder = keptBundlesFolder(settings);
   const listFile = `${folder}.bin`;
   renderings += 1;
   const rendering = renderings;
-  /** By their hashes. */
+  /** Paths by hash. */
   let photos = new Map<string, string>();
   /** Of the code, the address of the site, and every photo that is part of the code. */
   let version = '';
   let entry = '';
-  /** Whether the code reads the records when it starts: with records in it, it may serve no other build. */
-  let readsRecords = false;
+  /** Whether the code takes the records when it starts: with records in it, it may serve no other build. */
+  let takesRecords = false;
 
   /** Puts the kept files into the site. @returns whether all of them are what they were */
   function take(): boolean {
+    photos = new Map(photosOfCode().map((path) => [hashOfFile(path), path]));
+    version = [
+      versionOfCode(['src', 'scripts', 'public']),
+      siteAddress(settings),
+      contentAssets(),
+      ...photos.keys(),
+    ].join('\n');
     const files = readCache<Bundles>(listFile, version);
     const source = (hash: string) => photos.get(hash) ?? join(folder, hash);
     if (!files || ![...files.values()].every((hash) => hasHash(source(hash), hash))) return false;
@@ -110,22 +125,19 @@ export function keptBundles(site: string, settings: Settings): KeptBundles {
       }
       writeCache(listFile, version, files satisfies Bundles);
     } catch {
-      // A full disk is no fault: all is bundled anew.
+      // Failure, as on a full disk, is not an error: everything is bundled again.
     }
   }
 
   const plugin: Plugin = {
     name: 'kept-bundles',
-    transform: {
+    load: {
+      // Before Astro reads the file, which holds all texts of the site.
+      order: 'pre',
       filter: { id: /^\0astro:data-layer-content$/ },
       handler() {
-        readsRecords = true;
-        const store = join(astroCacheOf(settings), 'data-store.json');
-        return {
-          code: `import { readFileSync } from 'node:fs';
-export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
-          map: { mappings: '' },
-        };
+        takesRecords = true;
+        return { code: recordsAsCode, map: { mappings: '' } };
       },
     },
     augmentChunkHash() {
@@ -134,14 +146,10 @@ export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
     buildApp: {
       order: 'pre',
       async handler(builder) {
-        photos = new Map(photosOfCode().map((path) => [hashOfFile(path), path]));
-        version = [
-          versionOfCode(['src', 'scripts', 'public']),
-          siteAddress(settings),
-          contentAssets(),
-          ...photos.keys(),
-        ].join('\n');
-        if (!take()) return;
+        if (!take()) {
+          await whenMissing(site, settings);
+          if (!take()) return;
+        }
         // Vite’s start is the only one at which Astro is told how pictures are called.
         for (const { name, buildStart } of builder.environments.prerender?.plugins ?? []) {
           if (name === 'astro:assets' && typeof buildStart === 'function')
@@ -166,14 +174,17 @@ export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
       ...paths,
       async setup() {
         if (entry) await giveStyles(join(site, codeFolder, entry));
-        else if (readsRecords) keep();
+        else if (takesRecords) keep();
         await paths.setup?.();
       },
     }),
   };
 }
 
-/** Lets Astro know the stylesheets of each page, which it has from its bundles; they stand in the code’s own list of pages. */
+/**
+ * Passes Astro the style sheets of each page, which it otherwise gets from bundling; the code's own list
+ * of pages contains them.
+ */
 async function giveStyles(path: string): Promise<void> {
   const { app, manifest }: Entry = await import(pathToFileURL(path).href);
   const setInternals = app.setInternals.bind(app);
@@ -190,10 +201,11 @@ async function giveStyles(path: string): Promise<void> {
   };
 }
 
-/** The photos of records as Astro imports them into the code. */
+/** The file in which Astro imports the photos of records into the code. */
+export const contentAssetsFile = join(root, '.astro/content-assets.mjs');
+
 function contentAssets(): string {
-  const path = join(root, '.astro/content-assets.mjs');
-  return isFile(path) ? readFileSync(path, 'utf8') : '';
+  return isFile(contentAssetsFile) ? readFileSync(contentAssetsFile, 'utf8') : '';
 }
 
 function photosOfCode(): string[] {

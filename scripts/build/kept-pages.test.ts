@@ -29,7 +29,7 @@ afterAll(() => {
 type Paths = Awaited<ReturnType<Prerenderer['getStaticPaths']>>;
 const kept = join(home, 'kept');
 
-/** Renders a site of two kept pages and one that is not. @returns which files were rendered */
+/** Renders a site of two cached pages and one that is not. @returns the files rendered */
 async function rendered(name: string, keys: Record<string, string>, way = ''): Promise<string[]> {
   const { hashes, keepOnly } = openKeptSite(kept);
   const pages = keptPages(hashes, settings, way);
@@ -56,7 +56,7 @@ async function rendered(name: string, keys: Record<string, string>, way = ''): P
 const text = (name: string, file: string) => readFileSync(join(home, name, file), 'utf8');
 const all = ['a/index.html', 'a/b.svg', 'c/index.html'];
 
-test('a page is rendered again where its key is another, what was kept is not what it was, or pages are finished otherwise', async () => {
+test('a page is rendered again if its key changes, its cached file was changed, or pages are finished differently', async () => {
   const keys = { '/a/': '1', '/a/b.svg': '1' };
   expect(await rendered('first', keys)).toEqual(all);
   writeFiles(kept, { 'gone/index.html': 'withdrawn', 'c/theirs': 'x' });
@@ -98,7 +98,7 @@ test('what was published before is made like what is published now, of the same 
   expect(inode('before')).toBe(inode('now'));
 });
 
-test('a policy written into a page leaves the same page of an earlier site as it is', () => {
+test('a policy written into a page leaves the same page of an earlier site unchanged', () => {
   const page = '<html><head></head></html>';
   writeFiles(join(home, 'old'), { 'index.html': page });
   writeFiles(join(home, 'new'), { 'b.svg': '' });

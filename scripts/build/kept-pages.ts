@@ -8,30 +8,33 @@ type Images = Awaited<ReturnType<NonNullable<Prerenderer['collectStaticImages']>
 type Rendered = Exclude<Awaited<ReturnType<Prerenderer['render']>>, Response>;
 type UsedImage = NonNullable<NonNullable<Rendered['metadata']>['staticImages']>[number];
 
-/** A page, or a file of another kind that a route gives, as an earlier build has rendered it. */
+/** A page, or another file of a route, as rendered by an earlier build. */
 interface KeptPage {
-  /** Digest of all that it is made from (`src/kept/kept.ts`). */
+  /** Digest of all its inputs (`src/kept/kept.ts`). */
   key: string;
   /** SHA-256 of its bytes. */
   hash: string;
-  /** The pictures that Astro makes for it. */
+  /** The pictures that Astro generates for it. */
   images: UsedImage[];
 }
 
 /** What an earlier build has rendered. */
 interface Kept {
   pages: Map<string, KeptPage>;
-  /** SHA-256 of each picture that a page uses, by its file. */
+  /** SHA-256 of each picture used by a page, by its file. */
   pictures: Map<string, string>;
 }
 
 /** Pages that need not be rendered again. */
 export interface KeptPages {
-  /** Takes each page whose key is that of an earlier build for rendered, and lets the others be. */
+  /** Skips each page with the same key as in an earlier build, and renders the others. */
   between: Between;
-  /** Whether a file of the kept site stays as it is: a page that was taken, or a picture of one. */
+  /** Whether a file of the cached site remains: a skipped page, or a picture of one. */
   has: (file: string) => boolean;
-  /** Notes what the finished site has of such pages; a full disk is no fault, all are rendered anew then. */
+  /**
+   * Records the cached pages of the finished site; failure, as on a full disk, is not an error: all are
+   * rendered again.
+   */
   save: (site: string) => void;
 }
 
@@ -48,9 +51,9 @@ export function readKeptPages(settings: Pick<Settings, 'contentDir'>, way = ''):
 const versionOf = (way: string) => versionOfCode(['src', 'scripts']) + way;
 
 /**
- * Opens the pages of the kept site of a content folder.
- * @param hashes of the files that the kept site holds
- * @param way in which pages are finished once they are rendered
+ * Opens the pages of the cached site of a content folder.
+ * @param hashes of the files in the cached site
+ * @param way how pages are finished after rendering
  */
 export function keptPages(
   hashes: ReadonlyMap<string, string>,
@@ -116,7 +119,7 @@ export function keptPages(
   };
 }
 
-/** The file of an address below the base: `a/` → `a/index.html`, `a.svg` as it is. */
+/** The file of an address below the base: `a/` → `a/index.html`, `a.svg` unchanged. */
 export function fileAt(address: string): string {
   const path = decodeURI(address);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
@@ -125,10 +128,13 @@ export function fileAt(address: string): string {
 /** The file of a picture. */
 const fileOf = ({ finalPath }: UsedImage) => finalPath.replace(/^\//, '');
 
-/** As it can be kept: Astro's pictures are proxies. */
+/** As plain data: Astro's pictures are proxies. */
 const plain = (images: readonly UsedImage[]): UsedImage[] => JSON.parse(JSON.stringify(images));
 
-/** Has Astro make a picture, unless it stands, as if a page had asked for it, and remove the photo that it is made from. */
+/**
+ * Makes Astro generate a picture, unless it exists, as if a page had requested it, and remove its source
+ * photo.
+ */
 function add(
   images: Images,
   { originalPath, originalSrcPath, hash, ...made }: UsedImage,

@@ -14,19 +14,19 @@ import { foldersAbove, removeFiles } from './own-site.ts';
  * here, none of it is taken for what it is not.
  */
 
-/** Where the last site of a content folder is kept. Safe to delete. */
+/** Where the last site of a content folder is cached. Safe to delete. */
 export const keptSiteFolder = (settings: Pick<Settings, 'contentDir'>) =>
   join(cacheOf(settings), 'site');
 
-/** A kept site while the next one is made of it. */
+/** A cached site while the next one is made from it. */
 export interface KeptSite {
-  /** SHA-256 of each file that it holds at first. */
+  /** SHA-256 of each file that it contains initially. */
   hashes: ReadonlyMap<string, string>;
-  /** Takes away all but some of those. */
+  /** Removes all of those except some. */
   keepOnly: (isKept: (file: string) => boolean) => Promise<void>;
 }
 
-/** Opens a kept site; what no site holds goes. */
+/** Opens a cached site; entries that no site contains are removed. */
 export function openKeptSite(kept: string): KeptSite {
   if (!isFolder(kept)) rmSync(kept, { force: true });
   mkdirSync(kept, { recursive: true });
@@ -79,8 +79,8 @@ function move(from: string, to: string): void {
 }
 
 /**
- * Makes a kept site, which is one that was published before, like the one that is published now. What is no longer
- * published goes first; a full disk is no fault, the next build makes again what is missing then.
+ * Makes a cached site, which was published before, identical to the current one. Withdrawn files are
+ * removed first; a full disk is not an error, since the next build generates what is missing.
  */
 export async function makeLike(kept: string, site: string): Promise<void> {
   const [before, after] = [kept, site].map(sumsIn) as [Sums, Sums];

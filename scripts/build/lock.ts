@@ -5,19 +5,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 
-/** The file that stands for the right to build in this project. */
+/** Lock file for builds in this project. */
 export const buildLock = join(root, '.build/lock.sqlite');
 
 /**
- * The file that stands for the right to change a folder of releases, which several clones of this project
- * and several content folders may be published to.
+ * Lock file for changes to a folder of releases, to which several clones of this project and several
+ * content folders may publish.
  */
 export const releasesLock = (folder: string): string => join(folder, '.dua-len.lock');
 
 /**
- * Runs `work` while nobody else on this machine holds the lock; a second one says so and waits.
- * The operating system holds the lock (through SQLite), so it dies with its process however that
- * ends and nothing is left to clean.
+ * Runs `work` while no other process on this machine holds the lock; a second one reports that and
+ * waits. The operating system holds the lock (through SQLite), so it is released when its process ends
+ * in any way, and nothing must be cleaned up.
  */
 export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
   const held = await take(lock);
@@ -28,7 +28,7 @@ export async function withLock<T>(lock: string, work: () => Promise<T>): Promise
   }
 }
 
-/** The same, but gives up at once when another process holds the lock. @returns whether it ran */
+/** The same, but gives up at once if another process holds the lock. @returns whether it ran */
 export async function tryWithLock(lock: string, work: () => Promise<unknown>): Promise<boolean> {
   const held = tryTake(lock);
   if (!held) return false;
@@ -56,9 +56,9 @@ function tryTake(lock: string): DatabaseSync | undefined {
   mkdirSync(dirname(lock), { recursive: true });
   const database = open(lock);
   try {
-    // Kept in memory, so that a full disk does not keep anybody from the lock.
+    // In memory, so that a full disk does not prevent locking.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-    // A file that can only be read is opened all the same, and its lock excludes nobody.
+    // SQLite also opens a read-only file, and its lock would exclude nobody.
     accessSync(lock, constants.W_OK);
     return database;
   } catch (error) {
@@ -76,7 +76,7 @@ function open(lock: string): DatabaseSync {
   }
 }
 
-/** SQLite says neither the path nor, in a way that we could look up, what the system has refused. */
+/** SQLite's errors contain neither the path nor, in usable form, the system's error. */
 function unusable(lock: string, error: unknown): Error {
   return new CommandError(
     `Không dùng được "${lock}" (${(error as Error).message}), cần một tệp ghi được để hai lần dựng, hai lần đưa lên không chạy cùng lúc. Hãy xin quyền ghi với thư mục ấy, hoặc đổi tên thứ đang đứng ở đó.`,

@@ -22,15 +22,16 @@ import { hasHash, hashOfFile, parseSums, readSums, sumsName } from '../verify/su
 import { type BuildRecord, readRecord, recordName } from './build-record.ts';
 
 /**
- * What is ours and what is somebody else's: every command that replaces or deletes a site asks here.
+ * Decides what is ours and what is someone else's: every command that replaces or deletes a site uses
+ * this module.
  *
- * A folder is ours when the hash of its sums is one that we know, from the name of a release or from
- * the receipt beside an output folder, and a file of it when it still has the hash that those sums
- * give it. Everything else was put there by somebody: it is named, and never deleted, moved or copied.
+ * A folder is ours if we know the hash of its sums, from the name of a release or from the receipt
+ * beside an output folder; a file in it is ours if it still has the hash in those sums. Everything else
+ * was put there by someone: it is reported, and never deleted, moved or copied.
  */
 export type KnownSums = ReadonlySet<string>;
 
-/** SHA-256 of the sums of a site, by which it is known; undefined without sums. */
+/** SHA-256 of the sums of a site, by which it is identified; undefined without sums. */
 export function hashOfSums(folder: string): string | undefined {
   const sums = readSums(folder);
   return sums && hashOf(sums);
@@ -38,16 +39,16 @@ export function hashOfSums(folder: string): string | undefined {
 
 type OwnFiles = Map<string, string>;
 
-/** The hash that each of our files in a folder must have; none where the folder is not ours. */
+/** The hash that each of our files in a folder must have; empty if the folder is not ours. */
 function ownFiles(folder: string, known: KnownSums): OwnFiles {
-  // A link leads to a copy that somebody keeps elsewhere.
+  // A link leads to someone's copy elsewhere.
   if (!isFolder(folder)) return new Map();
   const sums = readSums(folder);
   if (!sums || !known.has(hashOf(sums))) return new Map();
   const own = inOrder(sums);
   const mark = own.get(recordName);
   if (!mark) return new Map();
-  // The last file of a stopped copy may be one of which nothing was written yet. Of more, nobody knows whose it is.
+  // The last file of an interrupted copy may be empty. If there is more, it may be anyone's.
   const last = [...own.keys()].findLast((file) => isFile(join(folder, file)));
   if (last && folder.endsWith('.part') && !hasHash(join(folder, recordName), mark)) {
     if (statSync(join(folder, last)).size === 0) own.set(last, hashOfFile(join(folder, last)));
@@ -55,7 +56,7 @@ function ownFiles(folder: string, known: KnownSums): OwnFiles {
   return own.set(sumsName, hashOf(sums));
 }
 
-/** Files in the order in which they are copied and removed: the record last, which makes a site whole. */
+/** Files in the order in which they are copied and removed: last the record, which completes a site. */
 function inOrder(sums: Buffer): Map<string, string> {
   const named = parseSums(sums.toString('utf8'));
   const record = named.get(recordName);
@@ -63,19 +64,19 @@ function inOrder(sums: Buffer): Map<string, string> {
   return record ? named.set(recordName, record) : named;
 }
 
-/** What stands in a folder and is not ours, or was changed since we wrote it; sorted. */
+/** The entries of a folder that are not ours, or that were changed since we wrote them; sorted. */
 function foreignIn(folder: string, own: OwnFiles): string[] {
   const { files, strays } = listSite(folder);
   const foreign = files.filter(
     (file) => !own.has(file) || !hasHash(join(folder, file), own.get(file) ?? ''),
   );
-  // A stop may leave folders of ours empty.
+  // An interruption may leave empty folders of ours.
   const folders = new Set(foldersAbove([...own.keys()]));
   const others = strays.filter((stray) => !folders.has(stray) || !isFolder(join(folder, stray)));
   return [...foreign, ...others].sort();
 }
 
-/** What a site of ours was built for; undefined where the folder is not ours or its record is gone. */
+/** What a site of ours was built for; undefined if the folder is not ours or its record is missing. */
 export function ownRecord(folder: string, known: KnownSums): BuildRecord | undefined {
   return recordIn(folder, ownFiles(folder, known));
 }
@@ -85,20 +86,20 @@ function recordIn(folder: string, own: OwnFiles): BuildRecord | undefined {
   return hash && hasHash(join(folder, recordName), hash) ? readRecord(folder) : undefined;
 }
 
-/** Whether nothing but its sums is left of a site of ours, as a stopped removal leaves it. */
+/** Whether only its sums are left of a site of ours, as after an interrupted removal. */
 export function isRemnant(folder: string, known: KnownSums): boolean {
   return ownFiles(folder, known).size > 0 && holdsOnlySums(folder);
 }
 
 const holdsOnlySums = (folder: string) => readdirSync(folder).join() === sumsName;
 
-/** Whether a folder is a site of ours of which nothing is missing. */
+/** Whether a folder is a complete site of ours. */
 export function isWholeSite(folder: string, known: KnownSums): boolean {
   const own = ownFiles(folder, known);
   return own.size > 0 && [...own.keys()].every((file) => isFile(join(folder, file)));
 }
 
-/** Whether a folder is a site of ours, byte by byte, and holds nothing else. */
+/** Whether a folder is a site of ours, byte by byte, and contains nothing else. */
 export function isSound(folder: string, known: KnownSums): boolean {
   const own = ownFiles(folder, known);
   if (own.size === 0) return false;
@@ -110,7 +111,7 @@ export function isSound(folder: string, known: KnownSums): boolean {
   );
 }
 
-/** Whether a site was built for this address, or only to be looked at on some machine. */
+/** Whether a site was built for this address, or only for viewing on some machine. */
 export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
   return address === siteAddress(settings) || (URL.canParse(address) && isLocal(address));
 }
@@ -172,22 +173,22 @@ function list(files: readonly string[]): string {
   return `${files.slice(0, most).join(', ')}${more}`;
 }
 
-/** Whether a path is a folder in which nothing stands. */
+/** Whether a path is an empty folder. */
 export function isEmpty(path: string): boolean {
   return isFolder(path) && readdirSync(path).length === 0;
 }
 
 /**
- * Removes a site file by file, its record and its sums last, so that a stopped removal is known for
- * ours and ended; what is not ours stays, with the folders that hold it. Some disks take a millisecond
- * to forget a file, so that several go at once.
- * @returns whether nothing stands there any more
+ * Removes a site file by file, its record and its sums last, so that an interrupted removal can be
+ * recognised and completed; what is not ours remains, with the folders that contain it. Deletes several
+ * files at once, since some disks take a millisecond for each.
+ * @returns whether nothing is left
  */
 export async function removeSite(folder: string, known: KnownSums): Promise<boolean> {
   const own = ownFiles(folder, known);
   if (own.size === 0) return !entryAt(folder);
   const files = [...own.keys()].filter((file) => file !== recordName && file !== sumsName);
-  // A link that has taken the place of a folder of ours leads to what is somebody else's.
+  // A link in place of a folder of ours leads to someone else's files.
   const links = foldersAbove(files).filter(
     (inner) => entryAt(join(folder, inner))?.isDirectory() === false,
   );
@@ -200,8 +201,8 @@ export async function removeSite(folder: string, known: KnownSums): Promise<bool
 }
 
 /**
- * Removes files of a folder, several at once, and the folders that are empty then.
- * @param remove does so with one
+ * Removes files of a folder, several at once, and the folders that are then empty.
+ * @param remove removes one
  */
 export async function removeFiles(
   folder: string,
@@ -215,8 +216,8 @@ export async function removeFiles(
 }
 
 /**
- * Gives what stands in the way of a site, and may hold work of others, a name that nobody needs, as it is:
- * `.trang.old` → `trang.con-lai`. @returns where it stands now
+ * Renames an entry that is in the way of a site, and may be someone's work, to an unused name:
+ * `.trang.old` → `trang.con-lai`. @returns its new path
  */
 export function moveAside(path: string): string {
   const name = basename(path).replace(/^\.(.+)\.(?:part|next|old)$/, '$1');
@@ -233,9 +234,9 @@ async function removeOwn(path: string, hash = ''): Promise<void> {
 }
 
 /**
- * Copies what is ours of a site into a new folder, which has the sums from its first moment, so that a
- * stopped copy is known by them; one that fails leaves nothing.
- * @throws {CommandError} when the site is not as its sums say
+ * Copies our part of a site into a new folder, which contains the sums from the start, so that an
+ * interrupted copy can be recognised; a failed one leaves nothing.
+ * @throws {CommandError} if the site does not match its sums
  */
 export async function copySite(from: string, to: string, known: KnownSums): Promise<void> {
   const sums = readSums(from);
@@ -260,8 +261,8 @@ export async function copySite(from: string, to: string, known: KnownSums): Prom
 }
 
 /**
- * Removes the folder that a copy makes first, by a name that nobody else gives, where a stop has left it before the
- * copy had its sums: empty, or with a part of them.
+ * Removes the folder that a copy creates first, under a unique name, if it was interrupted before it had
+ * its sums: empty, or with part of them.
  */
 export function removeBegun(folder: string): void {
   if (!begunName.test(folder) || !isFolder(folder)) return;
@@ -285,7 +286,10 @@ function isBeginningOfSums(text: string): boolean {
 const changed = (site: string) =>
   new CommandError(`Trang ở ${site} bị sửa trong lúc chép. Hãy dựng lại rồi mới đưa lên.`);
 
-/** What this process has copied is ours though a full disk may have stopped it in the middle; what holds anything else is not. */
+/**
+ * What this process has copied is ours even if a full disk interrupted it; a folder that contains
+ * anything else is not.
+ */
 async function removeCopied(from: string, folder: string, files: OwnFiles): Promise<void> {
   for (const [file, hash] of files) {
     const [source, copy] = [join(from, file), join(folder, file)];

@@ -5,8 +5,8 @@ import type { KeptResults } from '../cache-file.ts';
 import { HeavyPdf, readPdf } from '../read-pdf.ts';
 
 /**
- * What can be read in a PDF of the content, its text layer and its metadata, and what no reader shows.
- * @throws {Error} when it cannot be opened
+ * The readable text of a PDF in the content: its text layer, its metadata, and what no viewer shows.
+ * @throws {Error} if it cannot be opened
  */
 export function textsOfPdf(content: ContentSet, file: string, kept: KeptResults): Promise<Scan> {
   const bytes = content.read(file);
@@ -20,8 +20,8 @@ export const closedPdf = (error: unknown): string =>
     : 'không mở được';
 
 /**
- * The kinds of personal data in a PDF, for a sentence; undefined where it holds none.
- * @throws {Error} when it cannot be opened
+ * The kinds of personal data in a PDF, for a sentence; undefined if there are none.
+ * @throws {Error} if it cannot be opened
  */
 export async function personalDataInPdf(
   content: ContentSet,

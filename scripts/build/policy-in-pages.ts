@@ -6,8 +6,8 @@ import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 
 /**
- * Writes the policy of each page into the page itself, for hosts that send no headers. Who may frame a
- * page cannot be said there (CSP 3, “The frame-ancestors directive”): browsers ignore it.
+ * Writes the policy of each page into the page itself, for hosts that send no headers. `frame-ancestors`
+ * cannot be set there (CSP 3): browsers ignore it.
  */
 export function writePolicies(folder: string, settings: Pick<Settings, 'origin'>): void {
   const rules = headerRules(settings);
@@ -16,7 +16,8 @@ export function writePolicies(folder: string, settings: Pick<Settings, 'origin'>
     const policy = headersAt(`/${file}`, rules)['Content-Security-Policy'] ?? '';
     const meta = `<meta http-equiv="Content-Security-Policy" content="${inPages(policy)}">`;
     const html = readFileSync(path, 'utf8');
-    // A new file: the page may be that of an earlier site as well, and have its policy from there (kept-site.ts).
+    // A new file: the page may be shared with an earlier site, which already contains its policy
+    // (kept-site.ts).
     if (!html.includes(`<head>${meta}`)) writeWhole(path, html.replace(/<head>/, `$&${meta}`));
   }
 }

@@ -1,6 +1,6 @@
 import type { AstroIntegration, HookParameters } from 'astro';
 
-/** Astro's way to the paths that it renders. */
+/** Astro's interface to the paths that it renders. */
 export type Prerenderer = Exclude<
   Parameters<HookParameters<'astro:build:start'>['setPrerenderer']>[0],
   (...given: never[]) => unknown
@@ -8,10 +8,10 @@ export type Prerenderer = Exclude<
 
 type RouteData = Parameters<Prerenderer['render']>[1]['routeData'];
 
-/** Stands between Astro and the paths that it renders: puts them in order, or watches them. */
+/** A wrapper around that interface: reorders the paths, or observes them. */
 export type Between = (paths: Prerenderer) => Prerenderer;
 
-/** The one integration that stands there: Astro keeps only the last. */
+/** A single integration for all wrappers: Astro uses only the last one. */
 export function prerendering(between: readonly Between[]): AstroIntegration {
   return {
     name: 'prerendering',

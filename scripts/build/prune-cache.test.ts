@@ -34,7 +34,7 @@ afterAll(() => {
   rmSync(cacheOf(settings), { recursive: true, force: true });
 });
 
-test('what no build has used for ten builds is thrown away, and nothing before', () => {
+test('deletes what no build has used for ten builds, and nothing earlier', () => {
   for (let build = 1; build < keptBuilds; build += 1) {
     pruneCache(settings, site, (1001 + build) * 1000);
     expect([readdirSync(share).length, readdirSync(pictures).length]).toEqual([2, 2]);

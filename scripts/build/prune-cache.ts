@@ -8,21 +8,21 @@ import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { verifyCacheFolder } from '../verify/cache.ts';
 
-/** For how many builds of a content folder what none of them uses is kept. */
+/** Number of builds of a content folder after which unused files are deleted. */
 export const keptBuilds = 10;
 
 /**
- * Throws away what no site of this content folder has used in its last builds: share images, pictures
- * and what was verified. A file's time is that of its last use.
+ * Deletes what no site of this content folder has used in its last builds: share images, pictures and
+ * verification results. A file's modification time is that of its last use.
  * @param site the folder just built
  * @param started when its build began, in milliseconds
- * @returns whether anything was thrown away
+ * @returns whether anything was deleted
  */
 export function pruneCache(settings: Settings, site: string, started: number): boolean {
   try {
     return prune(settings, site, started);
   } catch {
-    // Only room is lost: the site is whole.
+    // Only disk space is lost: the site is complete.
     return true;
   }
 }
@@ -43,7 +43,7 @@ function prune(settings: Settings, site: string, started: number): boolean {
 
 const buildsFile = (settings: Settings) => join(cacheOf(settings), 'builds.json');
 
-/** When the last builds began; none where that cannot be read. */
+/** When the last builds began; empty if that cannot be read. */
 function buildsOf(settings: Settings): number[] {
   try {
     const builds: unknown = JSON.parse(readFileSync(buildsFile(settings), 'utf8'));
@@ -53,7 +53,10 @@ function buildsOf(settings: Settings): number[] {
   }
 }
 
-/** Astro does not say which pictures it takes from its cache: those that the site has by the same name. */
+/**
+ * Marks Astro's pictures as used. Astro does not report which ones it takes from its cache: those that
+ * the site has under the same name.
+ */
 function touch(cache: string, used: string): void {
   const now = new Date();
   const names = new Set(isFolder(used) ? readdirSync(used) : []);

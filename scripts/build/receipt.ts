@@ -6,7 +6,10 @@ import { writeWhole } from '../../src/disk/write-whole.ts';
 
 const receiptSchema = z.object({
   note: z.string(),
-  /** SHA-256 of the `SHA256SUMS` of every site, or of every file, that we may have left there or are about to. */
+  /**
+   * SHA-256 of the `SHA256SUMS` of every site, or of every file, that we may have left there or are
+   * about to.
+   */
   sums: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1),
 });
 
@@ -14,17 +17,17 @@ const note =
   'Lệnh dựng trang ghi tệp này để biết thứ bên cạnh là do lệnh ấy làm ra; thiếu nó thì thứ ấy không bị thay.';
 
 /**
- * The file beside a site by which a build knows again what it has put there: whoever changes a site
- * can make its sums anew, but not the hash of the sums that we wrote.
+ * The file beside a site by which a build recognises what it has put there: someone who changes a site
+ * can recompute its sums, but not the recorded hash of the sums that we wrote.
  */
 export function receiptAt(site: string): string {
   return join(dirname(site), `.${basename(site)}.bien-nhan.json`);
 }
 
 /**
- * Hashes of the sums of the sites that we may have left at a place or beside it; more than one while
- * a swap is unfinished, none where we have left nothing.
- * @throws {PathError} when something else has the receipt's name
+ * Hashes of the sums of the sites that we may have left at a path or beside it; several while a swap is
+ * unfinished, none if we have left nothing.
+ * @throws {PathError} if something else has the receipt's name
  */
 export function readReceipt(site: string): Set<string> {
   const path = receiptAt(site);
@@ -37,7 +40,7 @@ export function readReceipt(site: string): Set<string> {
   );
 }
 
-/** Writes the receipt of a place. */
+/** Writes the receipt of a path. */
 export function writeReceipt(site: string, sums: Iterable<string>): void {
   writeWhole(receiptAt(site), `${JSON.stringify({ note, sums: [...new Set(sums)] }, null, 2)}\n`);
 }

@@ -5,28 +5,28 @@ import { routeOf } from '../../src/model/routes.ts';
 import { aboutPage } from '../../src/model/schema/page.ts';
 import type { Settings } from '../../src/settings.ts';
 
-/** What parts of a build add to an error, so that the record at fault can be known. */
+/** Properties that parts of a build add to an error, to identify the invalid record. */
 interface Traced {
   /** Every record that a violation of the finished site is traced to. */
   records?: readonly RecordRef[];
   /** The record that was being read. */
   record?: RecordRef;
-  /** Path of the page that was being made. */
+  /** Path of the page that was being rendered. */
   address?: string;
   cause?: unknown;
   errors?: unknown;
   message?: string;
 }
 
-/** Whether a site can do without a record: one of many, and no page that others lead to. */
+/** Whether a site can do without a record: one of many, and not a page that others link to. */
 export function isDispensable({ noun, id }: RecordRef): boolean {
   return ['exemplar', 'decision', 'unit'].includes(noun) || (noun === 'page' && id !== aboutPage);
 }
 
 /**
- * The records whose content made a build fail: those that a violation stands on the pages of, the one
- * that was being read or whose page was being made, or whose file the error names, however deep tools
- * have wrapped it. Only records that a site can do without.
+ * The records whose content made a build fail: those on whose pages a violation is, the one that was
+ * being read or rendered, or whose file the error names, however deeply tools have wrapped it. Only
+ * records that a site can do without.
  */
 export function recordsAtFault(error: unknown, settings: Settings): RecordRef[] {
   const { records, record, address, message = '', cause, errors } = (error ?? {}) as Traced;
@@ -44,7 +44,7 @@ function recordAt(address: string, { base }: Settings): RecordRef | undefined {
   return routeOf(address.startsWith(base) ? address.slice(base.length) : address)?.record;
 }
 
-/** A file of the content folder that a message names, as tools do of pictures. */
+/** A file of the content folder named in a message, as tools name pictures. */
 function recordNamed(message: string, { contentDir }: Settings): RecordRef | undefined {
   const at = message.indexOf(`${contentDir}/`);
   if (at < 0) return undefined;

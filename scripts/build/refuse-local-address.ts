@@ -5,7 +5,7 @@ import { CommandError } from '../command.ts';
 
 /**
  * Refuses to build an office's own records for this machine's address: QR codes, feeds and citations
- * would lead every reader to a site that only this machine has.
+ * would lead readers to a site that only this machine has.
  * @throws {CommandError}
  */
 export function refuseLocalAddress({ of }: Publication, { origin }: Settings): void {

@@ -40,7 +40,7 @@ function built(files: Record<string, string> = { 'index.html': 'x' }): void {
   know(outDir);
 }
 
-test('an earlier site, half of one, an empty folder and none are replaced', () => {
+test('replaces an earlier site, half of one, an empty folder and a missing one', () => {
   expect(refuse).not.toThrow();
   mkdirSync(outDir);
   expect(refuse).not.toThrow();
@@ -51,7 +51,7 @@ test('an earlier site, half of one, an empty folder and none are replaced', () =
 });
 
 test.each(['/dev/shm', '/dev', '/proc/self/x', '/sys/x'])(
-  '%s is the system’s, and refused before anything is built',
+  '%s belongs to the system, and is refused before anything is built',
   (place) => {
     const there = { ...publicSettings, outDir: place };
     expect(() => refuseOutDir(there)).toThrow('đây là chỗ của hệ thống');
@@ -64,8 +64,8 @@ test.each<[string, () => void, Record<string, string>]>([
     () => writeFiles(outDir, { 'Thumbs.db': 'x', 'anh/.DS_Store': 'y' }),
     { 'Thumbs.db': 'x', 'anh/.DS_Store': 'y' },
   ],
-  ['a site that nobody knows', () => rmSync(join(home, '.dist.bien-nhan.json')), { 'a.html': 'a' }],
-])('%s delays no withdrawal: it goes aside as it is', async (_what, change, theirs) => {
+  ['a site without a receipt', () => rmSync(join(home, '.dist.bien-nhan.json')), { 'a.html': 'a' }],
+])('%s delays no withdrawal: it is moved aside unchanged', async (_what, change, theirs) => {
   built({ 'index.html': 'x', 'a.html': 'a' });
   change();
   expect(refuse).toThrow('Lệnh này thay toàn bộ thư mục nên không ghi đè');
@@ -79,7 +79,7 @@ test.each<[string, () => void, Record<string, string>]>([
   refuse();
 });
 
-test('what is no site of this address is never put aside', () => {
+test('never moves aside what is not a site of this address', () => {
   const aside = () => refuseOutDir({ ...publicSettings, outDir }, true);
   writeFiles(outDir, { 'bao-cao.docx': 'x' });
   expect(aside).toThrow('không phải trang do lệnh này dựng');
@@ -91,7 +91,7 @@ test('what is no site of this address is never put aside', () => {
   expect(aside).toThrow('là trang của');
 });
 
-test('uploads and changed files are named, those with a dot, links and empty folders too', () => {
+test('reports uploads and changed files, including dot files, links and empty folders', () => {
   built();
   writeFiles(outDir, { 'tai-len/bao-cao.docx': 'x', '.htpasswd': 'x', 'index.html': 'changed' });
   mkdirSync(join(outDir, '.well-known/acme-challenge'), { recursive: true });
@@ -102,7 +102,7 @@ test('uploads and changed files are named, those with a dot, links and empty fol
   );
 });
 
-test('a planted file for which the sums were made anew is not taken for ours', () => {
+test('does not take an added file for ours if the sums were recomputed', () => {
   built();
   writeFiles(outDir, { 'bao-cao.docx': 'x' });
   writeSums(outDir);
@@ -111,7 +111,7 @@ test('a planted file for which the sums were made anew is not taken for ours', (
   );
 });
 
-test('a site copied or renamed from elsewhere, its receipt too, is not taken for what was built here', () => {
+test('does not take a site copied or renamed from elsewhere, with its receipt, for its own', () => {
   built();
   const copy = join(home, 'ban-sao');
   cpSync(outDir, copy, { recursive: true });
@@ -119,7 +119,7 @@ test('a site copied or renamed from elsewhere, its receipt too, is not taken for
   expect(refuse).toThrow('chép tới, đổi tên, sửa');
 });
 
-test('the site of another address is not replaced, one for this machine is', () => {
+test('does not replace the site of another address, but one for this machine', () => {
   writeSite(
     outDir,
     { 'index.html': 'x' },
@@ -147,23 +147,23 @@ test.each<[string, (path: string) => void]>([
   ['nothing but sums', (folder) => writeFiles(folder, { SHA256SUMS: '' })],
   ['a plain file', (path) => writeFileSync(path, 'x')],
   ['a pipe', (path) => execFileSync('mkfifo', [path])],
-  ['a link that leads nowhere', (path) => symlinkSync(join(home, 'nowhere'), path)],
+  ['a broken link', (path) => symlinkSync(join(home, 'nowhere'), path)],
   ['a link to itself', (path) => symlinkSync(path, path)],
-])('%s is refused', (_what, put) => {
+])('refuses %s', (_what, put) => {
   put(outDir);
   const before = stateOf(home);
   expect(refuse).toThrow('"');
   expect(stateOf(home)).toEqual(before);
 });
 
-test('a receipt that we have not written is refused', () => {
+test('refuses a receipt that we have not written', () => {
   writeFileSync(join(home, '.dist.bien-nhan.json'), '{"sums":[]}');
   expect(said()).toMatchInlineSnapshot(
     `""/.dist.bien-nhan.json" là tệp không do lệnh này ghi, mà lệnh này cần ghi tệp của mình ở đó. Hãy đổi tên hoặc chuyển đi."`,
   );
 });
 
-test('what people and other commands keep in the project is no place for a site', () => {
+test('refuses folders of the project that people and other commands use', () => {
   for (const place of ['public', 'src/dist', 'node_modules/x', '.cache/x', '.', '..']) {
     outDir = join(root, place);
     expect(said(), place).toMatch(/^OUT_DIR là ".*", trùng hoặc lồng với thư mục "…/);
@@ -172,7 +172,7 @@ test('what people and other commands keep in the project is no place for a site'
   expect(refuse).toThrow('.build');
 });
 
-test('content, project and releases are known behind links too', () => {
+test('recognises content, project and releases behind links', () => {
   const release = `ban-${'a'.repeat(64)}`;
   symlinkSync(publicSettings.contentDir, join(home, 'noi-dung'));
   symlinkSync(root, join(home, 'du-an'));
@@ -189,7 +189,7 @@ test('content, project and releases are known behind links too', () => {
   expect(existsSync(join(home, release))).toBe(true);
 });
 
-test('a file where a folder must be is named', () => {
+test('reports a file in place of a folder', () => {
   copyFileSync(join(root, 'README.md'), join(home, 'README.md'));
   outDir = join(home, 'README.md/a/b');
   expect(said()).toMatchInlineSnapshot(
@@ -197,7 +197,7 @@ test('a file where a folder must be is named', () => {
   );
 });
 
-test('a receipt moved with its site has it known there', () => {
+test('recognises a site that was moved together with its receipt', () => {
   built();
   renameSync(outDir, join(home, 'moi'));
   renameSync(join(home, '.dist.bien-nhan.json'), join(home, '.moi.bien-nhan.json'));

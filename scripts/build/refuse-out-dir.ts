@@ -9,14 +9,16 @@ import { readReceipt } from './receipt.ts';
 import { renderingName } from './rendering-folder.ts';
 import { places } from './swap-site.ts';
 
-/** The name of a release in a folder for them: the hash of its sums. */
+/** The name of a release in a folder of releases: the hash of its sums. */
 export const releaseName = /^ban-([0-9a-f]{64})$/;
 
 /**
- * A build replaces its output folder wholly, so that folder may hold nothing but what an earlier build for
- * the same address has written. What stands where a replacement makes its folders goes aside (`swapSite`).
- * @param isAside whether what others have put into a site goes aside too, since a withdrawal waits for nobody
- * @throws {CommandError} when it holds the project or the content, or files of somebody else.
+ * A build replaces its whole output folder, so that folder may contain only what an earlier build for
+ * the same address has written. Anything in the way of the folders of a replacement is moved aside
+ * (`swapSite`).
+ * @param isAside whether to move aside what others have put into a site, since a withdrawal must not
+ * wait
+ * @throws {CommandError} if it contains the project or the content, or files of someone else.
  */
 export function refuseOutDir(settings: Settings, isAside = false): void {
   refuseOutPlace(settings);
@@ -24,7 +26,7 @@ export function refuseOutDir(settings: Settings, isAside = false): void {
   refuseForeign(site, readReceipt(site), settings, isAside);
 }
 
-/** The same without a look at what stands there. */
+/** The same without inspecting its contents. */
 export function refuseOutPlace(settings: Settings): void {
   const { site } = places(settings.outDir);
   const content = realPath(settings.contentDir);
@@ -35,7 +37,7 @@ export function refuseOutPlace(settings: Settings): void {
   refuseMount(settings.outDir, site);
 }
 
-/** The root of a disk cannot be renamed, and what stands beside it is on another. */
+/** The root of a disk cannot be renamed, and its siblings are on another disk. */
 function refuseMount(given: string, site: string): void {
   if (!isFolder(site) || lstatSync(site).dev === lstatSync(dirname(site)).dev) return;
   throw new CommandError(
@@ -45,14 +47,14 @@ function refuseMount(given: string, site: string): void {
 }
 
 /**
- * Refuses a folder to write a site into that lies in what people or other commands keep.
- * @param name what the person at the terminal calls it
- * @param given as it was written; the refusal says so where links lead elsewhere
- * @param folder where that is, really
+ * Refuses an output folder for a site inside what people or other commands use.
+ * @param name the user's name for it
+ * @param given the path as written; the refusal mentions if links lead elsewhere
+ * @param folder the resolved path
  * @throws {CommandError}
  */
 export function refusePlace(name: string, given: string, folder: string, content: string): void {
-  // Files there are the system's: some never end, some keep their reader waiting.
+  // Files there belong to the system: some never end, some block their reader.
   if (/^\/(?:proc|sys)(?:\/|$)|^\/dev(?:\/(?!shm\/)|$)/.test(folder)) {
     throw new CommandError(
       `${name} là "${given}": đây là chỗ của hệ thống. Hãy chọn thư mục khác.`,
@@ -78,9 +80,9 @@ export function refusePlace(name: string, given: string, folder: string, content
 }
 
 /**
- * Refuses a place for any other output where a build or a publication would take what is written there for somebody's change of
- * a finished site, or a check for content.
- * @param name what the person at the terminal calls it
+ * Refuses a path for any other output if a build or a publication would take the output for someone's
+ * change to a finished site, or a check for content.
+ * @param name the user's name for it
  * @throws {CommandError}
  */
 export function refuseOut(
@@ -101,7 +103,7 @@ export function refuseOut(
   refusePlace(name, folder, real, content);
 }
 
-/** What of the project's folder is not for sites; whatever else lies there is judged by what it holds. */
+/** Folders of the project that are not for sites; any other is judged by its contents. */
 const kept = [
   '.astro',
   '.cache',
@@ -118,7 +120,7 @@ const kept = [
   'tests',
 ];
 
-/** Says that a place is taken, and where it really is. */
+/** The message that a path is in use, and where it leads. */
 export function placeRefusal(
   name: string,
   given: string,

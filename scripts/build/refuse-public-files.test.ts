@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 const refuse = () => refusePublicFiles(folder);
 
-test('our own public files, none, and what hosts and offices put there are served', () => {
+test('serves our own public files, a missing folder, and files of hosts and offices', () => {
   expect(() => refusePublicFiles(join(root, 'public'))).not.toThrow();
   expect(() => refusePublicFiles(join(folder, 'none'))).not.toThrow();
   for (const file of [
@@ -46,12 +46,12 @@ test.each([
   'danh-sach.xlsx',
   '.well-known/.x.txt',
   '.well-known/x.php',
-])('%s is refused by name', (file) => {
+])('refuses %s by name', (file) => {
   writeFiles(folder, { 'favicon.svg': 'x', [file]: 'SECRET=1' });
   expect(refuse).toThrow(`đang có: ${file}. `);
 });
 
-test('links, which may lead to anything, and empty folders are refused', () => {
+test('refuses links, which may lead anywhere, and empty folders', () => {
   symlinkSync('/etc/passwd', join(folder, 'a.txt'));
   mkdirSync(join(folder, '.git'));
   expect(refuse).toThrow('đang có: .git, a.txt. ');

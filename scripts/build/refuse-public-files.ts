@@ -2,17 +2,17 @@ import { isFolder } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 import { CommandError } from '../command.ts';
 
-/** What readers may get as it is; everything below `.well-known/` too, whose names others have set. */
+/** What readers may get unchanged; everything below `.well-known/` too, whose names are set by others. */
 const served =
   /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.(?:svg|png|ico|jpe?g|webp|avif|gif|woff2|css|js|json|webmanifest|xml|txt|html|pdf|csv|ics|mp[34]|webm|vtt)$|^\.well-known\/(?:[\w-][\w.-]*\/)*[\w-]+(?:\.(?:txt|json|html))?$/;
 
-/** What editors and systems leave under a name that looks as if it were served. */
+/** Leftovers of editors and systems whose names look as if they were to be served. */
 const leftBehind = /(?:^|\/)(?:Thumbs|desktop)\.|\.(?:bak|orig|old|save|swp|tmp)\./i;
 
 /**
- * Everything in `public/` goes to every reader as it is, so that a backup of `.env`, a folder of git
- * or an editor's copy must not lie there.
- * @throws {CommandError} that names each.
+ * Everything in `public/` is published unchanged, so a backup of `.env`, a git folder or an editor's
+ * copy must not be there.
+ * @throws {CommandError} that lists them.
  */
 export function refusePublicFiles(folder: string): void {
   if (!isFolder(folder)) return;

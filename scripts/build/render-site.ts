@@ -8,6 +8,7 @@ import { isOfPageIndex } from '../../src/page-search/index-site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { versionOfCode } from '../cache-file.ts';
 import { answeredByFiles } from './answered-by-files.ts';
+import { bundleBeside } from './bundle-beside.ts';
 import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
 import { openKeptSite, putInto } from './kept-site.ts';
@@ -48,7 +49,7 @@ export async function renderSite(
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
-  const bundles = keptBundles(made, settings);
+  const bundles = keptBundles(made, settings, bundleBeside);
   const { hashes, keepOnly } = openKeptSite(site);
   const kept = keptPages(hashes, settings, way);
   let standing: Promise<string[]> = Promise.resolve([]);

@@ -12,7 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeRenderingFolder } from './rendering-folder.ts';
 
-test('half a mark is removed, what somebody has put beside it goes aside whole', () => {
+test('removes a half-written mark, and moves aside the whole folder if someone has put something beside it', () => {
   const builds = mkdtempSync(join(tmpdir(), 'rendering-'));
   const { site, remove } = makeRenderingFolder(builds);
   const folder = dirname(site);
@@ -26,7 +26,7 @@ test('half a mark is removed, what somebody has put beside it goes aside whole',
   expect(readdirSync(builds)).toEqual([`${basename(folder)}.con-lai`]);
 });
 
-test('a link in the place of the folder goes aside, and nothing behind it is touched', () => {
+test('moves a link in place of the folder aside, and changes nothing behind it', () => {
   const builds = mkdtempSync(join(tmpdir(), 'rendering-'));
   const first = makeRenderingFolder(builds);
   const folder = dirname(first.site);

@@ -6,38 +6,38 @@ import { hashOf } from '../verify/hash.ts';
 import { isEmpty, moveAside } from './own-site.ts';
 
 /**
- * The name of a folder in which a site is rendered: the start of the hash of the mark that it holds. It is
- * the same each time, since Astro takes the code of pages for another when the folder is another.
+ * The name of a folder in which a site is rendered: the start of the hash of the mark that it contains.
+ * It is the same each time, since Astro treats the code of pages as changed if the folder is another.
  */
 export const renderingName = /^dang-dung-([0-9a-f]{16})$/;
 
 const markName = 'danh-dau.txt';
 const mark = 'npm run build dựng trang ở đây rồi xóa thư mục này.\n';
 
-/** A folder of its own for one build. */
+/** A separate folder for one build. */
 export interface RenderingFolder {
-  /** Where the site is rendered; not there yet. */
+  /** Where the site is rendered; does not exist yet. */
   site: string;
-  /** Removes the site, to begin anew. */
+  /** Removes the site, to start again. */
   clear: () => void;
   /** Removes all of it. */
   remove: () => void;
 }
 
 /**
- * Makes a folder to render in; one that a stopped build left, known by its mark, goes first. What else stands
- * there is somebody's, and goes aside.
+ * Creates a folder to render in; one left by an interrupted build, recognised by its mark, is removed
+ * first. Anything else at its path may be someone's, and is moved aside.
  */
 export function makeRenderingFolder(builds = join(root, '.build')): RenderingFolder {
   removeStoppedRenderings(builds);
   const folder = join(builds, `dang-dung-${hashOf(Buffer.from(mark)).slice(0, 16)}`);
-  // A link leads to what is somebody's too.
+  // The target of a link is someone's too.
   if (entryAt(folder) && !isEmpty(folder)) moveAside(folder);
   mkdirSync(folder, { recursive: true });
   try {
     writeFileSync(join(folder, markName), mark, { flag: 'wx' });
   } catch (error) {
-    // Half a mark on a full disk: nobody would know the folder again.
+    // A half-written mark on a full disk: the folder would not be recognised again.
     rmSync(join(folder, markName), { force: true });
     throw error;
   }
@@ -47,7 +47,7 @@ export function makeRenderingFolder(builds = join(root, '.build')): RenderingFol
   return { site, clear, remove: () => removeRendering(folder) };
 }
 
-/** Removes what stopped builds have rendered; folders without a mark that fits their name stay. */
+/** Removes what interrupted builds have rendered; folders without a mark that matches their name remain. */
 function removeStoppedRenderings(builds: string): void {
   for (const name of readdirSync(builds)) {
     const hash = renderingName.exec(name)?.[1];
@@ -55,13 +55,13 @@ function removeStoppedRenderings(builds: string): void {
     if (!hash || !isFolder(join(builds, name)) || !isFile(path)) continue;
     const written = readFileSync(path, 'utf8');
     const isOurs = hashOf(Buffer.from(written)).startsWith(hash);
-    // A stop may leave half a mark, before anything was rendered.
+    // An interruption may leave a half-written mark, before anything was rendered.
     if (isOurs || (mark.startsWith(written) && readdirSync(join(builds, name)).length === 1))
       removeRendering(join(builds, name));
   }
 }
 
-/** The mark goes last: what is left by another stop is known by it. */
+/** The mark is removed last, so that the rest is recognised after another interruption. */
 function removeRendering(folder: string): void {
   if (!isFolder(folder)) return;
   rmSync(join(folder, 'site'), { recursive: true, force: true, maxRetries: 5 });

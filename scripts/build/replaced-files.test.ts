@@ -21,7 +21,7 @@ test.each([
   ],
   ['trang/mau.docx', { records: [], downloads: ['trang/mau.docx'] }],
 ])(
-  '%s that changes while a site is built is refused, and its record or it can stay out',
+  'refuses %s that changes while a site is built; its record or it can be left out',
   (file, says) => {
     const refuse = (without: Parameters<typeof refuseReplaced>[2]) =>
       refuseReplaced([file], content, without);
@@ -31,7 +31,7 @@ test.each([
   },
 );
 
-test('files that no record names change as they like', () => {
+test('files that no record names may change', () => {
   const others = [
     'dong-bo.log',
     'khen-thuong/2021/quet-11.pdf',

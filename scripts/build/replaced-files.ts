@@ -6,9 +6,9 @@ import { isDownload } from '../../src/model/read/office-file.ts';
 import { scanOf } from '../../src/model/withholding/scan.ts';
 import { CommandError } from '../command.ts';
 
-/** Files that a site takes from the disk when its pages are made, and that are not those which were checked. */
+/** Files that a site takes from the disk during rendering, and that differ from those that were checked. */
 export class ReplacedFiles extends CommandError {
-  /** The exemplars and decisions whose photos and scans they are. */
+  /** The exemplars and decisions to which these photos and scans belong. */
   records: readonly RecordRef[];
   /** Those that pages offer. */
   downloads: readonly string[];
@@ -28,10 +28,10 @@ interface Taken {
 }
 
 /**
- * Texts are read once; photos, scans and downloads are read from the disk again when pages are made, and one that was
- * replaced meanwhile was never checked. What no record names may change as it likes.
- * @param changed files of the content that are not as they were when it was checked
- * @param without records and downloads that this site does without
+ * Texts are read once; photos, scans and downloads are read from the disk again during rendering, and
+ * one replaced meanwhile was never checked. Files that no record names may change.
+ * @param changed files of the content that have changed since they were checked
+ * @param without records and downloads that this site leaves out
  * @throws {ReplacedFiles}
  */
 export function refuseReplaced(

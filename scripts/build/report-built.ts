@@ -35,7 +35,7 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
   for (const address of lost) console.warn(`Cảnh báo: ${lostSentence(address)}`);
 }
 
-/** Says that the list of published addresses has grown, or why it could not. */
+/** Reports that the list of published addresses has grown, or why it could not. */
 export function reportAddresses({ remembered, forgotten }: Memory): void {
   if (forgotten) console.warn(`Cảnh báo: ${forgotten}`);
   if (remembered === 0) return;

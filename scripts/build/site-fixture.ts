@@ -21,7 +21,7 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
   }
 }
 
-/** Writes a small site as it is rendered: with its record and its sums. */
+/** Writes a small site as if rendered: with its record and its sums. */
 export function writeSite(
   folder: string,
   files: Record<string, string>,
@@ -32,12 +32,12 @@ export function writeSite(
   writeSums(folder);
 }
 
-/** Has a place know a site as one that a build has left there. */
+/** Makes a path recognise a site as left there by a build. */
 export function know(outDir: string, site = outDir): void {
   writeReceipt(outDir, [...readReceipt(outDir), hashOfSums(site) ?? '']);
 }
 
-/** Every file below a folder with what it holds, and what else stands there, to compare before and after. */
+/** Every file below a folder with its contents, and the other entries, for comparison before and after. */
 export function stateOf(folder: string): Record<string, string> {
   const { files, strays } = listSite(folder);
   return Object.fromEntries([

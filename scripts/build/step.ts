@@ -1,11 +1,11 @@
 let watch: (title: string) => void = () => {};
 
-/** Has a listener called at the end of every step; the benchmark measures so. */
+/** Registers a listener called at the end of every step, for the benchmark. */
 export function onStep(listener: (title: string) => void): void {
   watch = listener;
 }
 
-/** Runs one step of a build and says how long it took. */
+/** Runs one step of a build and reports how long it took. */
 export async function step<T>(title: string, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
   process.stdout.write(`${title} …`);

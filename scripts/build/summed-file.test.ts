@@ -14,7 +14,7 @@ beforeEach(() => {
 const write = (text: string) => writeSummed(zip, (to) => writeFileSync(to, text, { flag: 'wx' }));
 const text = (name = 'a.zip') => readFileSync(join(home, name), 'utf8');
 
-test('a file is written with its sum, replaced and removed', () => {
+test('writes a file with its sum, replaces and removes it', () => {
   write('one');
   write('two');
   expect(text()).toBe('two');
@@ -23,7 +23,7 @@ test('a file is written with its sum, replaced and removed', () => {
   expect(readdirSync(home)).toEqual([]);
 });
 
-test('a file of somebody is never replaced or removed, with a right sum beside it neither', () => {
+test('never replaces or removes someone’s file, even with a correct sum beside it', () => {
   writeFileSync(zip, 'theirs');
   writeFileSync(`${zip}.sha256`, `${hashOfFile(zip)}  a.zip\n`);
   expect(() => write('ours')).toThrow('a.zip" không phải tệp do lệnh này ghi');
@@ -31,7 +31,7 @@ test('a file of somebody is never replaced or removed, with a right sum beside i
   expect(text()).toBe('theirs');
 });
 
-test('nor is a sum, a changed file, or whatever waits under a name beside it', () => {
+test('nor a sum, a changed file, or anything with a name beside it', () => {
   writeFileSync(`${zip}.sha256`, 'theirs');
   expect(() => write('ours')).toThrow('a.zip.sha256" không phải');
   writeFileSync(`${zip}.sha256`, '');

@@ -6,10 +6,8 @@ import { CommandError } from '../command.ts';
 import { hashOfFile } from '../verify/sums.ts';
 import { readReceipt, receiptAt, writeReceipt } from './receipt.ts';
 
-/*
- * A packed file that is handed out, with its sum beside it (`<file>.sha256`). Anybody can make a sum, so that
- * ours are known by a receipt, as sites are.
- */
+/* A packed file that is distributed, with its sum beside it (`<file>.sha256`). Anyone can compute a sum,
+   so ours are recognised by a receipt, like sites. */
 
 const sumAt = (path: string) => `${path}.sha256`;
 const sumText = (path: string, hash: string) => `${hash}  ${basename(path)}\n`;
@@ -25,7 +23,7 @@ function isOwnSum(path: string): boolean {
 }
 
 /**
- * Refuses a place where such a file, or its sum, is one that we have not written, or was changed since.
+ * Refuses a path where such a file, or its sum, is one that we have not written, or was changed since.
  * @throws {CommandError}
  */
 export function refuseForeignFile(path: string): void {
@@ -42,7 +40,7 @@ export function refuseForeignFile(path: string): void {
 
 /**
  * Writes such a file with its sum.
- * @param write makes a new file at the path that it is given
+ * @param write creates a new file at the path that it is given
  */
 export function writeSummed(path: string, write: (beside: string) => void): void {
   refuseForeignFile(path);
@@ -50,7 +48,7 @@ export function writeSummed(path: string, write: (beside: string) => void): void
   replaceWhole(path, write, (beside) => {
     refuseForeignFile(path);
     hash = hashOfFile(beside);
-    // Known before it stands there, whatever stops us.
+    // Recorded before it exists, in case of an interruption.
     writeReceipt(path, [...readReceipt(path), hash]);
   });
   writeWhole(sumAt(path), sumText(path, hash));

@@ -37,7 +37,7 @@ function site(name: string, text: string): string {
 const shown = () => readFileSync(join(dist, 'index.html'), 'utf8');
 const whole = ['.dist.bien-nhan.json', '.dist.lock', 'dist'];
 
-test('the new site takes the place of the old one, the old one that of the new one, and nothing is left beside it but its receipt', async () => {
+test('swaps the new site and the old one, and leaves nothing beside it but its receipt', async () => {
   site('dist', 'old');
   await swapSite(site('fresh', 'new'), dist);
   expect(shown()).toBe('new');
@@ -46,7 +46,7 @@ test('the new site takes the place of the old one, the old one that of the new o
   expect([...readReceipt(dist)]).toEqual([hashOfSums(dist)]);
 });
 
-test('two clones that build to one place take turns', { timeout: 120_000 }, async () => {
+test('two clones that build to one path take turns', { timeout: 120_000 }, async () => {
   const often = (text: string) =>
     new Promise((resolve) => {
       const script = join(import.meta.dirname, 'fixtures/swap-often.ts');
@@ -57,7 +57,7 @@ test('two clones that build to one place take turns', { timeout: 120_000 }, asyn
   expect([...readReceipt(dist)]).toEqual([hashOfSums(dist)]);
 });
 
-test('an empty folder makes room, and an output folder may be a link', async () => {
+test('replaces an empty folder, and follows an output folder that is a link', async () => {
   mkdirSync(join(home, 'other'));
   symlinkSync('other', dist);
   await swapSite(site('fresh', 'new'), dist);
@@ -74,7 +74,7 @@ test('an empty folder makes room, and an output folder may be a link', async () 
   ]);
 });
 
-test('a stop between two renames behind a link is ended too', async () => {
+test('also recovers from an interruption between two renames behind a link', async () => {
   const other = join(home, 'other');
   symlinkSync('other', dist);
   writeSite(join(home, '.other.old'), { 'index.html': 'old' });
@@ -88,7 +88,7 @@ test.each([
   ['between the two renames', { '.dist.old': 'old', '.dist.next': 'new' }, 'new'],
   ['before the old one is removed', { dist: 'new', '.dist.old': 'old' }, 'new'],
   ['while copying from another file system', { dist: 'old', '.dist.part': 'half' }, 'old'],
-])('a stop %s recovers to one whole site', async (_moment, left, result) => {
+])('recovers to one complete site after an interruption %s', async (_moment, left, result) => {
   for (const [name, text] of Object.entries(left)) site(name, text);
   await recoverSite(dist);
   expect(shown()).toBe(result);
@@ -97,16 +97,16 @@ test.each([
 });
 
 test.each([
-  ['a removal, its files gone', 'old', (folder: string) => rmSync(join(folder, 'index.html'))],
+  ['a removal, without its files', 'old', (folder: string) => rmSync(join(folder, 'index.html'))],
   [
-    'a removal, a folder gone',
+    'a removal, without a folder',
     'old',
     (folder: string) => rmSync(join(folder, 'a/b'), { recursive: true }),
   ],
-  ['a removal, all gone but the sums', 'old', (folder: string) => keepSums(folder)],
-  ['a removal, the sums gone too', 'old', (folder: string) => keepSums(folder, '')],
+  ['a removal, with only the sums left', 'old', (folder: string) => keepSums(folder)],
+  ['a removal, without the sums too', 'old', (folder: string) => keepSums(folder, '')],
   ['a copy in the middle of a file', 'part', (folder: string) => halve(folder)],
-])('what a stop leaves of %s is removed', async (_what, end, stop) => {
+])('removes what an interruption leaves of %s', async (_what, end, stop) => {
   site('dist', 'old');
   stop(site(`.dist.${end}`, 'half'));
   await recoverSite(dist);
@@ -127,7 +127,7 @@ function halve(folder: string): void {
   for (const later of ['ban-dung.json', 'index.html']) rmSync(join(folder, later));
 }
 
-test('half a site never takes the place of one that is gone', async () => {
+test('half a site never replaces a missing one', async () => {
   rmSync(join(site('.dist.old', 'half'), 'index.html'));
   await recoverSite(dist);
   expect(existsSync(dist)).toBe(false);
@@ -138,11 +138,11 @@ const places = ['dist', '.dist.part', '.dist.next', '.dist.old'];
 test.each<[string, (folder: string) => void]>([
   ['a folder without sums', (folder) => writeFiles(folder, { 'index.html': 'theirs' })],
   ['an empty folder', (folder) => mkdirSync(folder)],
-  ['a folder of nothing but sums', (folder) => writeFiles(folder, { SHA256SUMS: 'c0ffee' })],
+  ['a folder with only sums', (folder) => writeFiles(folder, { SHA256SUMS: 'c0ffee' })],
   ['a site that we have not put there', (folder) => writeSite(folder, { 'index.html': 'theirs' })],
   ['a file', (path) => writeFileSync(path, 'theirs')],
   ['a link', (path) => symlinkSync(tmpdir(), path)],
-])('nothing that is not ours is touched, whatever its name: %s', async (_what, put) => {
+])('never touches what is not ours, whatever its name: %s', async (_what, put) => {
   for (const name of places) put(join(home, name));
   const before = stateOf(home);
   await recoverSite(dist);
@@ -154,7 +154,7 @@ test.each<[string, (folder: string) => void]>([
   expect(stateOf(home)).toMatchObject(theirs);
 });
 
-test('a file that comes into the old site at the last moment, or was changed, stays beside the new one', async () => {
+test('a file added to the old site or changed at the last moment remains beside the new one', async () => {
   writeFiles(site('dist', 'old'), { 'a/b/theirs.docx': 'theirs', 'a/b/c': 'changed' });
   rmSync(join(dist, 'a/b/c'));
   symlinkSync('/etc/hostname', join(dist, 'a/b/c'));
@@ -165,7 +165,7 @@ test('a file that comes into the old site at the last moment, or was changed, st
   expect(existsSync(join(home, 'dist.con-lai/index.html'))).toBe(false);
 });
 
-test('a folder of the old site that became a link out of it is not emptied', async () => {
+test('does not empty a folder of the old site that became a link out of it', async () => {
   const theirs = join(home, 'theirs');
   writeFiles(theirs, { 'b/c': 'x' });
   rmSync(join(site('dist', 'old'), 'a'), { recursive: true });
@@ -174,12 +174,12 @@ test('a folder of the old site that became a link out of it is not emptied', asy
   expect(readFileSync(join(theirs, 'b/c'), 'utf8')).toBe('x');
 });
 
-test('nothing to recover is no fault', async () => {
+test('having nothing to recover is not an error', async () => {
   await recoverSite(dist);
   expect(readdirSync(home)).toEqual([]);
 });
 
-test('a swap that is refused leaves the old site and nothing beside it', async () => {
+test('a refused swap leaves the old site and nothing beside it', async () => {
   site('dist', 'old');
   know(dist);
   const before = stateOf(home);
@@ -187,7 +187,7 @@ test('a swap that is refused leaves the old site and nothing beside it', async (
   expect(stateOf(home)).toEqual({ ...before, '.dist.lock': '' });
 });
 
-test('what stands where a swap makes its folders goes aside as it is, and never in the way of a later one', async () => {
+test('moves aside what is in the way of the folders of a swap, and never into the way of a later one', async () => {
   site('dist', 'old');
   writeFiles(home, { '.dist.old/theirs': 'x', '.dist.next': 'x' });
   for (const [count, text] of ['new', 'newer'].entries()) {
@@ -201,7 +201,7 @@ test('what stands where a swap makes its folders goes aside as it is, and never 
   expect(Object.values(stateOf(home))).toEqual(expect.arrayContaining(['x', 'x']));
 });
 
-test('killed before any change of the disk, a swap is ended by the next one, and nothing of others is lost', async () => {
+test('a swap killed before any change to the disk is completed by the next one, without losing anything of others', async () => {
   for (let moment = 1; ; moment += 1) {
     home = mkdtempSync(join(tmpdir(), 'killed-'));
     dist = join(home, 'dist');

@@ -24,10 +24,11 @@ import {
 import { readReceipt, receiptAt, writeReceipt } from './receipt.ts';
 
 /**
- * Puts a finished folder in the place of the old one by two renames, and the old one in its place where nothing else
- * came into it; from another file system a copy of it takes the place, and the old one goes. Whatever stops it,
- * `recoverSite` ends with one whole site. Another clone of the project that builds to the same place waits meanwhile.
- * @returns what was in its way, or came into the old site, and is not ours: where it stands now
+ * Swaps a finished folder with the old one by two renames, so that the old one takes its place unless it
+ * contains anything else; from another file system a copy of it replaces the old one, which is removed.
+ * After any interruption, `recoverSite` restores one complete site. Another clone of the project that
+ * builds to the same path waits meanwhile.
+ * @returns the new paths of what was in its way, or was added to the old site, and is not ours
  */
 export function swapSite(fresh: string, outDir: string): Promise<string[]> {
   return withLock(lockAt(outDir), () => swap(fresh, outDir));
@@ -47,7 +48,7 @@ async function swap(fresh: string, outDir: string): Promise<string[]> {
     renameSync(next, site);
   } catch (error) {
     if (!entryAt(site) && entryAt(old)) renameSync(old, site);
-    // What is refused for good would leave a whole site beside the place for ever.
+    // A permanent refusal would leave a whole site beside the path forever.
     for (const folder of [part, next]) await removeLeft(folder, known);
     if (before.size > 0) writeReceipt(site, before);
     else rmSync(receiptAt(site), { force: true });
@@ -57,14 +58,14 @@ async function swap(fresh: string, outDir: string): Promise<string[]> {
   return [...aside, ...(await endSwap(outDir)).map(asideIfPossible)];
 }
 
-/** Else it goes. */
+/** Otherwise it is removed. */
 function moveIfPossible(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch {}
 }
 
-/** The new site stands by then. */
+/** The new site is already in place. */
 function asideIfPossible(place: string): string {
   try {
     return moveAside(place);
@@ -74,16 +75,16 @@ function asideIfPossible(place: string): string {
 }
 
 /**
- * Ends what a stopped replacement began, so that there is one whole site and no leftover. Folders of
- * such names that are not ours stay as they are. @returns those
+ * Completes an interrupted replacement, so that there is one complete site and no leftover. Folders of
+ * such names that are not ours remain unchanged. @returns those
  */
 export async function recoverSite(outDir: string): Promise<string[]> {
-  // Where we have left nothing, nothing is begun, and no lock is laid either.
+  // If we have left nothing there, nothing was started, and no lock is created either.
   const isOurs = readReceipt(places(outDir).site).size > 0;
   return isOurs ? withLock(lockAt(outDir), () => recover(outDir)) : recover(outDir);
 }
 
-/** The file that stands for the right to replace the site at a place. */
+/** Lock file for replacing the site at a path. */
 function lockAt(outDir: string): string {
   const { site } = places(outDir);
   return join(dirname(site), `.${basename(site)}.lock`);
@@ -97,7 +98,7 @@ async function recover(outDir: string): Promise<string[]> {
   return endSwap(outDir);
 }
 
-/** Removes what a swap leaves, and forgets the old site with it. @returns what is left at its places */
+/** Removes what a swap leaves, and its record of the old site. @returns what remains at its paths */
 async function endSwap(outDir: string): Promise<string[]> {
   const { site, part, next, old } = places(outDir);
   const known = readReceipt(site);
@@ -114,7 +115,10 @@ async function endSwap(outDir: string): Promise<string[]> {
   return left;
 }
 
-/** A stop at the end of a removal leaves an empty folder; only while a swap is unfinished is it ours. */
+/**
+ * An interruption at the end of a removal leaves an empty folder; it is ours only while a swap is
+ * unfinished.
+ */
 async function removeLeft(folder: string, known: ReadonlySet<string>): Promise<boolean> {
   try {
     if (known.size > 1 && isEmpty(folder)) rmdirSync(folder);
@@ -131,7 +135,7 @@ export function places(outDir: string) {
   return { site, part: beside('part'), next: beside('next'), old: beside('old') };
 }
 
-/** Where an output folder lies, though a stop between two renames may leave a link to it without aim. */
+/** The path of an output folder, even if an interruption between two renames left a broken link to it. */
 function siteAt(outDir: string): string {
   if (!existsSync(outDir) && entryAt(outDir)?.isSymbolicLink()) {
     const aim = resolve(dirname(outDir), readlinkSync(outDir));
@@ -140,7 +144,7 @@ function siteAt(outDir: string): string {
   return realPath(outDir);
 }
 
-/** A rename, or a copy that takes its name when it is complete. */
+/** A rename, or a copy that gets its name when it is complete. */
 async function moveAcross(
   from: string,
   to: string,

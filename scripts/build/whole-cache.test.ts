@@ -25,21 +25,21 @@ function recovered(): string[] {
   return listSite(cache).files;
 }
 
-test('what a rendering has left stays until it is taken from, and nothing after one that was stopped', () => {
+test('what a rendering left remains until it is reused, and nothing after an interrupted one', () => {
   expect(recovered()).toEqual(names);
   expect(recovered()).toEqual([]);
 });
 
 test.each<[string, () => void, string[]]>([
-  ['a picture of which half is left', () => truncateSync(at('assets/a.webp')), ['assets/a.webp']],
-  ['a picture that is gone', () => rmSync(at('assets/a.webp')), ['assets/a.webp']],
+  ['a truncated picture', () => truncateSync(at('assets/a.webp')), ['assets/a.webp']],
+  ['a missing picture', () => rmSync(at('assets/a.webp')), ['assets/a.webp']],
   ['parsed records', () => writeFileSync(at('data-store.json'), '[1]'), ['data-store.json']],
-])('%s changed since is made anew, all else stays', (_what, change, gone) => {
+])('%s changed since is generated again, all else remains', (_what, change, gone) => {
   change();
   expect(recovered()).toEqual(names.filter((file) => !gone.includes(file)));
 });
 
-test('a link in the place of a cache, or of a part of it, goes alone', () => {
+test('a link in place of a cache, or of a part of it, is removed alone', () => {
   const place = mkdtempSync(join(tmpdir(), 'caches-'));
   const [own, link] = [join(place, 'own'), join(place, 'link')];
   writeFiles(own, { 'build.bin': 'x' });

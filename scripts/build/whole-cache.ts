@@ -5,8 +5,8 @@ import { listSite } from '../../src/site-files.ts';
 import { hashesIn, parseSums, readSums, sumsName, writeSums } from '../verify/sums.ts';
 
 /**
- * Unlinks the cache of a content folder, and what is at its top, where it is a link: builds delete what they do not
- * need in there, and what a link leads to is somebody's.
+ * Unlinks the cache of a content folder, and its top-level entries, if they are links: builds delete
+ * what they do not need in there, and the target of a link is someone else's.
  */
 export function unlinkCache(cache: string): void {
   const inner = isFolder(cache) ? readdirSync(cache).map((name) => join(cache, name)) : [];
@@ -20,14 +20,14 @@ export function unlinkCache(cache: string): void {
 }
 
 /**
- * Removes of a folder of Astro's cache, or of drawn pictures, what is not as a rendering that went well has
- * left it. Whoever takes something from there takes it for whole and ours; a kill, a power cut, a full disk or
- * a hand may have left half of it, or something else.
+ * Removes from a folder of Astro's cache, or of drawn pictures, what differs from what a successful
+ * rendering left. Its users assume that entries are complete and ours; a kill, a power cut, a full disk
+ * or a person may have left half of one, or something else.
  */
 export function recoverCache(cache: string): void {
   if (!isFolder(cache)) return;
   const sums = parseSums(readSums(cache)?.toString('utf8') ?? '');
-  // Until the next rendering has gone well, nothing counts as whole.
+  // Until the next successful rendering, nothing counts as complete.
   rmSync(join(cache, sumsName), { force: true });
   const { files, strays } = listSite(cache);
   const hashes = hashesIn(cache, files);
@@ -37,7 +37,10 @@ export function recoverCache(cache: string): void {
   }
 }
 
-/** Names what a folder of a cache holds as whole; a full disk is no fault, all is made anew then. */
+/**
+ * Lists the contents of a cache folder as complete; failure, as on a full disk, is not an error:
+ * everything is generated again.
+ */
 export function sealCache(cache: string): void {
   try {
     if (isFolder(cache)) writeSums(cache);

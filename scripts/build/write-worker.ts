@@ -7,7 +7,7 @@ import { root, type Settings } from '../../src/settings.ts';
 import { hashOf } from '../verify/hash.ts';
 import { sumsOf } from '../verify/sums.ts';
 
-/** The worker's file: never versioned, so that whoever has it learns of every new one. */
+/** The worker's file: never versioned, so that browsers that have it notice every new one. */
 export const workerName = 'ngoai-tuyen.js';
 
 /**
@@ -35,7 +35,7 @@ export async function writeWorker(
   writeFileSync(join(folder, workerName), code);
 }
 
-/** What every visitor keeps: home, plans, criteria, the register with its table, and what these load. */
+/** What every visitor caches: home, plans, criteria, the register with its table, and what these load. */
 function firstKept(folder: string, files: readonly string[], base: string): string[] {
   const pages = files.filter((file) => {
     if (!file.endsWith('/index.html') && file !== 'index.html') return false;
@@ -51,7 +51,7 @@ function firstKept(folder: string, files: readonly string[], base: string): stri
   );
   const code = new Set<string>();
   const follow = (file: string) => {
-    // Tables to take along need a network for their columns anyway.
+    // Downloadable tables need a network for their columns anyway.
     if (code.has(file) || !files.includes(file) || /\/(?:save-rows|browser|csv|sheet)\./.test(file))
       return;
     code.add(file);

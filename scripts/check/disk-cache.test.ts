@@ -50,7 +50,7 @@ it('reports the same for unchanged files, without inspecting any', () => {
 
 it.each([
   ['a record', exemplar, '\nGọi 0987 654 321.\n'],
-  ['a file that no noun reads', 'phong-trao/covid-19/ban-nguon.txt', 'Thêm'],
+  ['a file that belongs to no noun', 'phong-trao/covid-19/ban-nguon.txt', 'Thêm'],
   ['a picture', `guong-dien-hinh/mai-hien-de-den/${pictureOf('mai-hien-de-den')}`, 'Thêm'],
 ])('detects that %s changed', (_, file, words) => {
   const before = check().report;

@@ -4,10 +4,10 @@ import { CommandError } from '../command.ts';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * Reads a command line strictly: an option that the command does not have, one without its value, or
- * words too few or too many are answered by what is wrong and the usage; `--help` by the usage alone.
- * @param words how many words there may be beside the options
- * @throws {CommandError} for anything but a command line to act upon
+ * Parses a command line strictly: an unknown option, one without its value, or too few or too many
+ * arguments is refused with the error and the usage; `--help` prints only the usage.
+ * @param words the number of arguments allowed besides the options
+ * @throws {CommandError} unless the command line can be executed
  */
 export function readArguments<const O extends Options>(
   usage: string,
@@ -39,7 +39,7 @@ export function readArguments<const O extends Options>(
 const parse = <const O extends Options>(options: O, args: string[]) =>
   parseArgs({ options, args, strict: true, allowPositionals: true });
 
-/** Flags behind a command that npm has taken for its own without a word, as it does where no `--` stands before them. */
+/** Flags that npm has silently taken for its own, as it does without a preceding `--`. */
 const swallowedBy = (env: NodeJS.ProcessEnv, options: Options): string[] =>
   Object.entries(options)
     .filter(
@@ -47,7 +47,7 @@ const swallowedBy = (env: NodeJS.ProcessEnv, options: Options): string[] =>
     )
     .map(([name]) => `--${name}`);
 
-/** What Node says of an option, in Vietnamese. */
+/** Node's message about an option, in Vietnamese. */
 function wordsOf({ code, message }: NodeJS.ErrnoException): string {
   const [, option = ''] = /'(?:-\w, )?(-[^' <]+)/.exec(message) ?? [];
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Lệnh này không có “${option}”.`;

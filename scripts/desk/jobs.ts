@@ -250,6 +250,7 @@ function annexRows(): string {
   ].join('\n');
 }
 
+/** Pastes a text into an element as from the clipboard. */
 export const pasteInto = (page: Page, selector: string, text: string) =>
   page.evaluate(
     ([at, words]) => {

@@ -59,7 +59,7 @@ test.each<[string, Example]>([
   ['right', { draft: { aliases: ['lớp học'] } }],
   ['at fault', { draft: { 'honourees.0.unit': 'khong-co' } }],
   [
-    'of somebody who withdrew consent',
+    'of someone who withdrew consent',
     { draft: { consent: [{ honouree: 'Phòng số 2', status: 'da-rut' }] } },
   ],
 ])('shows a draft that is %s, marked, as Astro accepts it', async (_, example) => {

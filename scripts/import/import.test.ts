@@ -108,9 +108,9 @@ test('a plan becomes files in a new folder, and never overwrites one', slow, () 
 });
 
 test.each([
-  ['a file that is not there', ['khong-co.xlsx'], 'Không có tệp khong-co.xlsx.\n'],
+  ['a missing file', ['khong-co.xlsx'], 'Không có tệp khong-co.xlsx.\n'],
   [
-    'a place that is no decision',
+    'a path that is not a decision',
     ['package.json', '--to', '../x.md'],
     '“../x.md” không phải chỗ của một quyết định hay một hồ sơ đề nghị; viết như khen-thuong/2021/9902-qd-ubnd.md, _de-nghi/2026/tong-ket/doi-so-1.yml.\n',
   ],

@@ -7,8 +7,8 @@ import { type Question, questions } from './questions.ts';
 export type Answers = Record<(typeof questions)[number]['flag'], string>;
 
 /**
- * Takes what flags say and asks for the rest, again where an answer will not do.
- * @throws {CommandError} where answers of flags will not do, or nobody sits at a terminal to be asked
+ * Takes answers from flags and asks for the rest, again after an invalid answer.
+ * @throws {CommandError} if answers from flags are invalid, or there is no terminal to ask on
  */
 export async function askOffice(
   given: Partial<Record<string, string>>,

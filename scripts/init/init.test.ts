@@ -156,7 +156,7 @@ test('leaves a non-empty folder and an existing settings file unchanged', slow, 
   expect(read('khac/README.md')).toContain('Chưa có văn bản.');
 });
 
-test('what nobody can be asked is named at once', slow, () => {
+test('reports everything missing at once if there is no terminal', slow, () => {
   const { plan: _, awards: __, ...some } = initAnswers;
   expect(init('thieu', some)).toEqual({ code: 2, text: 'Còn thiếu --awards, --plan.\n' });
   expect(init('thieu', { ...initAnswers, launched: '31/02/2026', name: '' }).text).toBe(
@@ -187,26 +187,29 @@ test.each([
     { name: 'Bộ Ví Dụ', kind: 'bo', head: 'Bộ trưởng', awards: 'bang-khen-bo-truong', plan: '' },
     ['Bộ trưởng Bộ Ví Dụ', 'bang-khen-bo-truong'],
   ],
-])('awards of an office are given by its head as it calls him: %s', (answers, [giver, awards]) => {
-  const { files } = newContent(
-    { ...initAnswers, ...answers },
-    readCatalogue(join(root, 'content')),
-    undefined,
-  );
-  const issuers = parse(String(files.get('co-quan-ban-hanh.yml')));
-  expect(issuers).toContainEqual(
-    expect.objectContaining({ name: giver, forms: awards?.split(', ') }),
-  );
-});
+])(
+  'awards of an office are conferred by its head under his title: %s',
+  (answers, [giver, awards]) => {
+    const { files } = newContent(
+      { ...initAnswers, ...answers },
+      readCatalogue(join(root, 'content')),
+      undefined,
+    );
+    const issuers = parse(String(files.get('co-quan-ban-hanh.yml')));
+    expect(issuers).toContainEqual(
+      expect.objectContaining({ name: giver, forms: awards?.split(', ') }),
+    );
+  },
+);
 
-test('a school begins with a folder that the check has nothing against', slow, () => {
+test('a school starts with a folder without errors in the check', slow, () => {
   const { code, text } = init('truong', { ...initAnswers, ...school, approver: 'Phó Hiệu trưởng' });
   expect(text).toContain('không có lỗi');
   expect(code).toBe(0);
   expect(read('truong/co-quan.yml')).toContain('position: Phó Hiệu trưởng');
 });
 
-test('--help says of every flag what may stand behind it', slow, () => {
+test('--help lists the values of every flag', slow, () => {
   const { code, text } = init('--help', {});
   expect(code).toBe(0);
   expect(text).toContain('--kind      Loại cơ quan (so: sở, ngành cấp tỉnh;');

@@ -13,9 +13,9 @@ interface OfficeSort {
 }
 
 /**
- * Sorts of office: who usually heads one, the level of the movements that it carries out, and the level of
- * the awards that its head decides beside those of every head of an office (Law 06/2022/QH15, Article 80,
- * as the catalogue of awards cites it). Only what Enter answers: the office says its own.
+ * Kinds of office: the usual title of its head, the level of its movements, and the level of the awards
+ * that its head decides besides those of every head of an office (Law 06/2022/QH15, Article 80, as cited
+ * in the catalogue of awards). These are only defaults: the office states its own.
  */
 export const officeKinds = {
   so: { label: 'sở, ngành cấp tỉnh', head: 'Giám đốc', level: 'so-huyen' },
@@ -49,7 +49,7 @@ const oneOf =
   (table: object): Judge =>
   (answer) =>
     Object.hasOwn(table, answer) ? undefined : `cần một trong ${Object.keys(table).join(', ')}`;
-/** What is usual in offices of the kind that was answered. */
+/** The defaults for the kind of office answered. */
 export const kindOf = ({ kind }: Partial<Record<string, string>>): OfficeSort =>
   officeKinds[kind as OfficeKind] ?? officeKinds.so;
 

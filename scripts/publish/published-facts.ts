@@ -5,7 +5,7 @@ import type { FinishedPage, FinishedSite } from '../verify/finished-site.ts';
 import { hashOf } from '../verify/hash.ts';
 import { isScanOrDownload } from '../verify/invariants/no-trace.ts';
 
-/** What the data files of a release say of those whom it names; the rest of them is of no matter here. */
+/** The parts of a release's data files that name people; the rest is not needed here. */
 const rowsSchema = z.object({
   rows: z.array(
     z.object({
@@ -24,16 +24,17 @@ const exemplarSchema = z.object({
 });
 
 /**
- * What a release publishes, in parts that can each be withheld: its pages, who stands in which row of
- * the register and in which exemplar, which pictures a page shows, and its scans and downloads as they are. What
- * one release has and another has not was taken away, whatever else bears the same name. Rows, pictures and files
- * count by their names alone too, rows by the act and honourees without their exemplar, and pictures by how many there
- * are: older content in which such a one was edited, or its file renamed, shows it again all the same.
- * @throws {Error} when the release has no data that can be read.
+ * What a release publishes, in parts that can each be withheld: its pages, the people in each row of the
+ * register and in each exemplar, the pictures on each page, and its scans and downloads by their bytes.
+ * A part of one release that another lacks was withdrawn, even if something else has the same name.
+ * Rows, pictures and files also count by name alone, rows by their act, honourees without their
+ * exemplar, and pictures by number: so older content in which one was edited or its file renamed is
+ * still recognised as showing it again.
+ * @throws {Error} if the release has no readable data.
  */
 export function publishedFacts(site: FinishedSite): Set<string> {
   return new Set([
-    // An address that sends readers on shows what once stood there.
+    // A redirecting address shows what used to be there.
     ...site.pages.filter(({ tombstone }) => !tombstone).map(({ address }) => `page ${address}`),
     ...site.pages.flatMap((page) => {
       const photos = [...new Set(photosOn(page))];
@@ -50,8 +51,8 @@ export function publishedFacts(site: FinishedSite): Set<string> {
 }
 
 /**
- * The photos of an exemplar's own page, by the name and hash of the file that they are made from
- * (`don-khach.ETV1W9uW`); on lists they wander from leaf to leaf.
+ * The photos on an exemplar's own page, by the name and hash of their source file
+ * (`don-khach.ETV1W9uW`); in lists they move from page to page.
  */
 export function photosOn({ address, links }: FinishedPage): string[] {
   if (recordAt(address)?.noun !== 'exemplar') return [];
@@ -63,10 +64,16 @@ export function photosOn({ address, links }: FinishedPage): string[] {
   });
 }
 
-/** The name of a photo's file alone: `don-khach.ETV1W9uW`, `anh/don-khach.jpg` → `don-khach`. */
+/**
+ * The file name of a photo without folder and suffixes: `don-khach.ETV1W9uW`, `anh/don-khach.jpg` →
+ * `don-khach`.
+ */
 export const stemOf = (photo: string): string => photo.replace(/^.*\/|\.[^.]*$/g, '');
 
-/** By their decision and words: numbers shift with rows that are gone. Of those that are alike each counts. */
+/**
+ * Rows by their decision and words, since their numbers change when others are removed; identical rows
+ * are counted.
+ */
 function rowsOf(site: FinishedSite): string[] {
   const counts = new Map<string, number>();
   const counted = (kind: string, row: unknown[]) => {
@@ -85,7 +92,7 @@ function rowsOf(site: FinishedSite): string[] {
   });
 }
 
-/** A withheld row has an id, and neither name nor place of work. */
+/** Rows that are not withheld: those have an id, but neither name nor place of work. */
 export function namedRows(site: FinishedSite) {
   const { rows } = rowsSchema.parse(json(site, 'du-lieu/json/commendations.json'));
   return rows.filter(({ name }) => name !== undefined);
@@ -98,7 +105,7 @@ function honoureesOf(site: FinishedSite): string[] {
   ]);
 }
 
-/** Whom the exemplars of a release honour, each by the exemplar's id. */
+/** The honourees of each exemplar in a release, with the exemplar's id. */
 export function honoureesIn(site: FinishedSite): { id: string; name: string }[] {
   return site.files
     .filter((file) => file.startsWith('du-lieu/json/exemplars/'))
@@ -108,7 +115,7 @@ export function honoureesIn(site: FinishedSite): { id: string; name: string }[] 
     });
 }
 
-/** A scan of which more was blacked out is another one. */
+/** A scan with further redactions has another hash. */
 function filesOf({ files, read }: FinishedSite): string[] {
   return files
     .filter((file) => file.endsWith('.pdf') || isScanOrDownload.test(file))

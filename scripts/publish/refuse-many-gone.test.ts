@@ -20,7 +20,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'many-gone-'));
 });
 
-/** Publishes after a release of some pages from content that has these files. */
+/** Publishes content with these files after a release with some pages. */
 async function publish(
   pages: readonly string[],
   content: Record<string, string>,
@@ -57,22 +57,22 @@ test.each<[string, string[], Record<string, string>, string | undefined]>([
     '3 nội dung',
   ],
   [
-    'exemplars that have other folders now',
+    'exemplars whose folders were renamed',
     exemplars(3),
     { 'guong-dien-hinh/a/index.md': '---\nformerSlugs: ["1", "2", "3"]\n---\n' },
     undefined,
   ],
-])('of what is shown %s is gone', async (_what, pages, content, says) => {
+])('refuses many missing records, accepts few: %s', async (_what, pages, content, says) => {
   const done = expect(publish(pages, content));
   await (says ? done.rejects.toThrow(says) : done.resolves.toBeUndefined());
 });
 
-test('what was withdrawn before is not gone', async () => {
+test('what was withdrawn before is not missing', async () => {
   const tombstones = exemplars(20).map((address) => [`${address}index.html`, page(tombstone)]);
   await expect(publish([], {}, Object.fromEntries(tombstones))).resolves.toBeUndefined();
 });
 
-test('a withdrawal that a record says waits for no drive', async () => {
+test('a withdrawal recorded in a record does not wait for a drive', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const content = recordsOf(exemplars(1), '---\nwithdrawn: 20/11/2026\nhonourees: []\n---\n');
   await expect(publish(exemplars(20), content)).resolves.toBeUndefined();

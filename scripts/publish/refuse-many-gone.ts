@@ -10,16 +10,17 @@ import { unchanged } from './refuse-unpublishable.ts';
 import { currentRelease } from './release.ts';
 import { recordsWithoutFile, stillShownAgainstRecords } from './still-shown.ts';
 
-/** More records than these are seldom deleted at once. */
+/** More records than these are rarely deleted at once. */
 const most = 10;
-/** Of a folder that is empty, so many at least. */
+/** Minimum number of missing records if their folder has no others. */
 const fewest = 3;
 
 /**
- * Holds a publication that would only take away many records whose files are gone: a network drive may show a part of
- * itself. A withdrawal that a record says waits for nothing, and what is gone goes with it.
- * @param publication what the content of today lets a site show
- * @throws {CommandError} that names them, and the word with which they go
+ * Refuses a publication that would remove many records whose files are missing and do nothing else: a
+ * network drive may be mounted in part. A withdrawal recorded in a record is not delayed, and the
+ * missing records are removed with it.
+ * @param publication what today's content lets a site show
+ * @throws {CommandError} that lists them, and the option that removes them
  */
 export async function refuseManyGone(
   folder: string,
@@ -31,7 +32,7 @@ export async function refuseManyGone(
   const addresses = listSite(release)
     .files.filter((file) => file.endsWith('.html'))
     .map(addressOf);
-  // Most publications need not read ten thousand pages for this: tombstones are among these still.
+  // Avoids reading ten thousand pages for most publications; at this point tombstones still count.
   if (!areMany(recordsWithoutFile(addresses, publication), addresses)) return;
   const site = await openSite(release, settings, publication);
   const shown = site.pages
@@ -55,7 +56,7 @@ export async function refuseManyGone(
   );
 }
 
-/** Whether so many are gone, or all of a folder, that nobody may have meant it. */
+/** Whether so many records are missing, or all of a folder, that it is probably not intended. */
 function areMany(gone: readonly string[], shown: readonly string[]): boolean {
   if (gone.length > most) return true;
   return [...Map.groupBy(gone, folderOf)].some(

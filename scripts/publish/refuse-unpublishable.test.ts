@@ -10,7 +10,7 @@ const home = mkdtempSync(join(tmpdir(), 'refuse-'));
 const outDir = join(home, 'dist');
 const settings = { ...publicSettings, outDir };
 
-test('no site, and one of which nothing says for which address it was built, are refused', async () => {
+test('refuses a missing site, and one without a record of its address', async () => {
   await expect(refuseUnpublishable(settings)).rejects.toThrow('chưa có thư mục này');
   mkdirSync(outDir);
   await expect(refuseUnpublishable(settings)).rejects.toThrow('Chưa có trang');
@@ -25,20 +25,20 @@ test.each([
   ['http://127.0.0.1:4321', '/thi-dua/'],
   ['https://thidua.example.vn', '/cu/'],
   ['http://thidua.example.vn', '/'],
-])('a site built for %s%s is refused', async (origin, base) => {
+])('refuses a site built for %s%s', async (origin, base) => {
   writeSite(outDir, { 'index.html': 'x' }, { ...settings, origin, base });
   await expect(refuseUnpublishable(settings)).rejects.toThrow(
     `dựng ngày 2026-11-23 cho ${origin}${base}, còn SITE_URL là https://thidua.example.vn/`,
   );
 });
 
-test('an address of this machine is never one to publish at', async () => {
+test('never publishes at an address of this machine', async () => {
   const local = { ...settings, origin: 'http://localhost:4321' };
   writeSite(outDir, { 'index.html': 'x' }, local);
   await expect(refuseUnpublishable(local)).rejects.toThrow('chỉ mở được trên máy này');
 });
 
-test('samples are neither published unasked nor left out unsaid', async () => {
+test('neither publishes samples without the option nor leaves them out silently', async () => {
   writeSite(outDir, { 'index.html': 'x' }, { ...settings, samples: true });
   await expect(refuseUnpublishable(settings)).rejects.toThrow('có nội dung minh họa');
   writeSite(outDir, { 'index.html': 'x' });
@@ -47,7 +47,7 @@ test('samples are neither published unasked nor left out unsaid', async () => {
   );
 });
 
-test('releases lie neither in the site nor in the content', async () => {
+test('refuses a folder for releases inside the site or the content', async () => {
   const linked = join(home, 'lien-ket');
   symlinkSync(settings.contentDir, linked);
   for (const folder of [
@@ -64,7 +64,7 @@ test('releases lie neither in the site nor in the content', async () => {
   expect(() => refuseFolder(`${outDir}-ban`, settings)).not.toThrow();
 });
 
-test('what is no folder, and links that lead nowhere, are no place for releases', async () => {
+test('refuses a file and a broken link as the folder for releases', async () => {
   const file = join(home, 'tep');
   writeFileSync(file, 'x');
   expect(() => refuseFolder(file, settings)).toThrow('tệp, cần một thư mục');
@@ -73,7 +73,7 @@ test('what is no folder, and links that lead nowhere, are no place for releases'
   expect(() => refuseFolder(join(home, 'cut/ban'), settings)).toThrow('không dẫn tới đâu');
 });
 
-test('a day that was set and is past by the clock is said', () => {
+test('warns about a set day that is in the past', () => {
   const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
   for (const today of ['2026-11-24', '2026-11-25'])
     warnOfPastDay({ ...settings, today }, '2026-11-24');

@@ -12,8 +12,8 @@ import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { stillShownWhenVerified } from './still-shown.ts';
 
 /**
- * Releases lie apart from the site that a build replaces and from the content that staff keep.
- * @throws {CommandError} when the folder for releases is one of them, or lies in one.
+ * Releases must be outside the site, which builds replace, and outside the content, which staff edit.
+ * @throws {CommandError} if the folder for releases is one of them, or is inside one.
  */
 export function refuseFolder(folder: string, { outDir, contentDir }: Settings): void {
   const name = 'Thư mục chứa các bản đưa lên';
@@ -32,7 +32,7 @@ export function refuseFolder(folder: string, { outDir, contentDir }: Settings): 
 }
 
 /**
- * Nobody else can open a site for this machine.
+ * Nobody else can open a site built for this machine.
  * @throws {CommandError}
  */
 export function refuseLocal(settings: Settings): void {
@@ -44,7 +44,7 @@ export function refuseLocal(settings: Settings): void {
   }
 }
 
-/** Says that a day was set which is past by the clock: what has ended since is shown then. */
+/** Warns that the set day is in the past: content that has expired since is then shown. */
 export function warnOfPastDay({ today }: Settings, clock = readSettings({}).today): void {
   if (today >= clock) return;
   console.warn(
@@ -53,11 +53,11 @@ export function warnOfPastDay({ today }: Settings, clock = readSettings({}).toda
 }
 
 /**
- * Only a site as a build left it is published, built for the address where it is published, and only
- * while it fits the content of today.
- * @param publication what that content lets it show, where it is read already
- * @throws {CommandError} when there is none, when it is for another address or with other records,
- * when a file was changed, or when an invariant is violated.
+ * Only a site exactly as a build left it is published, if it was built for this address and still
+ * complies with today's content.
+ * @param publication what that content lets a site show, if already read
+ * @throws {CommandError} if there is no site, if it is for another address or with other records, if a
+ * file was changed, or if an invariant is violated.
  */
 export async function refuseUnpublishable(
   settings: Settings,
@@ -99,9 +99,10 @@ export async function refuseUnpublishable(
 }
 
 /**
- * A site that was built from older content shows what has been withdrawn or deleted since: a build that failed, or
- * another OUT_DIR. What has only come or changed since waits for the next build.
- * @param site what is to be published, verified against the content of today
+ * Refuses a site built from older content, which shows what has been withdrawn or deleted since: after a
+ * failed build, or with another OUT_DIR. Content that was only added or changed since waits for the next
+ * build.
+ * @param site the site to be published, verified against today's content
  * @throws {CommandError} with the places
  */
 export function refuseOutdated(site: FinishedSite): void {
@@ -117,7 +118,7 @@ const most = 5;
 /** The end of every refusal. */
 export const unchanged = '\nChưa đưa gì lên; bản đang công bố vẫn như cũ.';
 
-/** Whoever changes a site can make its sums anew, but not the receipt beside it. */
+/** Someone who changes a site can recompute its sums, but not the receipt beside it. */
 function refuseUnknown(outDir: string): void {
   const site = realPath(outDir);
   if (readReceipt(site).has(hashOfSums(site) ?? '')) return;

@@ -13,19 +13,23 @@ import { CommandError } from '../command.ts';
 import { hashOf } from '../verify/hash.ts';
 import { unchanged } from './refuse-unpublishable.ts';
 
-/*
- * What a release folder and the content folders that are published to it remember of each other, so that
- * older content does not show again what newer content has withdrawn: a content folder takes a
- * withdrawal back by one edit where it has published the withdrawal, or anything since.
- */
+/* What a release folder and the content folders published to it store about each other, so that older
+   content does not show again what newer content has withdrawn. A content folder may undo a withdrawal
+   with one edit if it has published the withdrawal, or anything after it. */
 
-/** Beside the releases, read by no web server. */
+/** Beside the releases, not read by any web server. */
 const memoryName = '.da-dua-len.json';
-/** In a content folder, beside what else is no content: the releases and the withdrawals that it knows, one a line. */
+/**
+ * In the folder of a content folder that is not content: the releases and withdrawals that it knows, one
+ * per line.
+ */
 const publishedName = `${copiesFolder}/ban-da-dua-len.txt`;
 
 const memorySchema = z.object({
-  /** The release that was shown last, with digests of all that it publishes, and what readers got until then. */
+  /**
+   * The last release shown, with digests of everything it publishes, and the releases shown to readers
+   * until then.
+   */
   shown: z
     .object({
       release: z.string(),
@@ -34,11 +38,15 @@ const memorySchema = z.object({
     })
     .optional(),
   /**
-   * Digests of what was published once and is not any more, by the publication that withdrew it: the release's name, which
-   * the same bytes bear again whenever they are published again, and what no other publication has (`ban-….1f0c9a2b`).
+   * Digests of what was published once and is not any more, by the publication that withdrew it. Its key
+   * (`ban-….1f0c9a2b`) is the release's name, which the same bytes get whenever they are published
+   * again, and a unique suffix.
    */
   withdrawn: z.record(z.string(), z.array(z.string())),
-  /** Releases that stood there when a memory was lost: only who knows them knows what they have withdrawn. */
+  /**
+   * Releases that were present when a memory was lost: only content folders that know them know what
+   * they have withdrawn.
+   */
   lost: z.array(z.string()).default([]),
 });
 type Memory = z.output<typeof memorySchema>;
@@ -66,8 +74,8 @@ function memoryIn(path: string): Memory | undefined {
 }
 
 /**
- * The releases whose withdrawals nobody may know: those of a lost memory, and those that stand there if it is lost now.
- * One that was shown before the last is there again after a stop or by a rollback.
+ * The releases whose withdrawals may be unknown: those of a lost memory, and those present if it is lost
+ * now. A release shown before the last one may be current again after an interruption or a rollback.
  */
 function lostIn({ shown, lost }: Memory, before: readonly string[]): string[] {
   const known = shown ? [shown.release, ...shown.before] : [];
@@ -75,15 +83,16 @@ function lostIn({ shown, lost }: Memory, before: readonly string[]): string[] {
   return isKnown ? lost : [...new Set([...lost, ...before])];
 }
 
-/** The release that was shown last in a folder, as far as it is remembered. */
+/** The last release shown in a folder, as far as it is recorded. */
 export const lastShown = (folder: string): string | undefined => readMemory(folder).shown?.release;
 
 /**
- * Refuses a site that shows what a release has withdrawn that this content folder does not know: its content is older.
+ * Refuses a site that shows something withdrawn by a release that this content folder does not know: its
+ * content is older.
  * @param facts what the site publishes (`publishedFacts`)
  * @param release the site's own name as a release
- * @param before the release that readers get; where the link to it is gone, all that stand there
- * @throws {CommandError} with the places, and the way to publish them all the same
+ * @param before the release that readers get; if the link to it is missing, all releases present
+ * @throws {CommandError} with the places, and the command to publish them anyway
  */
 export function refuseShownAgain(
   facts: ReadonlySet<string>,
@@ -107,8 +116,8 @@ export function refuseShownAgain(
 }
 
 /**
- * Says what a site shows that was withdrawn, whoever has withdrawn it: a file from a backup takes a withdrawal back as
- * an edit does.
+ * Warns about anything withdrawn that a site shows, by whichever content it was withdrawn: restoring a
+ * file from a backup undoes a withdrawal like an edit.
  */
 export function warnOfShownAgain(facts: ReadonlySet<string>, folder: string): void {
   const again = shownAgain(facts, memoryIn(join(folder, memoryName)) ?? nothingKnown, () => true);
@@ -118,7 +127,10 @@ export function warnOfShownAgain(facts: ReadonlySet<string>, folder: string): vo
   );
 }
 
-/** The places of what some publications have withdrawn and a site shows, for a sentence; '' where it shows none. */
+/**
+ * The places that some publications have withdrawn and a site shows, as text for a sentence; '' if there
+ * are none.
+ */
 function shownAgain(
   facts: ReadonlySet<string>,
   { withdrawn }: Memory,
@@ -136,9 +148,9 @@ function shownAgain(
 const most = 20;
 
 /**
- * Remembers what a release publishes and what it withdraws, before it is shown. What cannot be read for a memory is
- * somebody's, and goes aside.
- * @param before as `refuseShownAgain` takes it, from before the release was laid
+ * Records what a release publishes and what it withdraws, before it is shown. An unreadable memory file
+ * may be someone's work and is moved aside.
+ * @param before as in `refuseShownAgain`, determined before the release was copied
  */
 export function rememberRelease(
   release: string,
@@ -177,7 +189,10 @@ export function rememberRelease(
   rememberInContent([...Object.keys(memory.withdrawn), ...memory.lost, release], contentDir);
 }
 
-/** A content folder that cannot be written to is only asked whether it means to take its own withdrawals back. */
+/**
+ * A content folder that cannot be written to is merely asked whether it means to undo its own
+ * withdrawals.
+ */
 function rememberInContent(known: readonly string[], contentDir: string): void {
   const path = join(contentDir, publishedName);
   const all = new Set([...knownIn(contentDir), ...known]);
@@ -188,14 +203,14 @@ function rememberInContent(known: readonly string[], contentDir: string): void {
   }
 }
 
-/** Whether a content folder knows a release as published from it, or as what it has followed. */
+/** Whether a content folder knows a release, as published from it or before it. */
 export const knowsRelease = (contentDir: string, release: string): boolean =>
   knownIn(contentDir).has(release);
 
-/** The releases and the withdrawals that a content folder knows. */
+/** The releases and withdrawals that a content folder knows. */
 function knownIn(contentDir: string): ReadonlySet<string> {
   const path = join(contentDir, publishedName);
-  // A sync or an editor may have written other line ends, or a mark before the first.
+  // A sync client or an editor may have changed line ends or added a byte order mark.
   const said = isFile(path) ? readFileSync(path, 'utf8').match(publicationName) : undefined;
   return new Set(said);
 }
@@ -203,14 +218,14 @@ function knownIn(contentDir: string): ReadonlySet<string> {
 /** A release, or one publication of it that has withdrawn something. */
 const publicationName = /ban-[0-9a-f]{64}(?:\.[0-9a-f]{8})?/g;
 
-/** Lists grow and shrink with what they hold. */
+/** The pages of lists come and go with their entries, so only pages of records count. */
 const isWithdrawable = (fact: string) =>
   !fact.startsWith('page ') || recordAt(fact.slice('page '.length)) !== undefined;
 
-/** Half of a SHA-256: names, which nobody may read here, are told apart all the same. */
+/** Half of a SHA-256: distinguishes names without making them readable here. */
 const digestOf = (fact: string) => hashOf(Buffer.from(fact)).slice(0, 32);
 
-/** Where on the site a fact stands, for the person at the terminal. */
+/** The place of a fact on the site, for the user. */
 function placeOf(fact: string): string {
   const [kind, what = '', ...more] = fact.split(' ');
   if (kind === 'name') return `/${below.decision(JSON.parse(fact.slice('name '.length))[0])}`;

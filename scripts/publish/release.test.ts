@@ -47,7 +47,7 @@ beforeEach(() => {
 const site = () => join(home, 'site');
 const settings = () => ({ ...publicSettings, contentDir: join(home, 'content') });
 
-/** Publishes a site of these files. @returns the release's name, and what became of earlier ones */
+/** Publishes a site with these files. @returns the release's name, and what happened to earlier ones */
 async function publish(files: Record<string, string>) {
   rmSync(site(), { recursive: true, force: true });
   writeSite(site(), { 'du-lieu/json/commendations.json': '{"rows":[]}', ...files });
@@ -65,7 +65,7 @@ const names = () =>
     .filter((name) => name !== '.da-dua-len.json')
     .sort();
 
-test('a release has its whole hash for a name, and a new one for a new Expires', async () => {
+test('a release is named by its full hash, and gets a new name for a new Expires', async () => {
   const { name } = await publish({ '.well-known/security.txt': 'Expires: 2027-11-23T00:00:00Z' });
   expect(name).toMatch(/^ban-[0-9a-f]{64}$/);
   expect(shown()).toBe(name);
@@ -75,7 +75,7 @@ test('a release has its whole hash for a name, and a new one for a new Expires',
   expect(readFileSync(join(folder, 'hien-tai/.well-known/security.txt'), 'utf8')).toContain('2028');
 });
 
-test('folders of others are never deleted, whatever their names', async () => {
+test('never deletes folders of others, whatever their names', async () => {
   const theirs = [
     'ban-tin',
     'ban-do',
@@ -102,7 +102,7 @@ test.each([
   ['a folder', (path: string) => writeFiles(path, { 'bao-cao.docx': 'x' })],
   ['a link', (path: string) => symlinkSync(home, path)],
 ])(
-  '%s that has the name of the new release goes aside as it is, and is named',
+  'moves %s with the name of the new release aside unchanged, and reports it',
   async (_what, put) => {
     writeSite(site(), { 'a.txt': '2' });
     const next = releaseOf(site());
@@ -127,20 +127,20 @@ test.each([
   ['hien-tai', (path: string) => linkToTheirs(path)],
   ['hien-tai', (path: string) => execFileSync('mkfifo', [path])],
   ['hien-tai.moi', (path: string) => writeFileSync(path, 'x')],
-])('%s of somebody else is refused, and nothing is touched', async (link, put) => {
+])('refuses %s of someone else, and changes nothing', async (link, put) => {
   put(join(folder, link));
   const before = stateOf(folder);
   await expect(publish({})).rejects.toThrow(link);
   expect(stateOf(folder)).toEqual(before);
 });
 
-/** A folder of the very form of a release's name that is no site. */
+/** Links to a folder whose name looks like a release's but which is not a site. */
 function linkToTheirs(path: string): void {
   writeFiles(join(folder, `ban-${'b'.repeat(64)}`), { 'bao-cao.docx': 'x' });
   symlinkSync(`ban-${'b'.repeat(64)}`, path);
 }
 
-test('a folder that another site is published from is refused, and nothing is touched', async () => {
+test('refuses a folder that another site is published from, and changes nothing', async () => {
   const other = { ...settings(), origin: 'https://khac.example.vn' };
   writeSite(site(), { 'a.txt': 'theirs' }, other);
   await layRelease(site(), folder, releaseOf(site()), other);
@@ -152,7 +152,7 @@ test('a folder that another site is published from is refused, and nothing is to
   expect(stateOf(folder)).toEqual(before);
 });
 
-test('what only looks like a release, changed, renamed or copied, stays and is named', async () => {
+test('keeps and reports what only looks like a release: changed, renamed or copied', async () => {
   const { name } = await publish({ 'a.txt': '1' });
   const copies = ['ban-cu', `ban-${'c'.repeat(64)}`];
   for (const copy of copies) cpSync(join(folder, name), join(folder, copy), { recursive: true });
@@ -165,7 +165,7 @@ test('what only looks like a release, changed, renamed or copied, stays and is n
   expect(doubtfulIn(folder, settings()).sort()).toEqual([...copies, touched].sort());
 });
 
-test('a planted file for which the sums of a release were made anew is not lost', async () => {
+test('keeps an added file even if the sums of the release were recomputed', async () => {
   const { name } = await publish({ 'a.txt': '1' });
   writeFiles(join(folder, name), { 'bao-cao.docx': 'x' });
   writeSums(join(folder, name));
@@ -175,7 +175,7 @@ test('a planted file for which the sums of a release were made anew is not lost'
   expect(readdirSync(join(folder, name))).not.toContain('bao-cao.docx');
 });
 
-test('what killed publications have left is removed by the next one', async () => {
+test('removes what killed publications have left behind', async () => {
   for (const end of ['part', 'old']) {
     const left = join(home, end);
     writeSite(left, { 'index.html': end, 'a/b.html': 'x' });
@@ -195,7 +195,7 @@ test('what killed publications have left is removed by the next one', async () =
   expect(names()).toEqual([name, 'hien-tai'].sort());
 });
 
-test("what is like the leftover of a copy and holds somebody's work is not deleted", async () => {
+test('does not delete a folder that looks like a leftover copy but contains someone’s work', async () => {
   writeSite(site(), { 'index.html': 'x', 'du-lieu/json/commendations.json': '{"rows":[]}' });
   const name = releaseOf(site());
   const [part, backup] = [`.${name}.part`, `.${name}.part.backup`];
@@ -207,7 +207,7 @@ test("what is like the leftover of a copy and holds somebody's work is not delet
   expect(readdirSync(join(folder, backup))).toEqual(['SHA256SUMS']);
 });
 
-test('a damaged release is laid anew, and what others have changed or put into it goes aside', async () => {
+test('copies a damaged release again, and moves aside what others have changed in it or added to it', async () => {
   const { name } = await publish({ 'a.txt': '1' });
   rmSync(join(folder, name, 'a.txt'));
   expect((await publish({ 'a.txt': '1' })).name).toBe(name);
@@ -230,21 +230,18 @@ test('a damaged release is laid anew, and what others have changed or put into i
 
 test.each<[string, (name: string) => string]>([
   ['a name with a dot', (name) => `./${name}/`],
-  ['a whole path', (name) => join(folder, name)],
-])(
-  'a link that somebody has led to a release of ours by %s is followed and replaced',
-  async (_what, aim) => {
-    const { name } = await publish({ 'a.txt': '1' });
-    rmSync(join(folder, 'hien-tai'));
-    symlinkSync(aim(name), join(folder, 'hien-tai'));
-    expect(releasesBefore(folder, settings())).toEqual([name]);
-    const next = await publish({ 'a.txt': '2' });
-    expect(shown()).toBe(next.name);
-  },
-);
+  ['an absolute path', (name) => join(folder, name)],
+])('follows and replaces someone’s link to our release by %s', async (_what, aim) => {
+  const { name } = await publish({ 'a.txt': '1' });
+  rmSync(join(folder, 'hien-tai'));
+  symlinkSync(aim(name), join(folder, 'hien-tai'));
+  expect(releasesBefore(folder, settings())).toEqual([name]);
+  const next = await publish({ 'a.txt': '2' });
+  expect(shown()).toBe(next.name);
+});
 
 test.each(['ban-dung.json', 'SHA256SUMS', 'ban-dung.json SHA256SUMS'])(
-  'a shown release that has lost %s keeps no later one from being shown',
+  'shows a later release even if the current one has lost %s',
   async (lost) => {
     const { name } = await publish({ 'a.txt': '1' });
     for (const file of lost.split(' ')) rmSync(join(folder, name, file));
@@ -253,7 +250,7 @@ test.each(['ban-dung.json', 'SHA256SUMS', 'ban-dung.json SHA256SUMS'])(
   },
 );
 
-test('an earlier release that the system keeps from being removed is named, and the others go', async ({
+test('reports an earlier release that the system does not let it remove, and removes the others', async ({
   skip,
 }) => {
   const first = await publish({ 'a/index.html': page('') });
@@ -273,7 +270,10 @@ test('an earlier release that the system keeps from being removed is named, and 
   expect((await publish({ 'd/index.html': page('') })).removed).toContain(second.name);
 });
 
-/** Keeps everybody from removing what a folder holds. @returns what opens it again; nothing where that cannot be */
+/**
+ * Prevents removal of a folder's contents. @returns a function that undoes this; undefined if it is not
+ * possible
+ */
 function close(path: string): (() => void) | undefined {
   if (process.getuid?.() !== 0) {
     chmodSync(path, 0o555);
@@ -283,7 +283,7 @@ function close(path: string): (() => void) | undefined {
   return () => spawnSync('chattr', ['-i', path]);
 }
 
-test('a site that changes while it is published is not shown', async () => {
+test('does not show a site that changes while it is published', async () => {
   const { name } = await publish({ 'a.txt': '1' });
   writeSite(site(), { 'a.txt': '2' });
   const next = releaseOf(site());
@@ -317,19 +317,19 @@ const act = { decision: '1/QĐ-UBND', signed: '2021-12-20' };
 
 test.each<[string, Record<string, string>, Record<string, string>]>([
   ['an exemplar', { 'a/index.html': page('') }, { 'a/index.html': page('<p data-tombstone></p>') }],
-  ['a photo alone', { [pageOfA]: picture }, { [pageOfA]: page('') }],
+  ['only a photo', { [pageOfA]: picture }, { [pageOfA]: page('') }],
   [
     'a photo that another page still shows',
     { [pageOfA]: picture, 'guong-dien-hinh/b/index.html': picture },
     { [pageOfA]: page(''), 'guong-dien-hinh/b/index.html': picture },
   ],
   [
-    'one of two rows of the same name',
+    'one of two rows with the same name',
     rows({ id: '2021/1#cn01', ...same }, { id: '2021/1#cn02', ...same }),
     rows({ id: '2021/1#cn01', ...same }, { id: '2021/1#cn02' }),
   ],
   [
-    'a row, its number shifted by a new one',
+    'a row whose number was shifted by a new one',
     rows({ id: '2021/1#cn01', ...same }),
     rows({ id: '2021/1#cn01', ...same, unit: 'Đội số 2' }, { id: '2021/1#cn02' }),
   ],
@@ -337,16 +337,13 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
   ['words of a scan', { [scan]: '%PDF-1' }, { [scan]: '%PDF-2' }],
   ['a scan', { [scan]: '%PDF-1' }, {}],
   ['a download', { 'trang/mau.xlsx': 'x' }, {}],
-])(
-  'an earlier release that shows what is withheld today is removed: %s',
-  async (_what, then, now) => {
-    const { name } = await publish(then);
-    const { removed } = await publish({ ...now, 'du-lieu/moi.txt': 'x' });
-    expect(removed).toEqual([name]);
-  },
-);
+])('removes an earlier release that shows what is withheld today: %s', async (_what, then, now) => {
+  const { name } = await publish(then);
+  const { removed } = await publish({ ...now, 'du-lieu/moi.txt': 'x' });
+  expect(removed).toEqual([name]);
+});
 
-test('a release to which only more came stays, and so do the newest two', async () => {
+test('keeps releases to which only something was added, and the newest two', async () => {
   const removed: number[] = [];
   for (const text of ['1', '2', '3', '4']) {
     const release = await publish({
@@ -360,7 +357,7 @@ test('a release to which only more came stays, and so do the newest two', async 
   expect(removed).toEqual([0, 0, 0, 1]);
 });
 
-test('a release that was changed or cannot be read is removed; what was put into it stays and is named', async () => {
+test('removes a release that was changed or is unreadable; keeps and reports files added to it', async () => {
   const { name } = await publish({ 'a.txt': '1' });
   writeFiles(join(folder, name), { 'bao-cao/theirs.docx': 'theirs' });
   expect(await publish({ 'a.txt': '2' })).toMatchObject({ removed: [], remaining: [name] });
@@ -368,7 +365,7 @@ test('a release that was changed or cannot be read is removed; what was put into
   expect(readFileSync(join(folder, name, 'bao-cao/theirs.docx'), 'utf8')).toBe('theirs');
 });
 
-test('links in a circle and folders that are closed delay no publication', async () => {
+test('circular links and unreadable folders do not delay a publication', async () => {
   for (const [from, to] of [
     ['a', 'b'],
     ['b', 'a'],
@@ -381,12 +378,12 @@ test('links in a circle and folders that are closed delay no publication', async
   expect(names()).toEqual(['a', 'b', 'c', name, 'hien-tai'].sort());
 });
 
-test('a release that has lost its record is known by the content that published it, and goes', async () => {
+test('recognises a release without its record if this content published it, and removes it', async () => {
   const older = await publish({ 'a.txt': '1', [pageOfA]: page('') });
   rmSync(join(folder, older.name, 'ban-dung.json'));
   const { removed } = await publish({ 'a.txt': '2' });
   expect(removed).toEqual([older.name]);
-  // What another content folder has published stays, and is named.
+  // What another content folder has published is kept and reported.
   const other = await publish({ 'a.txt': '3', [pageOfA]: page('') });
   rmSync(join(folder, other.name, 'ban-dung.json'));
   rmSync(join(home, 'content/_luu/ban-da-dua-len.txt'));
@@ -394,7 +391,7 @@ test('a release that has lost its record is known by the content that published 
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a release that nobody else can read is told apart',
+  'recognises a release that nobody else can read',
   async () => {
     const { name } = await publish({ 'a.txt': '1' });
     chmodSync(folder, 0o755);
@@ -407,7 +404,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('a clock that runs behind brings back nothing that has ended since', async () => {
+test('a slow clock does not bring back what has expired since', async () => {
   await publish({ 'a.txt': '1' });
   expect(() => refuseEarlierDay(folder, settings())).not.toThrow();
   const behind = { ...settings(), today: '2026-11-22' };
@@ -418,7 +415,7 @@ test('a clock that runs behind brings back nothing that has ended since', async 
   expect(() => refuseEarlierDay(folder, behind)).not.toThrow();
 });
 
-/** What a content folder may publish after others; each is a folder of its own, or a copy of one. */
+/** What a content folder may publish after others; each is a new folder, or a copy of one. */
 const mayShow = async (files: Record<string, string>, contentDir: string) => {
   const place = mkdtempSync(join(home, 'shown-'));
   writeSite(place, { ...rows(), ...files });
@@ -448,7 +445,7 @@ test.each<[string, Record<string, string>, Record<string, string>, string]>([
   ],
   ['an honouree', exemplar('Lê An', 'Lê Bình'), exemplar('Lê An'), '/guong-dien-hinh/a/ (Lê Bình)'],
 ])(
-  'older content shows nothing again that newer content has withdrawn: %s',
+  'older content does not show again what newer content has withdrawn: %s',
   async (_what, then, now, place) => {
     const older = join(home, 'older');
     await publish(then);
@@ -458,13 +455,15 @@ test.each<[string, Record<string, string>, Record<string, string>, string]>([
     await expect(
       mayShow({ ...now, 'trang/moi/index.html': page('') }, older),
     ).resolves.not.toThrow();
-    // Whoever has withdrawn takes it back by one edit, and so does a copy of that content.
+    // The content that withdrew it may undo the withdrawal with one edit, and so may a copy of that
+    // content.
     cpSync(join(home, 'content'), join(home, 'copy'), { recursive: true });
     for (const content of ['content', 'copy'])
       await expect(mayShow(then, join(home, content))).resolves.not.toThrow();
     await publish(then);
     await expect(mayShow(then, older)).resolves.not.toThrow();
-    // A release of the same bytes withdraws anew: whoever knows it from its first life knows nothing of this.
+    // A release of the same bytes withdraws again: content that knows only its first publication does
+    // not know about this one.
     const between = join(home, 'between');
     cpSync(join(home, 'content'), between, { recursive: true });
     expect((await publish(now)).name).toBe(newer.name);
@@ -475,19 +474,19 @@ test.each<[string, Record<string, string>, Record<string, string>, string]>([
 
 test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>]>([
   [
-    'a row whose unit has another name',
+    'a row whose unit was renamed',
     rows({ id: '2021/1#cn01', ...same }),
     rows({ id: '2021/1#cn01' }),
     rows({ id: '2021/1#cn01', ...same, unit: 'Đội số một' }),
   ],
   [
-    'a row whose name is spelt another way',
+    'a row whose name is spelt differently',
     rows({ id: '2021/1#cn01', name: 'Lê Thị Hòa' }),
     rows({ id: '2021/1#cn01' }),
     rows({ id: '2021/1#cn01', name: 'Lê Thị Hoà' }),
   ],
   [
-    'a photo that was saved anew',
+    'a photo that was saved again',
     { [pageOfA]: picture },
     { [pageOfA]: page('') },
     { [pageOfA]: picture.replace('ETV1W9uW', 'BsyAFTJB') },
@@ -502,27 +501,27 @@ test.each<[string, Record<string, string>, Record<string, string>, Record<string
     },
   ],
   [
-    'a photo that has another name and was saved anew',
+    'a photo that was renamed and saved again',
     { [pageOfA]: picture },
     { [pageOfA]: page('') },
     { [pageOfA]: picture.replace('don-khach.ETV1W9uW', 'anh-1.BsyAFTJB') },
   ],
   [
-    'an exemplar whose folder has another name that nothing leads to',
+    'an exemplar whose folder was renamed without a redirect',
     { [pageOfA]: page(''), ...exemplar('Lê Thị Hòa') },
     { [pageOfA]: page('<p data-tombstone></p>') },
     { 'guong-dien-hinh/b/index.html': page(''), ...exemplarAt('b', 'Lê Thị Hoà') },
   ],
   [
-    'a row of a decision whose file has another name',
+    'a row of a decision whose file was renamed',
     rows({ id: '2021/1#cn01', ...same, ...act }),
     rows({ id: '2021/1#cn01' }),
     rows({ id: '2021/1-qd#cn01', ...same, ...act }),
   ],
-  ['a scan that was packed anew', { [scan]: '%PDF-1' }, {}, { [scan]: '%PDF-2' }],
+  ['a scan that was compressed again', { [scan]: '%PDF-1' }, {}, { [scan]: '%PDF-2' }],
   ['a download', { 'trang/mau.xlsx': 'x' }, {}, { 'trang/mau.xlsx': 'x' }],
 ])(
-  'older content in which that very record was edited since shows it no more either: %s',
+  'older content does not show it again even if the record was edited since: %s',
   async (_what, then, now, edited) => {
     const older = join(home, 'older');
     await publish(then);
@@ -533,14 +532,14 @@ test.each<[string, Record<string, string>, Record<string, string>, Record<string
   },
 );
 
-test('leaves of lists come and go, and what was never shown is new', async () => {
+test('pages of lists may come and go, and what was never shown is new', async () => {
   await publish({ 'guong-dien-hinh/trang/2/index.html': page('') });
   await publish({});
   const all = { 'guong-dien-hinh/trang/2/index.html': page(''), [pageOfA]: picture };
   await expect(mayShow(all, join(home, 'other'))).resolves.not.toThrow();
 });
 
-test('a release that is a link leads to a copy that somebody keeps: it is named, and nothing there is removed', async () => {
+test('reports a release that is a link to someone’s copy, and removes nothing there', async () => {
   const old = await publish({ 'a/index.html': 'a', 'b/index.html': 'b' });
   const copy = join(home, 'copy');
   renameSync(join(folder, old.name), copy);
@@ -555,7 +554,7 @@ test('a release that is a link leads to a copy that somebody keeps: it is named,
   expect(stateOf(copy)).toEqual(before);
 });
 
-test('where nobody knows what the shown release has withdrawn, only content that has published it may follow', async () => {
+test('if the withdrawals of the current release are unknown, only content that has published it may follow', async () => {
   const { name } = await publish({ 'a/index.html': 'a' });
   const older = { ...settings(), contentDir: join(home, 'older') };
   const refuse = (from = settings()) =>
@@ -563,12 +562,12 @@ test('where nobody knows what the shown release has withdrawn, only content that
   refuse(older);
   rmSync(join(folder, '.da-dua-len.json'));
   expect(() => refuse(older)).toThrow('Không biết các bản đã đưa lên trước đã ngừng công bố gì');
-  // Whatever an editor or a sync has made of the list.
+  // Tolerates what editors and sync clients do to the list.
   writeFileSync(join(home, 'content/_luu/ban-da-dua-len.txt'), `\uFEFF${name}\r\n`);
   refuse();
 });
 
-test('a link that leads to the release before, by a stop or a rollback, makes no memory a lost one', async () => {
+test('a link to the previous release, after an interruption or a rollback, does not count as a lost memory', async () => {
   const older = join(home, 'older');
   const first = await publish({ 'a.txt': '1' });
   await publish({ 'a.txt': '2' });
@@ -582,7 +581,7 @@ test('a link that leads to the release before, by a stop or a rollback, makes no
 test.each<[string, () => void]>([
   ['gone', () => rmSync(join(folder, '.da-dua-len.json'))],
   ["somebody's own", () => writeFileSync(join(folder, '.da-dua-len.json'), '{ "a": ')],
-])('a memory that is %s does not begin anew with nothing withdrawn', async (_what, lose) => {
+])('a memory that is %s does not restart without withdrawals', async (_what, lose) => {
   const older = join(home, 'older');
   await publish({ [pageOfA]: page('') });
   cpSync(join(home, 'content'), older, { recursive: true });
@@ -604,7 +603,7 @@ test.each<[string, (path: string) => void]>([
   ['a folder', (path) => writeFiles(path, { 'bao-cao.docx': 'x' })],
   ['a link', (path) => symlinkSync('/srv/trang-khac', path)],
   ['a file', (path) => writeFileSync(path, 'x')],
-])('%s of somebody else in the place of the memory goes aside as it is', async (_what, put) => {
+])('moves %s of someone else in place of the memory aside unchanged', async (_what, put) => {
   const memory = join(folder, '.da-dua-len.json');
   const theirs = join(home, 'theirs');
   for (const place of [theirs, memory]) put(place);
@@ -622,7 +621,7 @@ test.each<[string, (path: string) => void]>([
   }
 });
 
-test('releases without memory and link, as copied to a new server, are asked about too', async () => {
+test('also asks about releases without memory and link, as copied to a new server', async () => {
   await publish({ [pageOfA]: page('') });
   for (const name of ['.da-dua-len.json', 'hien-tai']) rmSync(join(folder, name));
   await expect(mayShow({}, join(home, 'older'))).rejects.toThrow('Không biết các bản');

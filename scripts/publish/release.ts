@@ -34,14 +34,14 @@ import { knowsRelease, lastShown } from './release-memory.ts';
 /** The link in a release folder that the web server serves. */
 export const currentName = 'hien-tai';
 
-/** Names of the releases of a site in a folder; others' folders, whatever their names, are none. */
+/** Names of the releases of a site in a folder; other people's folders are excluded, whatever their names. */
 export function releasesIn(folder: string, settings: Settings): string[] {
   return readdirSync(folder).filter((name) => isRelease(folder, name, settings));
 }
 
 /**
- * A release has the hash of its sums for a name and says that it is for our address; of one that has lost its record the
- * content folder says that it was published from there.
+ * Whether a folder is a release of ours: it is named by the hash of its sums and records our address; if
+ * it has lost its record, the content folder must list it as published from there.
  */
 function isRelease(folder: string, name: string, settings: Settings): boolean {
   if (!releaseName.test(name)) return false;
@@ -55,15 +55,15 @@ function isRelease(folder: string, name: string, settings: Settings): boolean {
   );
 }
 
-/** The hash that the sums of a release, or of a copy of one that was stopped, have by its name. */
+/** The hash that a release's sums, or those of its interrupted copy, must have according to its name. */
 export function knownSums(name: string): ReadonlySet<string> {
   const hash = releaseName.exec(name)?.[1];
   return new Set(hash ? [hash] : []);
 }
 
 /**
- * What in a release folder is like a release and is none: changed, renamed or copied. Nobody may delete
- * it unasked, and it may show what is withheld today.
+ * Entries of a release folder that look like a release but are not: changed, renamed or copied. They
+ * must not be deleted without asking, and may show what is withheld today.
  */
 export function doubtfulIn(folder: string, settings: Settings): string[] {
   return readdirSync(folder).filter((name) => {
@@ -75,15 +75,15 @@ export function doubtfulIn(folder: string, settings: Settings): string[] {
   });
 }
 
-/** The name of the release that a site makes, whatever becomes of the site meanwhile; none without sums. */
+/** The name of the release made from a site, unaffected by later changes to the site; empty without sums. */
 export function releaseOf(site: string): string {
   const hash = hashOfSums(site);
   return hash ? `ban-${hash}` : '';
 }
 
 /**
- * Refuses a release folder that another site is published from, or whose links somebody else has made.
- * @throws {CommandError} before anything there is touched.
+ * Refuses a release folder that another site is published from, or whose links someone else has made.
+ * @throws {CommandError} before anything there is changed.
  */
 export function refuseReleases(folder: string, settings: Settings): void {
   if (!isFolder(folder)) return;
@@ -98,13 +98,13 @@ export function refuseReleases(folder: string, settings: Settings): void {
   for (const name of [currentName, `${currentName}.moi`]) refuseLink(folder, name, settings);
 }
 
-/** A link is ours only while it leads to a release of ours, or to where one was. */
+/** A link is ours only if it leads to a release of ours, or to where one was. */
 function refuseLink(folder: string, link: string, settings: Settings): void {
   const path = join(folder, link);
   const there = entryAt(path);
   if (!there) return;
   const aim = there.isSymbolicLink() ? releaseAimedAt(folder, path) : undefined;
-  // A release that was damaged may have lost its record.
+  // A damaged release may have lost its record.
   if (aim && (!entryAt(join(folder, aim)) || aim === lastShown(folder))) return;
   const record = aim && readRecord(join(folder, aim));
   if (record && isForUs(record, settings)) return;
@@ -114,19 +114,22 @@ function refuseLink(folder: string, link: string, settings: Settings): void {
   );
 }
 
-/** The release that readers get; undefined where the link to it is gone or somebody else's. */
+/** The release that readers get; undefined if the link to it is missing or someone else's. */
 export function currentRelease(folder: string): string | undefined {
   const link = join(folder, currentName);
   return entryAt(link)?.isSymbolicLink() ? releaseAimedAt(folder, link) : undefined;
 }
 
-/** The releases whose withdrawals a new one must not undo: that which readers get; all, where nobody knows which it is. */
+/** The releases whose withdrawals a new one must not undo: the current one, or all if that is unknown. */
 export function releasesBefore(folder: string, settings: Settings): string[] {
   const current = currentRelease(folder);
   return current ? [current] : releasesIn(folder, settings);
 }
 
-/** The release beside a link that it names, by its bare name as we write it or by a path, as people do and Windows wants. */
+/**
+ * The name of the release beside a link that it points to, by bare name as we write it or by a path, as
+ * people do and Windows requires.
+ */
 function releaseAimedAt(folder: string, link: string): string | undefined {
   const aim = resolve(folder, readlinkSync(link));
   const isBeside = existsSync(dirname(aim)) && realPath(dirname(aim)) === realPath(folder);
@@ -134,12 +137,12 @@ function releaseAimedAt(folder: string, link: string): string | undefined {
 }
 
 /**
- * Copies a site into a release folder, without showing it yet; a release that is there already is
- * used if it is still the same, byte by byte. What else stands at its place or was put into it is nobody's to
- * lose, and must keep no site from being whole: it goes aside.
- * @param name the release's, from before the site was verified
- * @returns where that stands now
- * @throws {CommandError} when the link is somebody else's, or when the site changes while it is copied.
+ * Copies a site into a release folder, without showing it yet; an existing release is reused if it is
+ * byte-identical. Anything else at its path, or added to it, may be someone's work but must not prevent
+ * a complete site: it is moved aside.
+ * @param name the release's, determined before the site was verified
+ * @returns the new paths of what was moved aside
+ * @throws {CommandError} if the link is someone else's, or if the site changes while it is copied.
  */
 export async function layRelease(
   site: string,
@@ -161,13 +164,14 @@ export async function layRelease(
   else if (entryAt(release)) renameSync(release, old);
   renameSync(part, release);
   if (!(await removeSite(old, known))) aside.push(moveAside(old));
-  // Others may have come meanwhile; later the memory knows the new release as the last one.
+  // Another publication may have started meanwhile; from here on the memory records the new release as
+  // the last one.
   refuseReleases(folder, settings);
   return aside;
 }
 
 /**
- * Refuses to follow a clock that runs behind: consents that have ended since would count again.
+ * Refuses to publish if the clock is behind the current release: expired consents would apply again.
  * @throws {CommandError}
  */
 export function refuseEarlierDay(folder: string, settings: Settings): void {
@@ -179,8 +183,8 @@ export function refuseEarlierDay(folder: string, settings: Settings): void {
 }
 
 /**
- * Whether nobody but who has laid a release can read it, as under a mask of 077: a web server mostly runs as somebody else.
- * Windows keeps no such rights.
+ * Whether only the user who copied a release can read it, as with umask 077: web servers mostly run as
+ * another user. Windows has no such permissions.
  */
 export function isClosedToOthers(folder: string, name: string): boolean {
   if (process.platform === 'win32') return false;
@@ -189,12 +193,16 @@ export function isClosedToOthers(folder: string, name: string): boolean {
   );
 }
 
-/** Points the link to a release that was laid by one rename: a reader gets the whole old site or the whole new one. */
+/**
+ * Points the link to a copied release by one rename: readers get either the whole old site or the whole
+ * new one.
+ */
 export function showRelease(folder: string, name: string): void {
   const link = join(folder, currentName);
   const next = `${link}.moi`;
   rmSync(next, { force: true });
-  // Windows lets everybody make junctions, which want a whole path and must make room first.
+  // Windows lets every user create junctions, which require a full path and cannot replace an existing
+  // one.
   if (process.platform === 'win32') {
     symlinkSync(join(folder, name), next, 'junction');
     rmSync(link, { force: true });
@@ -202,7 +210,10 @@ export function showRelease(folder: string, name: string): void {
   renameSync(next, link);
 }
 
-/** Ends what stopped publications have begun in a release folder; a folder that only waits to be removed is empty. */
+/**
+ * Cleans up after interrupted publications in a release folder, including empty folders that are still
+ * to be removed.
+ */
 async function endStopped(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

@@ -12,21 +12,21 @@ import { noTrace } from '../verify/invariants/no-trace.ts';
 import { publishedFacts } from './published-facts.ts';
 import { knownSums, releasesIn } from './release.ts';
 
-/** How many earlier releases stay at hand, to go back to. */
+/** Number of earlier releases retained for rollbacks. */
 const kept = 2;
 
-/** What became of earlier releases that may not stay. */
+/** What happened to earlier releases that may not remain. */
 export interface Removed {
   removed: string[];
-  /** Those of which files remain that somebody put there. */
+  /** Those that still contain files added by others. */
   remaining: string[];
-  /** Those that the system keeps from being removed, with what it says. */
+  /** Those that the system does not let us remove, with its error. */
   refused: Map<string, string>;
 }
 
 /**
- * Removes earlier releases: those that show anything that today's does not, that hold a withheld word
- * or were changed, whatever their age, and all but the newest few of the others.
+ * Removes earlier releases: regardless of age those that show anything that today's does not, that
+ * contain a withheld word or were changed; and all others except the newest few.
  */
 export async function removeOldReleases(
   folder: string,
@@ -48,7 +48,7 @@ export async function removeOldReleases(
     try {
       await removeSite(join(folder, name), knownSums(name));
     } catch (error) {
-      // The new release is shown by then, and others wait to be removed.
+      // The new release is already shown, and others are still to be removed.
       refused.set(name, reasonOf(error));
     }
   }
@@ -64,7 +64,7 @@ export async function removeOldReleases(
   }
 }
 
-/** Whether a release may stay; one that cannot be read may not. */
+/** Whether a release may remain; an unreadable one may not. */
 async function showsNoMore(
   release: string,
   shown: ReadonlySet<string>,

@@ -82,7 +82,7 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'guong-dien-hinh/a/index.html',
   ]),
   [
-    'a photo out of the consent',
+    'a photo no longer covered by consent',
     { [a]: exemplar('', '[ten, cau-chuyen]') },
     'guong-dien-hinh/a/ don-khach.ETV1W9uW',
   ],
@@ -92,7 +92,7 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'guong-dien-hinh/a/ don-khach.ETV1W9uW',
   ],
   [
-    'a photo whose name ends the name of another and a sentence',
+    'a photo whose name is the end of another’s name and of a sentence',
     { [a]: exemplar().replace('don-khach', 'da-don-khach').replace('Lời', 'Lời don-khach') },
     'guong-dien-hinh/a/ don-khach.ETV1W9uW',
   ],
@@ -112,10 +112,10 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'khen-thuong/2021/9902-qd-ubnd/ban-quet.pdf',
   ],
   ['a download beside a page', { 'trang/bieu-mau.docx': undefined }, 'trang/bieu-mau.docx'],
-  ['a former address that leads nowhere', { [a]: exemplar() }, 'guong-dien-hinh/cu/'],
+  ['a former address without a target', { [a]: exemplar() }, 'guong-dien-hinh/cu/'],
   ['a page of the office', { 'trang/hoi-dap.mdx': undefined }, 'trang/hoi-dap/'],
   ['a decision', { [own]: undefined }, 'khen-thuong/2021/9902-qd-ubnd/'],
-  ['one of two rows of the same name', { [own]: decision(person()) }, '2021/9902-qd-ubnd#cn02'],
+  ['one of two rows with the same name', { [own]: decision(person()) }, '2021/9902-qd-ubnd#cn02'],
   [
     'the same, withheld',
     { [own]: decision(person(), person('    publish: an\n')) },
@@ -132,14 +132,14 @@ test.each<[string, Record<string, string | undefined>, string]>([
     },
     'trang/hoi-dap/index.html',
   ],
-])('%s that the site still shows waits to be taken off', async (_what, changed, place) => {
+])('%s that the site still shows counts as a pending withdrawal', async (_what, changed, place) => {
   expect(await shown(changed)).toContain(place);
-  // Nor is a site that was built before published.
+  // A site built earlier is refused, too.
   const older = await siteWith(changed);
   expect(() => refuseOutdated(older)).toThrow(/Nội dung đã đổi sau khi dựng .* Hãy dựng lại/);
 });
 
-test('what is there, edited or at fault takes nothing away', async () => {
+test('a record that exists, edited or invalid, withdraws nothing', async () => {
   for (const changed of [
     {},
     { [a]: exemplar('formerSlugs: [cu]\nkind: sai\nwritten: 31/02/2021\n') },

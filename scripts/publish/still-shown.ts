@@ -12,21 +12,22 @@ import type { FinishedPage, FinishedSite } from '../verify/finished-site.ts';
 import { isScanOrDownload, noTrace } from '../verify/invariants/no-trace.ts';
 import { honoureesIn, namedRows, photosOn, stemOf } from './published-facts.ts';
 
-/** What a published site shows though the content, as it is today, withholds it or has it no more. */
+/** What a published site shows although today's content withholds it or no longer contains it. */
 export function* stillShown(site: FinishedSite): Iterable<string> {
   yield* traces(site);
   yield* stillShownWhenVerified(site);
 }
 
-/** The same of a site that was just verified against this content: names and files that it withholds are not there. */
+/** The same for a site just verified against this content, which contains no withheld names and files. */
 export function* stillShownWhenVerified(site: FinishedSite): Iterable<string> {
   yield* namedNoMore(site);
   yield* shownWithoutFile(site);
 }
 
 /**
- * What a record that is there withholds or names no more: an exemplar, a row, an honouree, a photo, a name, a scan; each
- * by its place on the site. A file that is there takes nothing away by being at fault, unless nobody can read whether it is withheld.
+ * What an existing record withholds or no longer names: an exemplar, a row, an honouree, a photo, a
+ * name, a scan; each by its place on the site. An invalid file withdraws nothing, unless it cannot be
+ * read whether it is withheld.
  */
 export function* stillShownAgainstRecords(site: FinishedSite): Iterable<string> {
   yield* traces(site);
@@ -45,8 +46,8 @@ function* namedNoMore(site: FinishedSite): Iterable<string> {
 }
 
 /**
- * What was an exemplar, a page, a decision, a scan or a download whose file is gone, by its place on the site: somebody has deleted it, or a
- * drive shows only part of itself.
+ * What was an exemplar, a page, a decision, a scan or a download whose file is missing, by its place on
+ * the site: it was deleted, or a drive is mounted only in part.
  */
 function* shownWithoutFile(site: FinishedSite): Iterable<string> {
   const shown = site.pages.filter(
@@ -61,7 +62,7 @@ function* shownWithoutFile(site: FinishedSite): Iterable<string> {
     if (source !== '' && !there.has(source)) yield file;
 }
 
-/** The addresses that were those of exemplars, pages and decisions whose files are gone. */
+/** The addresses that belonged to exemplars, pages and decisions whose files are missing. */
 export function recordsWithoutFile(
   addresses: readonly string[],
   publication: Publication,
@@ -69,12 +70,12 @@ export function recordsWithoutFile(
   const present = presentRecords(publication);
   return addresses.filter((address) => {
     const lost = lostRecord(address, present);
-    // Without the page on the office no site is built at all: its last good state stands.
+    // Without the page about the office no site is built at all: the last good one remains.
     return lost && ofOwnFile.has(lost.noun) && isDispensable(lost);
   });
 }
 
-/** Nouns of which a record is a file, so that one that is gone is known to be gone. */
+/** Nouns whose records are files of their own, so that a missing one can be recognised. */
 const ofOwnFile: ReadonlySet<Noun> = new Set(['exemplar', 'decision', 'page']);
 
 function presentRecords({ content }: Publication): Set<string> {
@@ -90,7 +91,7 @@ function presentRecords({ content }: Publication): Set<string> {
   return new Set([...ids, ...former]);
 }
 
-/** Rows by their names, of which a decision that can be read shows fewer today. */
+/** Rows by name of which a readable decision contains fewer today. */
 function* lostRows(site: FinishedSite): Iterable<string> {
   const shown = new Map(
     site.publication.of('decision').flatMap(({ id, data }) => {
@@ -110,7 +111,7 @@ function* lostRows(site: FinishedSite): Iterable<string> {
 
 const nameOf = ({ name }: { name?: unknown }) => exact(String(name));
 
-/** Photos of an exemplar's page that the exemplar, where it is shown, no longer names. */
+/** Photos on an exemplar's page that the exemplar, while shown, no longer names. */
 function* lostPhotos(page: FinishedPage, { of, content }: Publication): Iterable<string> {
   const shown = photosOn(page);
   const id = recordAt(page.address)?.id;
@@ -121,7 +122,7 @@ function* lostPhotos(page: FinishedPage, { of, content }: Publication): Iterable
   for (const photo of shown.filter((each) => !named.has(stemOf(each))))
     if (!isUnderAnotherName(photo)) yield `${page.address} ${photo}`;
 
-  /** Photos of the same bytes are made once, under the name of one of them. */
+  /** Photos with identical bytes are generated once, under the name of one of them. */
   function isUnderAnotherName(photo: string): boolean {
     const files = content.list.filter(({ kind }) => kind === 'file').map(({ file }) => file);
     const own = files.filter((file) => file.startsWith(folder) && named.has(stemOf(file)));
@@ -134,7 +135,7 @@ function* lostPhotos(page: FinishedPage, { of, content }: Publication): Iterable
   }
 }
 
-/** Honourees whom an exemplar that can be read honours no more. */
+/** Honourees that a readable exemplar no longer names. */
 function* lostHonourees(site: FinishedSite): Iterable<string> {
   const exemplars = site.publication.of('exemplar');
   for (const { id, name } of honoureesIn(site)) {
@@ -146,7 +147,10 @@ function* lostHonourees(site: FinishedSite): Iterable<string> {
   }
 }
 
-/** The scans and downloads of a site, each with the file of the content that it is; '' where its decision names none. */
+/**
+ * The scans and downloads of a site, each with its source file in the content; '' if its decision names
+ * none.
+ */
 function scansAndDownloads({ files, publication }: FinishedSite) {
   const scans = new Map(
     publication

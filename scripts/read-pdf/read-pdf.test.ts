@@ -5,7 +5,7 @@ import { HeavyPdf, readPdf } from '../read-pdf.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** Forms of which each draws the next one twice. */
+/** Nested forms, each of which draws the next one twice. */
 function doublingPdf(depth: number): string {
   const stream = (says: string, data: string) =>
     `<<${says}/Length ${data.length}>>stream\n${data}\nendstream`;
@@ -33,17 +33,17 @@ trailer<</Root 1 0 R>>
 %%EOF`;
 }
 
-test('a PDF that would never be read to its end is given up, and the next one is read', async () => {
+test('gives up on a PDF that would take forever, and reads the next one', async () => {
   const heavy = bytes(doublingPdf(44));
   await expect(readPdf(heavy, { seconds: 2, memory: 1e9 })).rejects.toThrow(HeavyPdf);
-  // The same one again costs nothing.
+  // The second time it is refused at once.
   await expect(readPdf(heavy)).rejects.toThrow(HeavyPdf);
   const { texts } = await readPdf(bytes(pdfWith('Quyet dinh so 9902')));
   expect(texts.join()).toContain('Quyet dinh so 9902');
   await expect(readPdf(bytes('no PDF'))).rejects.not.toThrow(HeavyPdf);
 }, 60_000);
 
-test('a PDF that unpacks to more than any paper is not unpacked', async () => {
+test('does not unpack a PDF that unpacks to more than any real document', async () => {
   const packed = zlibSync(new Uint8Array(110_000_000), { level: 9 });
   const pdf = Buffer.concat([
     Buffer.from(`%PDF-1.4\n4 0 obj<</Filter/FlateDecode/Length ${packed.length}>>stream\n`),

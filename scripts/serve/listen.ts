@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import { CommandError } from '../command.ts';
 
 /**
- * Has a server answer at 127.0.0.1.
- * @throws {CommandError} where another program has the port
+ * Starts a server at 127.0.0.1.
+ * @throws {CommandError} if another program uses the port
  */
 export function listen(server: Server, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from '../../src/settings.ts';
 
-/** What a run of tests came to. */
+/** The result of a test run. */
 export interface Outcome {
   passed: number;
   /** A text for each failed test: its file, title and message. */
@@ -158,7 +158,7 @@ interface Beside {
   niceness?: number;
 }
 
-/** Runs a script. @returns its exit code; null when it was killed */
+/** Runs a script. @returns its exit code; null if it was killed */
 function run(
   command: readonly string[],
   env: Record<string, string>,

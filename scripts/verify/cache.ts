@@ -5,30 +5,33 @@ import { readCache, versionOfCode, writeCache } from '../cache-file.ts';
 import type { Violation } from './invariant.ts';
 import { type Link, linkOf, type PageFacts } from './page-facts.ts';
 
-/** What earlier runs found in single files. Of a fault nothing is kept: it is found again each time. */
+/** Results of earlier runs for single files. Violations are never cached: they are found again each time. */
 export interface VerifyCache {
-  /** The facts of a page whose bytes have a hash. */
+  /** The facts of a page whose bytes have this hash. */
   page: (file: string, hash: string, read: () => PageFacts) => PageFacts;
-  /** The violations of something that the parts of a key decide wholly; none where none were found before. */
+  /**
+   * The violations of something that the parts of a key determine completely; none if none were found
+   * before.
+   */
   violations: (key: readonly string[], look: () => Iterable<Violation>) => readonly Violation[];
-  /** The text of a PDF whose bytes have a hash. */
+  /** The text of a PDF whose bytes have this hash. */
   pdf: (hash: string, read: () => Promise<string>) => Promise<string>;
 }
 
-/** Reads everything anew. */
+/** Reads everything again. */
 export const noCache: VerifyCache = {
   page: (_file, _hash, read) => read(),
   violations: (_key, look) => [...look()],
   pdf: (_hash, read) => read(),
 };
 
-/** A cache that is kept for the next run. */
+/** A cache that is stored for the next run. */
 export interface KeptVerifyCache extends VerifyCache {
-  /** Keeps what this run has looked at, and nothing else. */
+  /** Stores what this run has used, and nothing else. */
   save: () => void;
 }
 
-/** A page's facts with its links as numbers in a list of all links. */
+/** A page's facts with its links as indices into a list of all links. */
 type PackedFacts = Omit<PageFacts, 'links'> & { links: Uint32Array };
 
 interface Kept {
@@ -39,8 +42,8 @@ interface Kept {
 }
 
 /**
- * Opens what earlier builds of the same settings found, kept under `.cache` and safe to delete. Another
- * code or another package, and everything is read anew.
+ * Opens the results of earlier builds with the same settings, stored under `.cache` and safe to delete.
+ * With other code or another package, everything is read again.
  */
 export function openVerifyCache(settings: Settings): KeptVerifyCache {
   const path = join(verifyCacheFolder(settings), digest([JSON.stringify(seen(settings))]));
@@ -95,11 +98,11 @@ export function openVerifyCache(settings: Settings): KeptVerifyCache {
 
 const nothing = (): Kept => ({ links: [], pages: new Map(), passed: new Set(), pdfs: new Map() });
 
-/** Where what was verified of one content folder is kept. */
+/** Folder in which verification of one content folder is cached. */
 export const verifyCacheFolder = (settings: Pick<Settings, 'contentDir'>) =>
   join(cacheOf(settings), 'verify');
 
-/** The settings that an invariant may look at for a single file. */
+/** The settings that an invariant may use for a single file. */
 const seen = ({ origin, base, samples }: Settings) => ({ origin, base, samples });
 
 function digest(parts: readonly string[]): string {

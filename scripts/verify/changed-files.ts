@@ -6,9 +6,9 @@ import type { Violation } from './invariant.ts';
 import { hashesIn, parseSums, sumsName, sumsOf } from './sums.ts';
 
 /**
- * Where a folder differs from what its sums say: every file, and the sums letter by letter.
+ * Where a folder differs from its sums: every file, and the sums themselves byte by byte.
  * @param hashOf the hash of a file of the folder
- * @param listing what stands there
+ * @param listing the files present
  */
 export function* changedFiles(
   folder: string,

@@ -1,6 +1,6 @@
 /**
- * Finds which of many words stand in a text in one walk over it, whatever their number: only where a
- * word of the text begins like one of ours is anything compared.
+ * Finds which of many words occur in a text in one pass, whatever their number: words are compared only
+ * where a word of the text begins like one of them.
  */
 export function finderOf(words: Iterable<string>): (text: string) => Set<string> {
   const byStart = new Map<string, string[]>();
@@ -14,7 +14,7 @@ export function finderOf(words: Iterable<string>): (text: string) => Set<string>
     const found = new Set<string>();
     if (byStart.size === 0) return found;
     for (let index = 0; index < text.length; index += 1) {
-      // Nearly nothing of a site begins as one of our words.
+      // Almost nothing on a site begins like one of our words.
       if (mayBegin[markAt(text, index)] === 0) continue;
       const sought = byStart.get(text.slice(index, index + window));
       if (!sought || !beginsAt(text, index)) continue;
@@ -26,7 +26,7 @@ export function finderOf(words: Iterable<string>): (text: string) => Set<string>
 
 const window = 6;
 
-/** A number of 16 bits for three of the letters of a start. */
+/** A 16-bit number for three of the letters at the start. */
 const markAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) * 31 + text.charCodeAt(at + 2)) * 31 + text.charCodeAt(at + 4)) & 0xffff;
 

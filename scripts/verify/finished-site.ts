@@ -13,13 +13,13 @@ import { hashOfFile } from './sums.ts';
 /** A page of a finished site. */
 export interface FinishedPage extends PageFacts {
   file: string;
-  /** Below the site's base, without a first slash: `ke-hoach/`. */
+  /** Below the site's base, without a leading slash: `ke-hoach/`. */
   address: string;
-  /** Read again whenever it is asked for: all pages together need not fit into memory. */
+  /** Read again on each access: all pages together need not fit into memory. */
   readonly html: string;
 }
 
-/** A finished folder as invariants look at it. */
+/** A finished folder as seen by invariants. */
 export interface FinishedSite {
   folder: string;
   settings: Settings;
@@ -27,15 +27,18 @@ export interface FinishedSite {
   publication: Publication;
   /** Every file, with `/`, sorted. */
   files: readonly string[];
-  /** What else stands there. */
+  /** Other entries. */
   strays: readonly string[];
   has: (file: string) => boolean;
   read: (file: string) => Buffer;
-  /** SHA-256 of a file as it is on disk, in hex. */
+  /** SHA-256 of a file as on disk, in hex. */
   hash: (file: string) => string;
-  /** The violations of what a key decides wholly, looked for only where a cache does not know it to be whole. */
+  /**
+   * The violations of what a key determines completely; computed only if the cache does not list it as
+   * free of violations.
+   */
   violations: VerifyCache['violations'];
-  /** What can be read in a PDF: its text layer and metadata. */
+  /** Readable text of a PDF: its text layer and metadata. */
   textOfPdf: (file: string) => string;
   pages: readonly FinishedPage[];
   pageByAddress: ReadonlyMap<string, FinishedPage>;
@@ -60,7 +63,7 @@ export async function openSite(
   const pages = files.filter(isPage).map((file) => finishedPage(folder, file, hash(file), cache));
   const pdfs = new Map<string, string>();
   for (const file of files.filter(isPdf)) {
-    // Of one that cannot be opened only the bytes are known.
+    // If it cannot be opened, only its bytes are searched.
     const text = cache.pdf(hash(file), () => pdfText(read(file))).catch(() => '');
     pdfs.set(file, await text);
   }
@@ -81,7 +84,7 @@ export async function openSite(
 }
 
 /**
- * Reads the pages of a site that is still being made, whenever the thread has nothing else to do; one that
+ * Reads the pages of a site that is still being generated, whenever the thread is idle; a page that
  * changes later is read again.
  */
 export async function* readPagesAhead(

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 
-/** Rooms whose code prints words of its own on pages and in files. */
+/** Rooms whose code prints texts of its own on pages and in files. */
 const rooms = ['src', 'scripts/build'];
 
 /**
- * All that the site says of itself, as its code spells it: a title of a draft that is also a heading
- * of the site (“Danh sách được khen thưởng”) stands on a page without having leaked.
+ * All texts of the site itself, as spelt in its code: a draft's title that is also a heading of the site
+ * (“Danh sách được khen thưởng”) may appear on a page without a leak.
  */
 export function interfaceText(): string {
   return rooms
@@ -22,5 +22,5 @@ export function interfaceText(): string {
     .join('\n');
 }
 
-/** Their examples name people. */
+/** Their examples contain names. */
 const comments = /^\s*\/\*[\s\S]*?\*\/|(?:^|\s)\/\/ .*$/gm;

@@ -1,11 +1,11 @@
 import type { FinishedSite } from './finished-site.ts';
 
-/** Something that every finished site holds; one a file. */
+/** A property that every finished site must have; one per file. */
 export interface Invariant {
   id: string;
-  /** What it holds, for the person at the terminal. */
+  /** Its statement, for the user. */
   title: string;
-  /** Whether a violation is said but does not keep the site from its readers. */
+  /** Whether a violation is reported but does not prevent publication. */
   warning?: true;
   /** Where a site violates it. */
   violations: (site: FinishedSite) => Iterable<Violation>;
@@ -15,8 +15,8 @@ export interface Invariant {
 export interface Violation {
   /** Relative to the site's folder. */
   file: string;
-  /** What stands there. */
+  /** The actual value. */
   actual: string;
-  /** Whether this place is said but does not keep the site from its readers. */
+  /** Whether this place is reported but does not prevent publication. */
   warning?: boolean;
 }

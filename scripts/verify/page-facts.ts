@@ -3,35 +3,35 @@ import { Parser } from 'htmlparser2';
 import { sampleNotice } from '../../src/model/schema/sample.ts';
 import { readDocuments } from '../../src/page-search/page-documents.ts';
 
-/** What invariants need to know of a page, gathered in one pass over its HTML. */
+/** What invariants need to know about a page, collected in one pass over its HTML. */
 export interface PageFacts {
-  /** In order, twins included. */
+  /** In order, duplicates included. */
   ids: string[];
-  /** Values of every attribute that leads or loads somewhere. */
+  /** Values of every attribute that links or loads something. */
   links: Link[];
   headings: number;
   /** `noindex` in its robots. */
   hidden: boolean;
   tombstone: boolean;
-  /** Whether it says that what it shows is invented. */
+  /** Whether it states that its content is invented. */
   sample: boolean;
-  /** Where it sends readers on to, if it only does that. */
+  /** Target of its redirect, if it only redirects. */
   redirect?: string;
-  /** Scripts and styles written into the page, handlers and style attributes. */
+  /** Inline scripts and styles, event handlers and style attributes. */
   inline: string[];
-  /** A digest of its tree of tags and attributes: pages alike in it are alike in validity. */
+  /** A digest of its tree of tags and attributes: pages with the same digest are equally valid. */
   shape: string;
-  /** Whether nothing stands after its closing tag. */
+  /** Whether nothing follows its closing tag. */
   ends: boolean;
-  /** Addresses of what page search finds on it. */
+  /** Addresses of its documents in page search. */
   documents: string[];
 }
 
-/** An attribute that leads or loads somewhere. */
+/** An attribute that links or loads something. */
 export interface Link {
   tag: string;
   value: string;
-  /** Whether the browser goes there by itself, or takes what is typed there. */
+  /** Whether the browser requests it by itself, or submits a form to it. */
   loads: boolean;
 }
 
@@ -75,11 +75,11 @@ export function readPage(html: string, address: string): PageFacts {
   return { ...facts, shape: shapeOf(open[0] as Open) };
 }
 
-/** An element whose end has not come yet. */
+/** An element that is still open. */
 interface Open {
   /** Its tag and attributes. */
   head: string;
-  /** The shapes of what it holds, each once: a row alike another one adds nothing. */
+  /** The distinct shapes of its children: another row of the same shape adds nothing. */
   parts: Set<string>;
 }
 
@@ -113,7 +113,7 @@ function linksOf(tag: string, attributes: Attributes): Link[] {
   return [...values, ...sets].map((value) => linkOf({ tag, value, loads }));
 }
 
-/** A link, one object for all that are alike: ten thousand pages share most of theirs. */
+/** A link, one shared object for all identical ones: ten thousand pages share most of theirs. */
 export function linkOf({ tag, value, loads }: Link): Link {
   const key = `${tag} ${loads} ${value}`;
   const known = allLinks.get(key);
@@ -125,7 +125,7 @@ export function linkOf({ tag, value, loads }: Link): Link {
 
 const allLinks = new Map<string, Link>();
 
-/** The parser's values are slices of their page: of copies, one each, no page is kept in memory. */
+/** The parser's values are slices of their page: copying them lets the page be freed. */
 function kept(value: string): string {
   const copy = values.get(value) ?? Buffer.from(value).toString();
   values.set(copy, copy);
@@ -134,7 +134,7 @@ function kept(value: string): string {
 
 const values = new Map<string, string>();
 
-/** `<link>` that names another address of the page and loads nothing. */
+/** A `<link>` that only states another address of the page and loads nothing. */
 function isMention(tag: string, { rel = '' }: Attributes): boolean {
   return tag === 'link' && /canonical|alternate|license|author|next|prev/.test(rel);
 }
@@ -156,7 +156,7 @@ function headOf(tag: string, attributes: Attributes): string {
   return [tag, ...parts].join('.');
 }
 
-/** Free text of labels says nothing of validity; whether there is any does. */
+/** The text of a label does not affect validity; whether there is any does. */
 function kindOf(name: string, attributes: Attributes): string {
   const value = attributes[name] ?? '';
   return /label|describedby|controls|^for$|^name$/.test(name) ? String(value.length > 0) : value;

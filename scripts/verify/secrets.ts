@@ -20,38 +20,38 @@ import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';
 import { interfaceText } from './interface-text.ts';
 
-/** What must not be found anywhere in a finished site. */
+/** What must not occur anywhere in a finished site. */
 export interface Secrets {
-  /** Names, titles and ids, as `compared`, with whose they are. */
+  /** Names, titles and ids, as `compared`, with their owners. */
   words: Map<string, Owner>;
-  /** Finds the names that are hidden, however they are spelt; each by the id of what hides it. */
+  /** Finds hidden names in any spelling; each as the id of the record or row that hides it. */
   findNames: (text: string) => string[];
-  /** SHA-256 of photos and other files, with their place in the content folder. */
+  /** SHA-256 of photos and other files, with their paths in the content folder. */
   hashes: Map<string, string>;
-  /** Names of photos without their endings, which are made anew under the same name. */
+  /** Names of photos without suffixes: generated pictures keep the name. */
   photos: Map<string, string>;
-  /** Exemplars by whose slugs nothing but tombstones may be called. */
+  /** Slugs of exemplars that only tombstones may have. */
   slugs: Set<string>;
-  /** Stands for all of it: where it and a file are the same, so is what is found in the file. */
+  /** Identifies all of it: with the same digest, a search of the same file finds the same. */
   digest: string;
 }
 
-/** Where words stand that are not published, and what it means that a site says them. */
+/** Where unpublished words occur, and what it means if a site contains them. */
 export interface Owner {
-  /** Place of the record in the content folder. */
+  /** Path of the record in the content folder. */
   file: string;
   /**
-   * Whether the words may as well be another's: those of a draft, and of a withheld record all that are
-   * no wording of its own (“An toàn lao động”). They stop no build, for they could refuse a withdrawal.
+   * Whether the words may also be someone else's: those of a draft, and all words of a withheld record
+   * that are not its own wording (“An toàn lao động”). They do not fail a build, since this could
+   * prevent a withdrawal.
    */
   doubtful: boolean;
 }
 
 /**
- * What drafts, withheld exemplars and withheld rows hold, by which a leak would be known; words that
- * a published record says too are no leak, and those that anybody may say prove none. The name of a
- * withheld row is one unless another bears it: what its own decision or an exemplar says of it is none
- * of the records that count.
+ * Texts of drafts, withheld exemplars and withheld rows that would reveal a leak; words that a published
+ * record also contains are not a leak, and common words prove none. The name of a withheld row is one
+ * unless someone else has it; mentions in its own decision or in an exemplar do not count as another's.
  */
 export function secretsOf(publication: Publication): Secrets {
   const known = secretsByPublication.get(publication) ?? readSecrets(publication);
@@ -59,7 +59,7 @@ export function secretsOf(publication: Publication): Secrets {
   return known;
 }
 
-/** Every release that is looked at is looked through for the same. */
+/** All releases examined are searched for the same texts. */
 const secretsByPublication = new WeakMap<Publication, Secrets>();
 
 function readSecrets(publication: Publication): Secrets {
@@ -77,7 +77,7 @@ function readSecrets(publication: Publication): Secrets {
   for (const entry of out) {
     const isTrial = entry.noun !== 'exemplar';
     for (const word of wordsOf(entry)) keep(word, entry, isTrial || !isOwnWording(word));
-    // People are looked for by `findNames`, which knows whom a text means.
+    // `findNames` searches for people, since it knows whom a text means.
     for (const name of namesOf(entry)) keep(name, entry, true);
   }
   for (const entry of content.of('decision')) {
@@ -90,7 +90,7 @@ function readSecrets(publication: Publication): Secrets {
       for (const word of find(compared(each))) words.delete(word);
   }
   if (words.size > 0) for (const word of find(compared(interfaceText()))) words.delete(word);
-  // A published exemplar that went back to the drafts answers at its address, which everybody knows.
+  // A published exemplar that became a draft again responds at its known address.
   for (const address of publishedAddresses(content)) {
     words.delete(compared(recordAt(address)?.id ?? ''));
   }
@@ -120,10 +120,10 @@ function readSecrets(publication: Publication): Secrets {
   };
 }
 
-/** Names that may stand nowhere but where the site says them of itself (“Đoàn Thanh niên”). */
+/** Names that may occur nowhere, except those that are texts of the site itself (“Đoàn Thanh niên”). */
 function hiddenNames({ withholding }: Publication): Withholding['hidden'] {
   const { hidden } = withholding;
-  // “Nhóm Tra Cứu” may be called after somebody, as far as its letters go.
+  // “Nhóm Tra Cứu” may look like someone's name, judging by its letters alone.
   const groups = hidden.filter(
     ({ person, name, of: { withheld } }) =>
       !person || (withheld.recipientType !== 'ca-nhan' && name.split(/\s+/).length < 3),
@@ -134,10 +134,7 @@ function hiddenNames({ withholding }: Publication): Withholding['hidden'] {
   return hidden.filter(({ of }) => !said.has(of));
 }
 
-/**
- * What else means somebody, as a person has said (`alsoWritten`), where nobody names them openly and the
- * site says nothing like it of itself.
- */
+/** Listed forms (`alsoWritten`) of people that nobody names openly, unless the site itself contains them. */
 function hiddenForms({ withholding }: Publication): Withholding['alsoWritten'] {
   const hidden = Map.groupBy(withholding.hidden, ({ of }) => of.withheld);
   const isOpen = (each: Withheld) => hidden.get(each)?.length !== namesOfWithheld(each).length;
@@ -152,16 +149,19 @@ function hiddenForms({ withholding }: Publication): Withholding['alsoWritten'] {
 
 type FindHidden = (text: string) => FoundName<HiddenName>[];
 
-/** A sentence that may hold a hidden name. */
+/** A sentence that may contain a hidden name. */
 interface SentenceLeft {
   text: string;
-  /** Another one of the same text: where the first says hardly more than a name, it counts beside this only. */
+  /**
+   * Another sentence of the same text: if the first is little more than a name, it counts only in a file
+   * that also contains this one.
+   */
   beside?: string;
 }
 
 /**
- * Sentences that may hold a hidden name, and nothing else may: those of which somebody has said that
- * they mean another, and what acts say in their own words, of which the check tells.
+ * The only sentences that may contain a hidden name: those acknowledged as meaning someone else, and the
+ * wording of acts, which the check reports.
  */
 function sentencesLeft(
   { of, withholding: { hidden, answered } }: Publication,
@@ -191,8 +191,8 @@ function sentencesLeft(
 }
 
 /**
- * What a criterion, a role, a kind of exemplar or a clause is called in addresses, which the check asks about;
- * acts and their parts keep their ids.
+ * Ids of criteria, roles, kinds of exemplar and clauses in addresses, which the check asks about; acts
+ * and their parts keep their ids.
  */
 function idsLeft({ of }: Publication): string[] {
   const kinds = of('movement').flatMap(({ data }) =>
@@ -205,14 +205,17 @@ function idsLeft({ of }: Publication): string[] {
   return [...ids, ...[...kinds, ...clauses].filter(isText)];
 }
 
-/** Two words that the site's own code joins (`chu-ky`, `gioi-thieu`), which are no Chu Ký's. */
+/**
+ * Two words joined in the site's own code (`chu-ky`, `gioi-thieu`), which do not mean a person called
+ * Chu Ký.
+ */
 const idsOfSite = () => new Set(interfaceText().match(/(?<![\w-])[a-z]+-[a-z]+(?![\w-])/g) ?? []);
 
 /**
- * Finds such names; what may as well mean somebody else is none.
- * @param names what stands in no text that is not searched
- * @param known ids in which a name may stand
- * @param left sentences in which a name may stand
+ * Finds hidden names; possible names of someone else do not count.
+ * @param names a text without any of them is not searched
+ * @param known ids that may contain a name
+ * @param left sentences that may contain a name
  * @returns the ids of what hides them
  */
 function finderOfNames(
@@ -238,7 +241,7 @@ function finderOfNames(
 }
 
 /**
- * Two words of two cells or paragraphs are no name: “Trần Văn Lê | Na Hang”; nor is what a group is called
+ * Two words in two cells or paragraphs are not a name: “Trần Văn Lê | Na Hang”; nor is a group's name
  * beside a number: “Đội xe | 2”.
  */
 const isAcrossCells = (
@@ -252,9 +255,9 @@ const isAcrossCells = (
 const cell = /<\/?(?:td|th|tr|li|p|div|dd|dt|h\d|section|article|option|a:|w:p|row|c)\b/i;
 
 /**
- * Finds where sentences stand in a file of a site by their letters alone, whatever marks, tags and spaces a
- * page sets between them, and where they are cut short behind a name that they hold (`shorten`). A footnote
- * puts its number amid a sentence, so that each side of it counts.
+ * Finds sentences in a file of a site by their letters alone, whatever marks, tags and spaces a page
+ * puts between them, even if shortened behind a name that they contain (`shorten`). A footnote puts its
+ * number into a sentence, so each side of it counts.
  */
 function finderOfSentences(
   sentences: readonly SentenceLeft[],
@@ -294,7 +297,7 @@ function finderOfSentences(
         });
 }
 
-/** The letters of a text in lower case, and where each stands in it. */
+/** The letters of a text in lower case, and the offset of each. */
 function lettersOf(text: string): { letters: string; places: number[] } {
   const places: number[] = [];
   let letters = '';
@@ -321,7 +324,7 @@ interface Row {
   publish?: string;
 }
 
-/** A slug is known from a tombstone's address; what an exemplar or a draft says is not. */
+/** A slug is known from a tombstone's address; the text of an exemplar or a draft is not. */
 function wordsOf({ noun, id, data, body }: PlainEntry): string[] {
   const { title, summary, photos } = (data ?? {}) as Written;
   const pictures = list(photos).flatMap(({ alt }) => alt);
@@ -335,7 +338,10 @@ function namesOf({ data }: PlainEntry): string[] {
   return rows.map(({ name }) => name).filter(isTelling);
 }
 
-/** Lines of a body that stand on a page as they are written, and that no page composes itself; an item of a list without its mark. */
+/**
+ * Lines of a body that a page shows as written and that no page composes itself; a list item without its
+ * marker.
+ */
 function plainLines(body: string): string[] {
   return body
     .split('\n')
@@ -352,17 +358,17 @@ function withheldAchievements({ data }: PlainEntry): string[] {
     .filter(isTelling);
 }
 
-/** What a published record shows. */
+/** The text that a published record shows. */
 function openText({ data, body }: PlainEntry): string {
   return `${JSON.stringify(data ?? {}).replace(/\\[nrt]/g, ' ')}\n${body}`;
 }
 
-/** Text as it is compared: however it is spelt, cut into lines or written in capitals. */
+/** Text in comparable form: independent of encoding, line breaks and capitals. */
 export function compared(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** What lies beside hidden exemplars; a name that a shown exemplar's photo bears too shows nothing. */
+/** Files beside hidden exemplars; a name that a shown exemplar's photo also has proves nothing. */
 function filesOf(
   { list, read }: ContentSet,
   hidden: readonly PlainEntry[],
@@ -390,7 +396,7 @@ const stemOf = (file: string) => parse(file).name;
 
 const list = <T>(values: T[] | undefined) => (Array.isArray(values) ? values : []);
 
-/** Words too short to be anybody's own are no sign of a leak. */
+/** Words too short to be distinctive do not indicate a leak. */
 function isTelling(word: string | undefined): word is string {
   return typeof word === 'string' && word.trim().length >= 6;
 }

@@ -17,19 +17,19 @@ import { isFile, isFolder, isMissing } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readCache, writeCache } from '../cache-file.ts';
 
-/** The file by which anybody can check a copy of a site: `sha256sum --check SHA256SUMS`. */
+/** The file with which anyone can check a copy of a site: `sha256sum --check SHA256SUMS`. */
 export const sumsName = 'SHA256SUMS';
 
 /**
- * Writes the sums of every file of a site, the sums themselves apart.
- * @param known hashes of files that were looked at since they changed
+ * Writes the sums of every file of a site, except the sums themselves.
+ * @param known hashes of files that were computed since they changed
  */
 export function writeSums(folder: string, known: ReadonlyMap<string, string> = new Map()): void {
   const hashOf = (file: string) => known.get(file) ?? hashOfFile(join(folder, file));
   writeFileSync(join(folder, sumsName), sumsOf(hashesIn(folder, listSite(folder).files, hashOf)));
 }
 
-/** The hash of every file of a folder as it is now, in the order of its sums. */
+/** The current hash of every file of a folder, in the order of its sums. */
 export function hashesIn(
   folder: string,
   files: readonly string[] = listSite(folder).files,
@@ -40,18 +40,18 @@ export function hashesIn(
   );
 }
 
-/** Hashes as the sums of a site are written. */
+/** Formats hashes as the sums of a site. */
 export function sumsOf(hashes: ReadonlyMap<string, string>): string {
   return [...hashes].map(([file, hash]) => `${hash}  ${file}\n`).join('');
 }
 
-/** The sums of a folder, byte by byte; undefined without any that are a plain file. */
+/** The sums of a folder, byte by byte; undefined if they are missing or not a regular file. */
 export function readSums(folder: string): Buffer | undefined {
   const path = join(folder, sumsName);
   return isFile(path) ? readFileSync(path) : undefined;
 }
 
-/** The hash of each file that sums name; lines that are none, or that lead out of the folder, are left out. */
+/** The hash of each file that sums list; malformed lines, and paths out of the folder, are left out. */
 export function parseSums(text: string): Map<string, string> {
   const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
   return new Map(
@@ -61,29 +61,35 @@ export function parseSums(text: string): Map<string, string> {
 
 const leadsOut = /^\/|(?:^|[\\/])\.\.?(?:[\\/]|$)/;
 
-/** One for all files: a site holds ten thousand, and memory for each would be what reading them costs most. */
+/**
+ * One buffer for all files: a site has ten thousand, and allocation for each would be the largest cost
+ * of reading them.
+ */
 const chunk = Buffer.allocUnsafeSlow(1 << 18);
 
-/** What was hashed in this process, by file and last change: a build asks for the old site and the new three times each. */
+/**
+ * Hashes computed in this process, by file and last change: a build needs those of the old site and the
+ * new one three times each.
+ */
 const hashes = new Map<string, string>();
-/** What an earlier run has hashed, likewise. */
+/** The same from an earlier run. */
 let earlier: ReadonlyMap<string, string> = new Map();
 
 /**
- * Takes what an earlier run has hashed for what it is as long as a file, its size and its times are the same:
- * nobody can set the time of the last change of a file's entry.
- * @param version of those hashes; others count as none
- * @returns keeps for the next run what this one has hashed or asked for
+ * Reuses hashes of an earlier run as long as a file, its size and its times are unchanged: nobody can
+ * set a file's change time (ctime).
+ * @param version of those hashes; others are ignored
+ * @returns a function that stores the hashes computed or used in this run for the next one
  */
 export function rememberHashes(path: string, version: string): () => void {
   earlier = readCache(path, version) ?? new Map();
   return () => writeCache(path, version, hashes);
 }
 
-/** A change so soon after another may leave no trace in a file's times. */
+/** A change so soon after another may leave a file's times unchanged. */
 const settled = 100n * 1_000_000n;
 
-/** Whether a file stands at a path, and its SHA-256 is this. */
+/** Whether a path is a file with this SHA-256. */
 export function hasHash(path: string, hash: string): boolean {
   try {
     const entry = lstatSync(path, { bigint: true });
@@ -121,8 +127,8 @@ const keyOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats) =>
   `${dev},${ino},${size},${mtimeNs},${ctimeNs}`;
 
 /**
- * Gives a file that was just hashed a second name, or makes a copy where the disk has no second names.
- * A new name changes a file's times and nothing in it.
+ * Hard-links a file that was just hashed, or copies it if the disk does not support hard links. A new
+ * link changes a file's times but not its contents.
  */
 export function linkHashed(from: string, to: string, hash: string): void {
   const folder = dirname(to);
@@ -136,7 +142,7 @@ export function linkHashed(from: string, to: string, hash: string): void {
   hashes.set(keyOf(lstatSync(to, { bigint: true })), hash);
 }
 
-/** The same whatever this process knows: a drive may keep a file's times though it was changed. */
+/** The same without any cache: a drive may keep a file's times although it was changed. */
 export function hashAnew(path: string): string {
   const file = openSync(path, 'r');
   try {

@@ -5,10 +5,10 @@ import { decodeLetters } from '../../src/text/pagefind-letters.ts';
 import { percentDecoded } from '../../src/text/percent.ts';
 
 /**
- * The readable text of a file, out of whatever it is packed in: gzip, zip (xlsx, docx), entities,
- * escapes, addresses. Text with tags is given twice: as it stands, and without them, so that words
- * that a tag divides are found too.
- * @throws where a packed file is damaged
+ * The readable text of a file, in whatever format: gzip, zip (xlsx, docx), entities, escapes, addresses.
+ * Text with tags is included twice: as it is, and without them, so that words divided by a tag are found
+ * too.
+ * @throws if a packed file is damaged
  */
 export function unpacked(file: string, bytes: Uint8Array): string {
   const text = readableText(file, bytes);
@@ -19,15 +19,15 @@ export function unpacked(file: string, bytes: Uint8Array): string {
 
 /** The readable text of a file. */
 export interface ReadableText {
-  /** As it stands, tags included. */
+  /** As it is, tags included. */
   tagged: string;
-  /** Without its tags; undefined where it has none. */
+  /** Without its tags; undefined if it has none. */
   plain?: string;
 }
 
 /**
- * The two halves of what `unpacked` gives, for those who look for different things in them; undefined
- * where a packed file is damaged.
+ * The two halves of `unpacked`, for callers that search them for different things; undefined if a packed
+ * file is damaged.
  */
 export function readableText(file: string, bytes: Uint8Array): ReadableText | undefined {
   const text = packedText(file, bytes);
@@ -41,7 +41,7 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isTagged = (file: string, bytes: Uint8Array) =>
   isZip(bytes) || /\.(html|xml|svg)$/.test(file);
 
-/** What a file holds; undefined where it is packed and damaged. */
+/** The parts of a file; undefined if it is packed and damaged. */
 function partsOf(bytes: Uint8Array): Uint8Array[] | undefined {
   try {
     if (isZip(bytes)) {
@@ -61,7 +61,7 @@ function packedText(file: string, bytes: Uint8Array): string | undefined {
   return file.startsWith('pagefind/') ? decodeLetters(text) : text;
 }
 
-/** Words that a tag within a line divides come together, those of two lines do not. */
+/** Words divided by a tag within a line are joined, words of two lines are not. */
 function withoutTags(text: string): string {
   return text.replace(withinLine, '').replace(/<[^>]*>/g, ' ');
 }

@@ -15,7 +15,7 @@ export interface Broken {
   places: Violation[];
 }
 
-/** Looks at a finished folder; every one that it breaks, with all places. */
+/** Examines a finished folder; returns every invariant that it breaks, with all places. */
 export async function brokenInvariants(
   folder: string,
   settings: Settings,
@@ -29,8 +29,8 @@ export async function brokenInvariants(
 }
 
 /**
- * Looks at the pages of a site that is still being made as far as each can be judged by itself, for a cache that knows
- * it when the site is verified.
+ * Judges each page of a site that is still being made by itself; the cache has the results when the site
+ * is verified.
  */
 export async function verifyAhead(
   folder: string,
@@ -42,9 +42,9 @@ export async function verifyAhead(
 }
 
 /**
- * Lets a finished folder pass, or says on one screen what it breaks.
- * @param cache what earlier runs found in files that did not change
- * @throws {SiteViolation} when any invariant is broken.
+ * Accepts a finished folder, or reports on one screen what it breaks.
+ * @param cache results of earlier runs for unchanged files
+ * @throws {SiteViolation} if any invariant is broken.
  */
 export async function verifySite(
   folder: string,
@@ -71,9 +71,9 @@ function placesWhere(broken: Broken[], holds: (place: Violation, each: Broken) =
     .filter(({ places }) => places.length > 0);
 }
 
-/** A finished site that may not be published. */
+/** A finished site that must not be published. */
 export class SiteViolation extends CommandError {
-  /** Whose content is behind it, as far as the places are pages and files of one record. */
+  /** The records that caused it, as far as the places are pages and files of one record. */
   records: readonly RecordRef[];
   constructor(broken: readonly Broken[]) {
     super(reportOf(broken));

@@ -7,7 +7,7 @@ import { currentName, currentRelease, knownSums } from '../publish/release.ts';
 import { changedFiles } from '../verify/changed-files.ts';
 import { hashAnew, sumsName } from '../verify/sums.ts';
 
-/** The release that readers get as it lies on the disk: which it is, and every file of it without a look inside. */
+/** State of the release that readers get: which it is, and every file of it without its contents. */
 export function liveState(folder: string): FolderState {
   const release = currentRelease(folder) ?? '';
   const place = join(folder, release);
@@ -17,12 +17,15 @@ export function liveState(folder: string): FolderState {
 
 const nothing = { files: [], strays: [] };
 
-/** What of the release that readers get is not as it was laid, each once; nothing where it is whole. */
+/**
+ * Files of the current release that differ from how it was published, without duplicates; empty if it is
+ * intact.
+ */
 export function damageOf(folder: string): string[] {
   const release = currentRelease(folder);
   if (!release || !isFolder(join(folder, release))) return [currentName];
   const place = join(folder, release);
-  // Sums that were made anew say nothing of the files.
+  // Recomputed sums do not prove anything about the files.
   if (!knownSums(release).has(hashOfSums(place) ?? '')) return [sumsName];
   const hashOf = (file: string) => hashAnew(join(place, file));
   return [...new Set([...changedFiles(place, hashOf)].map(({ file }) => file))];

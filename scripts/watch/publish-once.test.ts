@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { publicSettings, writeFiles, writeSite } from '../build/site-fixture.ts';
 import { isWithdrawalWaiting } from './publish-once.ts';
 
-test('a published site whose data are damaged counts as showing too much', async () => {
+test('treats a published site with damaged data as showing too much', async () => {
   const home = mkdtempSync(join(tmpdir(), 'once-'));
   const [folder, contentDir] = [join(home, 'ban'), join(home, 'content')];
   for (const each of [folder, contentDir]) mkdirSync(each);

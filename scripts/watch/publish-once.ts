@@ -8,29 +8,29 @@ import { lastShown } from '../publish/release-memory.ts';
 import { stillShown } from '../publish/still-shown.ts';
 import { openSite } from '../verify/finished-site.ts';
 
-/** What came of one run. */
+/** The result of one run. */
 export interface Outcome {
   /**
-   * `published`: the site is what the content says. `published-without-faulty`: records at fault are
-   * left out, since a withdrawal could not wait for them. `kept`: the site stands as it was.
+   * `published`: the site matches the content. `published-without-faulty`: invalid records are left out,
+   * since a withdrawal could not wait for them. `kept`: the site is unchanged.
    */
   result: 'published' | 'published-without-faulty' | 'kept';
-  /** What the commands said, the last of it. */
+  /** The end of the commands' output. */
   said: string;
 }
 
 /**
- * Builds and publishes the content once. A fault keeps the site as it is, unless that shows what the content
- * withholds today: then all goes out but the records at fault, since a fault elsewhere must not delay a
- * withdrawal (SECURITY.md).
- * @param isDamaged whether readers get a release that is not as it was laid
+ * Builds and publishes the content once. On an error the site stays unchanged, unless it shows what the
+ * content withholds today: then everything except the invalid records is published, since an unrelated
+ * error must not delay a withdrawal (SECURITY.md).
+ * @param isDamaged whether readers get a release that differs from how it was published
  */
 export async function publishOnce(
   folder: string,
   settings: Settings,
   isDamaged: boolean,
 ): Promise<Outcome> {
-  // The site that was built last is there sooner than a new one, and also where the content is at fault.
+  // The last site built is available sooner than a new one, and also if the content is invalid.
   const shown = isDamaged ? (currentRelease(folder) ?? lastShown(folder)) : undefined;
   const restored = shown ? await publishOnly(shown, folder, settings) : undefined;
   const { result, said } = await follow(folder, settings);
@@ -52,13 +52,16 @@ async function follow(folder: string, settings: Settings): Promise<Outcome> {
   return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said };
 }
 
-/** Publishes the site of that name: another content folder may have been built into the same place meanwhile. */
+/**
+ * Publishes the site only if it has this name: another content folder may have been built into the same
+ * folder meanwhile.
+ */
 const publishOnly = (release: string, folder: string, settings: Settings) =>
   command('publish', settings, folder, '--only', release);
 
 /**
- * The published site itself is asked: it may have been published by hand, or by another watch. One that cannot be read
- * counts as showing too much.
+ * Examines the published site itself: it may have been published manually, or by another watch. An
+ * unreadable one counts as showing too much.
  */
 export async function isWithdrawalWaiting(folder: string, settings: Settings): Promise<boolean> {
   const current = join(folder, currentName);
@@ -72,7 +75,7 @@ export async function isWithdrawalWaiting(folder: string, settings: Settings): P
   }
 }
 
-/** Runs a command of the project in a process of its own, whose memory goes with it. */
+/** Runs a command of the project in a separate process, which frees its memory at its end. */
 function command(
   name: 'build' | 'publish',
   { contentDir, outDir }: Settings,

@@ -9,7 +9,7 @@ const start = {
   env: { CONTENT_DIR: '/mnt/chung/nội dung', SITE_URL: 'https://thidua.example.vn/?a=$b&c' },
 };
 
-test('a unit of systemd quotes spaces, percent and dollar signs', () => {
+test('a systemd unit quotes spaces, percent and dollar signs', () => {
   expect(systemdUnit(start)).toMatchInlineSnapshot(`
     "[Unit]
     Description=Theo dõi thư mục nội dung và đưa trang thi đua, khen thưởng lên
@@ -30,7 +30,7 @@ test('a unit of systemd quotes spaces, percent and dollar signs', () => {
   `);
 });
 
-test('a task of Windows holds its settings, as well-formed XML', () => {
+test('a Windows task contains its settings, as well-formed XML', () => {
   const xml = windowsTask({
     ...start,
     program: 'C:\\Thi dua\\node.exe',
@@ -43,13 +43,13 @@ test('a task of Windows holds its settings, as well-formed XML', () => {
   );
 });
 
-test('a task of Windows is as its schema wants it: the count of starts anew is a byte', () => {
+test('a Windows task complies with its schema: the restart count is a byte', () => {
   const xml = windowsTask(start);
   expect(Number(/<Count>(\d+)<\/Count>/.exec(xml)?.[1])).toBeLessThanOrEqual(255);
   expect(xml).toContain('<StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>');
 });
 
-test('a service shows samples where the command that wrote it did', () => {
+test('a service shows samples if the command that wrote it did', () => {
   const env = { CONTENT_DIR: 'content', SITE_URL: 'https://thidua.example.vn/' };
   const of = (more: Record<string, string>) =>
     environmentOf(readSettings({ ...env, ...more }), env.SITE_URL);

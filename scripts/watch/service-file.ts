@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 
-/** How the watch is started: the program, its words, and the folder that it stands in. */
+/** How the watch is started: the program, its arguments, and the working directory. */
 export interface Start {
   program: string;
   words: readonly string[];
@@ -9,7 +9,7 @@ export interface Start {
   env: Readonly<Record<string, string>>;
 }
 
-/** The settings that a service needs, by their names; what the machine's own environment adds is left out. */
+/** The settings that a service needs, by name; other environment variables of the machine are left out. */
 export function environmentOf(
   settings: Settings,
   siteUrl: string,
@@ -24,7 +24,7 @@ export function environmentOf(
 }
 
 /**
- * No file of a service can hold a line break in one of its words: what follows would be a line of its own.
+ * No service file can contain a line break in an argument: the rest would become a line of its own.
  * @throws {CommandError}
  */
 export function refuseControls({ program, words, folder, env }: Start): void {
@@ -38,7 +38,7 @@ export function refuseControls({ program, words, folder, env }: Start): void {
   );
 }
 
-/** A unit of systemd that starts the watch with the machine, and again when it ends. */
+/** A systemd unit that starts the watch at boot, and again when it ends. */
 export function systemdUnit({ program, words, folder, env }: Start): string {
   const settings = Object.entries(env).map(
     ([name, value]) => `Environment=${quoted(`${name}=${value}`)}`,
@@ -60,14 +60,14 @@ WantedBy=multi-user.target
 `;
 }
 
-/** A word as systemd reads it (systemd.syntax, "Quoting"); `$` counts in command lines alone. */
+/** An argument in systemd's syntax (systemd.syntax, "Quoting"); `$` is special only in command lines. */
 function quoted(word: string): string {
   return `"${word.replace(/[\\"]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 
 /**
- * A task of Windows that starts the watch with the machine, without end, and again when it fails. A task
- * holds no environment: `cmd` sets it.
+ * A Windows task that starts the watch at boot, without time limit, and again when it fails. A task
+ * cannot contain environment variables: `cmd` sets them.
  */
 export function windowsTask({ program, words, folder, env }: Start): string {
   const settings = Object.entries(env).map(([name, value]) => `set "${name}=${value}"`);

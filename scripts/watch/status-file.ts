@@ -9,7 +9,7 @@ import {
 
 const mostSaid = 20_000;
 
-/** Reads the status of a content folder; undefined where none is, or none that can be read. */
+/** Reads the status of a content folder; undefined if there is none, or an unreadable one. */
 export function readStatus(contentDir: string): WatchStatus | undefined {
   try {
     return readWatchStatus(readFileSync(join(contentDir, watchStatusName), 'utf8'));
@@ -18,7 +18,7 @@ export function readStatus(contentDir: string): WatchStatus | undefined {
   }
 }
 
-/** Writes the status, whole or not at all; a folder that cannot be written to stops no publication. */
+/** Writes the status atomically; a folder that cannot be written to does not prevent publication. */
 export function writeStatus(contentDir: string, status: WatchStatus): void {
   const short = { ...status, said: status.said.slice(-mostSaid) };
   try {
@@ -36,10 +36,10 @@ const sentences: Record<WatchStatus['result'], string> = {
   unreachable: 'Không mở được thư mục nội dung; trang vẫn như lần trước. Đang thử lại.',
 };
 
-/** What a result means for who keeps the content. */
+/** What a result means for the clerks. */
 export const sentenceOf = (result: WatchStatus['result']): string => sentences[result];
 
-/** The same where the release that readers get was not as it was laid. */
+/** The same if the release that readers get had been changed. */
 export function sentenceOfDamaged(result: WatchStatus['result'], isRestored: boolean): string {
   return isRestored
     ? `Bản đang công bố bị sửa hoặc thiếu tệp, đã thay bằng bản nguyên vẹn. ${sentences[result]}`

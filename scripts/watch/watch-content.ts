@@ -18,30 +18,34 @@ import { sentenceOf, sentenceOfDamaged, writeStatus } from './status-file.ts';
 
 /** How a content folder is watched, in milliseconds. */
 export interface Pace {
-  /** Between two looks. */
+  /** Time between two polls. */
   look: number;
-  /** Without a change, before what has changed is taken up. */
+  /** Time without a change before changes are processed. */
   quiet: number;
 }
 
-/** Between two looks at every byte, for drives that keep no times of changes; in milliseconds. */
+/**
+ * Time between two comparisons of all bytes, for drives that do not keep modification times; in
+ * milliseconds.
+ */
 const everyByte = 600_000;
 
-/** What is known since the last look at every byte. */
+/** What is known since the last comparison of all bytes. */
 interface Known {
   day: string;
   state: FolderState;
   hashes: FolderState;
   live: FolderState;
-  /** What of the release that readers get could not be restored. */
+  /** Changes to the current release that could not be undone. */
   damage: string[];
 }
 
 /**
- * Keeps a published site as the content says, until it is stopped: whenever the content has changed
- * and is quiet, on every new day, since consents and notices end by date, whenever the release that readers
- * get is another one or not as it was laid, and again after a while what could not be published, since a full disk or a
- * release folder that is away delays it only as long. Looking takes a tenth of the time at most.
+ * Keeps a published site up to date with its content until stopped. It publishes whenever the content
+ * has changed and edits have settled; on every new day, since consents and notices end by date; whenever
+ * the release that readers get is another one or was changed; and again, after a pause, what could not
+ * be published, so that a full disk or an unavailable release folder causes no longer delay. Polling
+ * takes at most a tenth of the time.
  */
 export async function watchContent(folder: string, { look, quiet }: Pace): Promise<never> {
   let known: Known | undefined;
@@ -74,9 +78,9 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
         const cost = performance.now() - begun;
         const changed = known ? changedBetween(known.hashes, hashes) : [];
         const isChanged = known?.day !== today || changed.length > 0;
-        // One that comes back from a backup may show what was withdrawn since.
+        // A release restored from a backup may show what was withdrawn since.
         const isOther = known && shown !== undefined && shown !== known.live.get(currentName);
-        // Times alone are no change.
+        // Changed times alone do not count.
         const isNew = isChanged || isOther || damage.join() !== known?.damage.join();
         if (isNew || isDue) {
           const outcome =
@@ -85,7 +89,7 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
               : await publishOnce(folder, settings, damage.length > 0);
           const isKept = outcome.result === 'kept';
           hasPublished ||= !isKept;
-          // Trying again in vain is no news.
+          // Another failed attempt is not reported.
           if (damage.length > 0) left = damageOf(folder);
           if (isNew || !isKept) report(outcome, settings, { changed, damage, left });
           failures = isKept ? (isNew ? 1 : failures + 1) : 0;
@@ -93,7 +97,7 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
             ? performance.now() + pauseAfter(failures, look)
             : Number.POSITIVE_INFINITY;
         }
-        // What could not be followed is taken up again at the next look.
+        // A failure is taken up again at the next poll.
         known = { day: today, state, hashes, live: liveState(folder), damage: left };
         byBytes = performance.now() + Math.max(everyByte, 10 * cost);
       }
@@ -108,12 +112,12 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
   }
 }
 
-/** Twelve looks, a minute, before the first try again, twice as long before each later one, at most an hour. */
+/** Twelve polls, a minute, before the first retry, twice as long before each later one, at most an hour. */
 export function pauseAfter(failures: number, look: number): number {
   return Math.min(look * 12 * 2 ** (failures - 1), 3_600_000);
 }
 
-/** Nothing is laid unasked where a drive may only be away: it would be hidden once that is back. */
+/** Nothing is copied automatically if a drive may only be unmounted: mounting it would hide the copy. */
 const isAway = (folder: string) => !isFolder(folder) || isEmpty(folder);
 
 const away = (folder: string) =>
@@ -125,7 +129,7 @@ function stateOf({ contentDir }: Settings): FolderState {
   return state;
 }
 
-/** @throws {PathError} where nothing at all is in the folder, as while a network drive is away */
+/** @throws {PathError} if the folder is completely empty, as while a network drive is not mounted */
 export function refuseAway(contentDir: string, state: FolderState): void {
   if (state.size > 0) return;
   throw new PathError(
@@ -133,7 +137,7 @@ export function refuseAway(contentDir: string, state: FolderState): void {
   );
 }
 
-/** Writes what came of a run where the content is, and says it. */
+/** Writes the result of a run to the content folder, and prints it. */
 function report(
   { result, said }: Outcome,
   settings: Settings,
@@ -150,7 +154,7 @@ function report(
   say(status, isDamaged);
 }
 
-/** What of a release was changed, in words; the first of many. */
+/** The changes to a release, in words; the first if there are many. */
 function damageSentence(damage: readonly string[]): string {
   const more = damage.length > 5 ? ` và ${damage.length - 5} chỗ nữa` : '';
   return `Bản đang công bố bị sửa hoặc thiếu tệp từ bên ngoài: ${damage.slice(0, 5).join(', ')}${more}.`;
@@ -164,7 +168,7 @@ function say(
   if (result !== 'published' || isDamaged) console.log(said.trimEnd());
 }
 
-/** A moment as clocks in Vietnam show it: `2026-11-27T21:45:03+07:00`. */
+/** A time in Vietnam: `2026-11-27T21:45:03+07:00`. */
 function inVietnam(moment: Date): string {
   return `${new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }

@@ -8,7 +8,7 @@ import type { PlainEntry } from '../model/read/read.ts';
 import { addressesBelow } from '../model/routes.ts';
 import { root } from '../settings.ts';
 import { site } from '../site.ts';
-import { handedOver, onHandOver } from './hand-over.ts';
+import { handedOver, noteLoaded, onHandOver } from './hand-over.ts';
 
 /** Loads the records of one noun that this site shows, as the check has read them. */
 export function recordLoader(noun: Noun): Loader {
@@ -43,6 +43,7 @@ function loader(name: string, fill: (context: LoaderContext) => Promise<void>): 
     name,
     load: async (context) => {
       await fill(context);
+      noteLoaded(context.collection, context.store.entries());
       if (context.watcher) onHandOver(name, () => void fill(context));
     },
   };

@@ -11,6 +11,7 @@ export type Place =
   /** A file; of a list the record at an index, or of a record the initial field. */
   | { at: 'file'; file: string; index?: number | undefined; field?: string | undefined };
 
+/** Where the user is, from the URL fragment. */
 export const place = signal<Place>(readPlace());
 
 /** The URL fragment of a location. */
@@ -26,6 +27,7 @@ export function hrefOf(to: Place): string {
   return `#/tep/${encodeURIComponent(to.file)}${asked}`;
 }
 
+/** Navigates to a location. */
 export function go(to: Place): void {
   if (location.hash === hrefOf(to)) place.value = to;
   else location.hash = hrefOf(to);
@@ -39,6 +41,7 @@ export function wayOn(): (to: Place) => void {
   };
 }
 
+/** Follows the URL fragment: back, forward, links. */
 export function followAddress(): void {
   addEventListener('hashchange', () => {
     place.value = readPlace();

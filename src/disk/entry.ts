@@ -35,7 +35,7 @@ export function kindOf(entry: Stats): string {
   return entry.isSymbolicLink() ? 'liên kết' : 'tệp đặc biệt của hệ thống';
 }
 
-/** Whether an error says that nothing stands at a path, or a file on the way to it. */
+/** Whether an error means that nothing exists at a path, or that a parent of it is a file. */
 export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -81,10 +81,7 @@ const startBeside = (path: string) => `.${basename(path).replace(/^\./, '')}.`;
 /** Shorter ones may be a date. */
 const besideEnd = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.moi$/;
 
-/**
- * Removes leftovers of interrupted writers of the same file; after a day nobody is writing them any
- * more.
- */
+/** Removes leftovers of interrupted writers of the same file; after a day nobody is still writing them. */
 function removeLeftBeside(path: string): void {
   const folder = dirname(path);
   const start = startBeside(path);

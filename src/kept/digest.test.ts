@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { digestOf } from './digest.ts';
 
-test('equal data has one digest, and every difference makes another', () => {
+test('equal data has one digest, and every difference changes it', () => {
   const data = () => ({ a: [1, '1', null, undefined, true], b: { c: 'x' } });
   expect(digestOf(data())).toBe(digestOf(data()));
   const others: unknown[] = [
@@ -21,7 +21,7 @@ test('equal data has one digest, and every difference makes another', () => {
   expect(new Set([data(), ...others].map(digestOf)).size).toBe(others.length + 1);
 });
 
-test('what is more than data is refused, since a page could show what no digest covers', () => {
+test('refuses anything except data, since a page could show what no digest covers', () => {
   const circle: unknown[] = [];
   circle.push(circle);
   const refused: [unknown, string][] = [
@@ -42,7 +42,7 @@ test('what is more than data is refused, since a page could show what no digest 
   for (const [value, says] of refused) expect(() => digestOf(value)).toThrow(says);
 });
 
-test('properties are not read through a proxy, by which Astro would count a picture as used', () => {
+test('does not read properties through a proxy, by which Astro would count a picture as used', () => {
   const read: PropertyKey[] = [];
   const picture = new Proxy(
     { src: '/a.png', width: 4 },

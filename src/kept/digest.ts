@@ -4,18 +4,21 @@ const known = new WeakMap<object, string>();
 const open = new Set<object>();
 
 /**
- * A digest of plain data: equal for equal data, and computed once for each object. Properties are read
- * by their descriptors, since Astro takes a picture for used once a property of it is read.
- * @throws {TypeError} for what is more than data: functions, classes, getters, circles
+ * A digest of plain data: equal for equal data, and computed once per object. Properties are read by
+ * their descriptors, since Astro counts a picture as used once a property of it is read.
+ * @throws {TypeError} for anything except data: functions, classes, getters, cycles
  */
 export function digestOf(value: unknown): string {
   return hash('sha256', spelt(value), 'base64url');
 }
 
-/** Longer spellings go by their hash: most of what pages show is shown by several. */
+/** Longer serialisations are replaced by their hash: most of what pages show is shared. */
 const longest = 256;
 
-/** A spelling that nothing else has; a string stands behind its length, so that nothing within it is taken for a mark. */
+/**
+ * An unambiguous serialisation; a string is preceded by its length, so that nothing in it is taken for a
+ * delimiter.
+ */
 function spelt(value: unknown): string {
   if (typeof value !== 'object' || value === null) return primitive(value);
   const earlier = known.get(value);

@@ -9,12 +9,12 @@ const all = answeredOnce(async () => {
   noteReading('decision');
   return ['a', 'b'];
 });
-/** Asks for all of them on its way, after something else. */
+/** Reads all of them indirectly, after something else. */
 const counted = answeredOnce(async () => `${await few()} ${(await all()).length}`);
 
 const refusal = /The pages of \/a\/\[b\] are kept .* give it what it shows in the props/i;
 
-test('a kept page may ask for what stands in every key, and for nothing that reads all of a numerous noun', async () => {
+test('a cached page may read what every key covers, and nothing that reads all records of a numerous noun', async () => {
   await expect(readingAsKept('/a/[b]', few)).resolves.toBe('office');
   await expect(readingAsKept('/a/[b]', all)).rejects.toThrow(refusal);
   await expect(readingAsKept('/a/[b]', counted)).rejects.toThrow(refusal);
@@ -23,7 +23,7 @@ test('a kept page may ask for what stands in every key, and for nothing that rea
   );
 });
 
-test('it is refused too when another page has had the answer before', async () => {
+test('a cached page is refused even if another page has had the answer before', async () => {
   await expect(counted()).resolves.toBe('office 2');
   await expect(readingAsKept('/a/[b]', counted)).rejects.toThrow(refusal);
   await expect(readingAsKept('/a/[b]', () => Promise.all([few(), counted()]))).rejects.toThrow(
@@ -31,7 +31,7 @@ test('it is refused too when another page has had the answer before', async () =
   );
 });
 
-test('a query runs once, whoever asks', async () => {
+test('runs a query once for all callers', async () => {
   let runs = 0;
   const once = answeredOnce(async () => {
     runs += 1;

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Noun } from '../model/collections.ts';
 
 /**
- * The nouns of which a site has thousands of records. A page that is kept may show only those that
- * stand in its props; all other nouns are in the key of every kept page (`shared.ts`).
+ * The nouns of which a site has thousands of records. A cached page may show only those in its props;
+ * all other nouns are part of the key of every cached page (`shared.ts`).
  */
 export const numerous: readonly (Noun | 'tombstone')[] = ['exemplar', 'decision', 'tombstone'];
 
@@ -11,7 +11,7 @@ export const numerous: readonly (Noun | 'tombstone')[] = ['exemplar', 'decision'
 interface Reader {
   /** Whether it has read all records of a numerous noun. */
   readsNumerous: boolean;
-  /** The route of a kept page, which must not. */
+  /** The route of a cached page, which must not. */
   kept?: string;
 }
 
@@ -27,12 +27,12 @@ function noteNumerous(reader: Reader | undefined): void {
   reader.readsNumerous = true;
 }
 
-/** Notes that the query or page that runs now reads all records of a noun. */
+/** Records that the current query or page reads all records of a noun. */
 export function noteReading(noun: Noun | 'tombstone'): void {
   if (numerous.includes(noun)) noteNumerous(readers.getStore());
 }
 
-/** Runs a query once; whoever asks for its answer has read what it has read. */
+/** Runs a query once; each caller of it counts as having read what it has read. */
 export function answeredOnce<T>(query: () => Promise<T>): () => Promise<T> {
   const reader: Reader = { readsNumerous: false };
   let answer: Promise<T> | undefined;
@@ -47,7 +47,7 @@ export function answeredOnce<T>(query: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Renders a page that is kept, refusing what its key does not cover. */
+/** Renders a cached page, refusing reads that its key does not cover. */
 export function readingAsKept<T>(route: string, render: () => Promise<T>): Promise<T> {
   return readers.run({ readsNumerous: false, kept: route }, render);
 }

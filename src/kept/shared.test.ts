@@ -31,14 +31,14 @@ test.each<[string, string]>([
   ['another exemplar', digest({ 'guong-dien-hinh/z/index.md': '---\ntitle: Z\n---\n' })],
   ['a decision', digest({ 'khen-thuong/2021/2.md': '---\nnumber: "2"\n---\n' })],
   ['a draft', digest({ '_nhap/y/index.md': '---\ntitle: Khác\n---\n' })],
-  ['what a build remembers', digest({ 'dia-chi-da-cong-bo.txt': 'a/\nb/\n' })],
-  ['another place for the site', digest({}, { OUT_DIR: '/tmp/khac' })],
-  ['another place for the content', digest({}, { CONTENT_DIR: '/tmp/khac' })],
-])('%s leaves it as it is', (_, changed) => {
+  ['what a build records', digest({ 'dia-chi-da-cong-bo.txt': 'a/\nb/\n' })],
+  ['another path of the site', digest({}, { OUT_DIR: '/tmp/khac' })],
+  ['another path of the content', digest({}, { CONTENT_DIR: '/tmp/khac' })],
+])('%s does not change it', (_, changed) => {
   expect(changed).toBe(digest());
 });
 
-test('clauses that a build adds to a list of published ids leave it as it is', () => {
+test('clauses that a build adds to a list of published ids do not change it', () => {
   const plan = {
     'phong-trao/m/ke-hoach.yml': 'number: "1"\n',
     'phong-trao/m/ke-hoach/1.md': '---\ntitle: Một\n---\n\n# I. MỘT\n\n## 1. Việc\n\nLàm.\n',
@@ -55,7 +55,7 @@ test('clauses that a build adds to a list of published ids leave it as it is', (
 test.each<[string, string]>([
   ['a unit', digest({ 'don-vi.yml': '- id: a\n  name: Đội B\n' })],
   [
-    'a unit that names whom a row withholds from now on',
+    'a unit that names someone whom a row now withholds',
     digest({
       'khen-thuong/2021/1.md':
         '---\nnumber: "1"\nrecipients:\n  - name: Lò Văn Thử\n    publish: an\n---\n',
@@ -68,6 +68,6 @@ test.each<[string, string]>([
   ['the address', digest({}, { SITE_URL: 'https://b.vn/' })],
   ['samples', digest({}, { SAMPLES: '1' })],
   ['the code', digest({}, {}, '2')],
-])('%s makes it another', (_, changed) => {
+])('%s changes it', (_, changed) => {
   expect(changed).not.toBe(digest());
 });

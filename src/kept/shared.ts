@@ -6,13 +6,16 @@ import { nouns } from '../model/read/content-set.ts';
 import type { Settings } from '../settings.ts';
 import { numerous } from './reading.ts';
 
-/** Files that no kept page reads by itself: records of numerous nouns with what lies beside them, drafts, the office's own work. */
+/**
+ * Files that no cached page reads by itself: records of numerous nouns with the files beside them,
+ * drafts, the office's internal files.
+ */
 const apart = /^(?:guong-dien-hinh|khen-thuong|_[^/]+)\//;
 
 /**
- * A digest of all that pages are made from, apart from exemplars and decisions: records as the site
- * shows them, every other file of the content, the settings and with them the day, the code; where content
- * and site lie shows nowhere.
+ * A digest of everything that pages are generated from, except exemplars and decisions: records as shown
+ * on the site, every other file of the content, the settings including the day, the code; the paths of
+ * content and site do not affect pages.
  * @param code the version of code and packages
  */
 export function sharedDigest(
@@ -24,13 +27,14 @@ export function sharedDigest(
   for (const noun of nouns.filter((each) => !numerous.includes(each))) {
     hash.update(JSON.stringify([noun, of(noun)]));
   }
-  // A build adds its clauses to these lists once it is done, and the next must not take that for a change.
+  // A build adds its clauses to these lists at its end, and the next one must not count that as a
+  // change.
   const ids = idsAfterBuild(content);
   for (const { file, after } of ids) hash.update(JSON.stringify([file, after]));
   const lists = new Set(ids.map(({ file }) => file));
   for (const { file, kind } of content.list) {
     if (kind !== 'file' || apart.test(file) || lists.has(file)) continue;
-    // Builds add to that list as well, and no page shows it.
+    // Builds also add to that list, and no page shows it.
     if (file === publishedListName) continue;
     const bytes = createHash('sha256').update(content.read(file)).digest('hex');
     hash.update(JSON.stringify([file, bytes]));

@@ -51,17 +51,17 @@ const samples = [
   '[a](#fn-1) [b](#)',
 ];
 
-it.each(samples)('makes valid HTML of %j in a record', async (body) => {
+it.each(samples)('generates valid HTML from %j in a record', async (body) => {
   const renderer = await markdown({ base: '/' }).createRenderer({ syntaxHighlight: false });
   expect(faultsOf((await renderer.render(body)).code)).toEqual([]);
 });
 
-it.each(samples)('makes valid HTML of %j in a page', (body) => {
+it.each(samples)('generates valid HTML from %j in a page', (body) => {
   const parts = pageParts(body, '/').map((part) => ('html' in part ? part.html : ''));
   expect(faultsOf(parts.join(''))).toEqual([]);
 });
 
-/** Where an element may stand, and what it must hold. */
+/** Parents and children that an element requires. */
 const around: Record<string, (own: string) => string> = {
   li: (own) => `<ul>${own}</ul>`,
   thead: (own) => `<table>${own}</table>`,
@@ -80,7 +80,7 @@ const holding: Record<string, string> = {
   tr: '<td>a</td>',
   section: '<h2>a</h2>',
 };
-/** Values that are no word, and attributes that an element must have beside. */
+/** Values other than plain words, and attributes that an element requires besides. */
 const values: Record<string, string> = {
   href: '/a/',
   src: 'a.png',
@@ -101,7 +101,7 @@ const allowed = Object.entries(schemas).flatMap(([of, { tagNames, attributes }])
 );
 
 it.each(allowed)(
-  'lets through nothing invalid: $name of $tag in a $of',
+  'lets nothing invalid through: $name of $tag in a $of',
   ({ tag, name, choices }) => {
     const attribute =
       name === 'className'

@@ -2,8 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Puts in today's HTML what Markdown makes of old or wrong HTML: how a column is set (`|--:|`) is a class, and
- * a link within a link (a footnote's mark in its words) gives way to its words. An invalid page ends every build.
+ * Makes current HTML of Markdown output that contains obsolete or invalid HTML: a column's alignment
+ * (`|--:|`) becomes a class, and a link inside a link (a footnote's mark in its text) is replaced by its
+ * text. An invalid page would fail every build.
  */
 export function toValidMarkup(tree: Root): void {
   visit(tree, 'element', (node) => {

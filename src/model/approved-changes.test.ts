@@ -59,8 +59,13 @@ test.each<[string, object, string, string | undefined]>([
     before.body.replace('không', 'khống'),
     'đã đổi nghĩa của câu: “không” thành “khống”',
   ],
-  ['a word more', {}, before.body.replace('nào', 'lớn nào'), 'Thân bài có chữ thêm hoặc bớt'],
-  ['a paragraph more', {}, `${before.body}\n\nĐoạn bốn.`, 'Thân bài có đoạn thêm hoặc bớt'],
+  [
+    'an additional word',
+    {},
+    before.body.replace('nào', 'lớn nào'),
+    'Thân bài có chữ thêm hoặc bớt',
+  ],
+  ['an additional paragraph', {}, `${before.body}\n\nĐoạn bốn.`, 'Thân bài có đoạn thêm hoặc bớt'],
   [
     'a name',
     { summary: before.data.summary.replace('Lan', 'Lam') },

@@ -55,8 +55,8 @@ export function seal(
 }
 
 /**
- * The mark of a file's bytes, 64 bits of its SHA-256 in 16 letters from a to p: long numbers would be taken for
- * somebody's wherever they are shown.
+ * The digest of a file's bytes, 64 bits of its SHA-256 as 16 letters from a to p: long numbers would be
+ * taken for personal data wherever they are shown.
  */
 export const fileDigest = (bytes: Uint8Array): string =>
   hashOf(bytes)

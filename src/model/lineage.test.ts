@@ -17,11 +17,11 @@ test.each([
   [{ a: ['b'], b: ['c'], c: ['b', 'd'], d: [] }, ['b', 'c']],
   [{ d: ['e'], a: ['b'], b: ['a', 'd'], e: ['d'], f: ['a'] }, ['a', 'b', 'd', 'e']],
   [{ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }, []],
-])('of %j only those that lead back to themselves', (after, loops) => {
+])('returns only those of %j that lead back to themselves', (after, loops) => {
   expect(loopsOf(after).loops).toEqual(loops);
 });
 
-test('a line however long is looked at a few times', () => {
+test('looks at each unit only a few times, however long the line', () => {
   const line = Array.from({ length: 8000 }, (_, at): [string, string[]] => [
     `${at}`,
     [`${at + 1}`],

@@ -11,8 +11,9 @@ export function lineageOf<Unit>(unit: Unit, successorsOf: (unit: Unit) => readon
 }
 
 /**
- * The units whose successors lead back to themselves, each link looked at twice however long the lines are: of
- * units in the order in which their lines end, those that lead to one another are a loop (Kosaraju).
+ * The units whose successors lead back to themselves. Each link is followed twice, however long the
+ * lines are: of the units in the order in which their lines end, those that lead to one another form a
+ * loop (Kosaraju).
  */
 export function unitsInLoops<Unit>(
   units: readonly Unit[],
@@ -27,7 +28,10 @@ export function unitsInLoops<Unit>(
   return new Set(loops.filter(isLoop).flat());
 }
 
-/** What each of units leads to that none before it does, itself among them; what leads on stands behind. */
+/**
+ * For each unit, the units reachable from it that none before it reaches, including itself, in order of
+ * completion.
+ */
 function reached<Unit>(units: readonly Unit[], nextOf: (unit: Unit) => readonly Unit[]): Unit[][] {
   const seen = new Set<Unit>();
   return units.map((first) => {

@@ -56,20 +56,20 @@ function shown(
 }
 
 test.each([
-  ['a slip in publish', decision(row('Lò Văn Thử', '    publish: ẩn\n'))],
-  ['a slip in its key', decision(row('Lò Văn Thử', '    pubish: an\n'))],
-  ['a slip in the key of the name', decision('  - nmae: Lò Văn Thử\n    publish: an\n')],
+  ['a typo in the value of publish', decision(row('Lò Văn Thử', '    publish: ẩn\n'))],
+  ['a typo in its key', decision(row('Lò Văn Thử', '    pubish: an\n'))],
+  ['a typo in the key of the name', decision('  - nmae: Lò Văn Thử\n    publish: an\n')],
   [
-    'a list that is none',
+    'a list of another type',
     decision('').replace('recipients:\n', 'recipients: {name: Lò Văn Thử, publish: an}\n'),
   ],
   ['no YAML', decision(row('Lò Văn Thử', '    publish: an\n'), 'note: a: b: [\n')],
   ['an alias', decision(row('*ten', '    publish: an\n'), 'note: &ten Lò Văn Thử\n')],
   [
-    'a name over two lines',
+    'a name on two lines',
     decision(row('>\n      Lò Văn\n      Thử', '    publish: an\n'), 'x: [\n'),
   ],
-  ['no end of the front matter', `---\nrecipients:\n${row('Lò Văn Thử', '    publish: an\n')}`],
+  ['unterminated front matter', `---\nrecipients:\n${row('Lò Văn Thử', '    publish: an\n')}`],
   [
     'UTF-16',
     new Uint8Array(
@@ -387,7 +387,7 @@ test.each([
   [at('b'), at('b')],
   ['guong-dien-hinh/b', at('b')],
 ])(
-  'what cannot be read at %s withholds whom the last good state says, or it is said',
+  'what cannot be read at %s withholds those of the last good state, or is reported',
   (place, file) => {
     const text =
       file === own
@@ -405,7 +405,7 @@ test.each([
     const known = publicationOf(set, { ...options, lastGood });
     expect(known.unreadable).toEqual([]);
     expect(known.of('exemplar')[0]?.body.trim()).toBe('Cùng 01 cá nhân.');
-    // An exemplar that was shown did not withhold anybody.
+    // An exemplar that was shown did not withhold anyone.
     const shownThen = lastGood.map((entry) => ({ ...entry, data: undefined }));
     if (noun === 'exemplar')
       expect(publicationOf(set, { ...options, lastGood: shownThen }).unreadable).toEqual([]);
@@ -415,7 +415,7 @@ test.each([
 test.each([
   ['decision', own, decision(row('Lò Văn Thử', '    publish: an\n'))],
   ['exemplar', at('b'), exemplar('Lò Văn Thử', '', withdrawn)],
-] as const)('a %s whose file is gone goes on withholding whom it withheld', (noun, file, text) => {
+] as const)('a %s whose file is missing still withholds whom it withheld', (noun, file, text) => {
   const files = { [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
   const lastGood = readContentSet(filesInMemory({ [file]: text })).of(noun);
   expect(shown(files, { lastGood }).bodyOf('a')).toBe('Cùng 01 cá nhân.');

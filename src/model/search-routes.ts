@@ -1,4 +1,4 @@
-/** The files, below the site's base, that page search fetches: a part of the list in `routes.ts`. */
+/** The files, below the site's base, that page search fetches: a subset of the list in `routes.ts`. */
 export const searchRoutes = {
   searchVocabulary: 'tim-kiem/tu.txt',
   searchTitles: 'tim-kiem/muc.json',

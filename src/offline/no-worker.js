@@ -1,4 +1,4 @@
-/* The switch: a worker that forgets all and goes, for whoever has the other one. */
+/* The counterpart of `worker.js`: removes its caches and unregisters itself, for readers who have it. */
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
   const isOurs = (name) => name.startsWith(`ban ${self.registration.scope} `);

@@ -1,19 +1,17 @@
 /* global BUILD, FIRST */
-/*
- * Keeps what was read for when there is no network; while there is one it answers nothing itself. A build
- * puts its own hash in the place of BUILD, so that a browser sees a new worker with every new build, and
- * the pages to keep from the first visit on in that of FIRST.
- */
+/* Caches pages that were read, for when there is no network; with a network it answers nothing from the
+   cache. A build replaces BUILD by its hash, so that browsers detect a new worker after every build, and
+   FIRST by the pages to cache on the first visit. */
 
 const scope = self.registration.scope;
-/** An origin may hold other sites, with caches that are none of ours. */
+/** An origin may contain other sites, whose caches are not ours. */
 const prefix = `ban ${scope} `;
 const name = prefix + BUILD;
 const savedAt = 'x-luu-luc';
 const longest = 30 * 86_400_000;
 const most = 300;
 
-/** Plans, criteria, awards, exemplars, the register's page; of its people only the table. */
+/** Plans, criteria, awards, exemplars, the register's page; of the register's people only the table. */
 const pages = /^(?:$|(?:phong-trao|tieu-chi|hinh-thuc|guong-dien-hinh)\/(?:.*\/)?$|khen-thuong\/$)/;
 const parts = /^(?:_astro\/|favicon\.svg$|khen-thuong\/[a-z-]+\.json$)/;
 
@@ -59,12 +57,12 @@ async function answer(event, path) {
 
 const fetchAnew = async (key) => keep(key, await fetch(key, { cache: 'no-cache' }));
 
-/** What is gone, or answers from elsewhere, is forgotten; all else stands as it was last sent. */
+/** Removes a page that is gone or redirects; everything else is stored as last sent. */
 async function keep(key, response, path = '') {
   if (response.status >= 500 || response.status === 429) return;
   if (response.status !== 200 || response.redirected) return forget(key);
   const cache = await caches.open(name);
-  // Named by content: what this build has sent is the same.
+  // Named by content: this build's version is the same.
   if (path.startsWith('_astro/') && (await cache.match(key))) return;
   const headers = new Headers(response.headers);
   headers.delete('content-encoding');
@@ -82,7 +80,7 @@ async function forget(key) {
   for (const each of await ownNames()) await (await caches.open(each)).delete(key);
 }
 
-/** As this build sent it, else as an earlier one did. */
+/** As sent by this build, otherwise by an earlier one. */
 async function find(key) {
   for (const each of [name, ...(await ownNames())]) {
     const kept = await (await caches.open(each)).match(key);
@@ -92,8 +90,8 @@ async function find(key) {
 
 let leaving;
 /**
- * Asks for everything anew that an earlier build sent: what is withdrawn answers 404 or with a page that
- * says so, and goes from every cache. What cannot be asked for now is asked for at the next answer.
+ * Requests everything again that an earlier build sent: withdrawn pages respond with 404 or a tombstone,
+ * and are removed from every cache. What cannot be requested now is requested at the next response.
  */
 function leaveOldBuilds() {
   leaving ??= (async () => {

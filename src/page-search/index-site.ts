@@ -61,42 +61,47 @@ export async function indexSite(
     for (const word of page.words.match(/.+/g) ?? []) words.add(word);
     return page.documents;
   };
-  const { documents, files } = await pageIndexOf(pages, documentsOf, whenRead);
+  const { titles, files } = await pageIndexOf(pages, documentsOf, whenRead);
   replaceFiles(join(folder, 'pagefind'), files);
   write(join(folder, 'tim-kiem', 'tu.txt'), [...words].sort().join('\n'));
-  write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(documents.map(titleOf)));
-  const named = documents.filter(({ url }) => canBeNamed(url));
-  write(join(folder, 'tim-kiem', 'trang.json'), JSON.stringify(named.map(titleOf)));
-  return documents.length;
+  write(join(folder, 'tim-kiem', 'muc.json'), JSON.stringify(titles));
+  const named = titles.filter(([url]) => canBeNamed(url));
+  write(join(folder, 'tim-kiem', 'trang.json'), JSON.stringify(named));
+  return titles.length;
 }
 
-const titleOf = ({ url, title, where, aliases, archived }: PageDocument) => [
-  ...[url, title, where, aliases],
-  ...(archived ? [true] : []),
-];
+type Title = ReturnType<typeof titleOf>;
 
+const titleOf = ({ url, title, where, aliases, archived }: PageDocument) =>
+  [url, title, where, aliases, ...(archived ? [true] : [])] as const;
+
+/** Texts go to Pagefind page by page: it keeps them, and neither it nor we hold a queue of them. */
 async function pageIndexOf(
   pages: readonly string[],
   documentsOf: (file: string) => readonly PageDocument[],
   whenRead: () => void,
 ) {
   try {
-    const documents: PageDocument[] = [];
+    const titles: Title[] = [];
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
     if (!index) throw failure(errors);
-    const adding: ReturnType<typeof index.addCustomRecord>[] = [];
+    let adding: ReturnType<typeof index.addCustomRecord>[] = [];
+    const whenAdded = async () => {
+      for (const added of await Promise.all(adding)) refuseErrors(added);
+    };
     for (const file of pages) {
-      const more = documentsOf(file);
-      documents.push(...more);
-      adding.push(...more.map((document) => index.addCustomRecord(recordOf(document))));
-      // Pagefind, a separate process, indexes them in order while the next page is read.
+      const documents = documentsOf(file);
+      titles.push(...documents.map(titleOf));
+      // Pagefind, a separate process, indexes one page while the next is read.
+      await whenAdded();
+      adding = documents.map((document) => index.addCustomRecord(recordOf(document)));
       await setImmediate();
     }
-    for (const added of await Promise.all(adding)) refuseErrors(added);
+    await whenAdded();
     const writing = index.getFiles();
     whenRead();
     const written = refuseErrors(await writing);
-    return { documents, files: written.files.filter(({ path }) => !UNUSED.test(path)) };
+    return { titles, files: written.files.filter(({ path }) => !UNUSED.test(path)) };
   } finally {
     await pagefind.close();
   }

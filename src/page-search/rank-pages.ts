@@ -67,6 +67,7 @@ export interface PageIndex {
   fields: Fields[];
 }
 
+/** Numbers the words of documents. */
 export function indexPages(documents: readonly PageDocument[]): PageIndex {
   const lexicon = new Lexicon();
   const fields = documents.map((document) => ({
@@ -78,6 +79,7 @@ export function indexPages(documents: readonly PageDocument[]): PageIndex {
   return { lexicon, fields };
 }
 
+/** Ranks numbered documents like `rankPages`. */
 export function rankIndexed(
   { lexicon, fields }: PageIndex,
   readings: readonly Term[][],

@@ -18,6 +18,7 @@ export type Commendation = ReturnType<typeof commendationsOf>[number];
  */
 export type CommendationRow = ReturnType<typeof rowOf>;
 
+/** A commendation without its award record, as the register takes it. */
 export const rowOf = ({ award: _, ...row }: Commendation) => row;
 
 /** The rows of a decision as commendations, in official order. */
@@ -73,10 +74,12 @@ export const getCommendations = memoise(async () => {
   );
 });
 
+/** Commendations by id: `2021/9902-qd-ubnd#cn02`. */
 export const getCommendationById = memoise(
   async () => new Map((await getCommendations()).map((each) => [each.id, each])),
 );
 
+/** Commendations by the id of their decision. */
 export const getCommendationsByDecision = memoise(async () =>
   groupBy(await getCommendations(), ({ decision }) => [decision.id]),
 );

@@ -12,12 +12,16 @@ import { getUnitById } from './units.ts';
 /** An exemplar as shown by pages. */
 export type Exemplar = Awaited<ReturnType<typeof getExemplars>>[number];
 
-/** An exemplar without its text, so that an edit of that leaves pages of many as they are. */
+/** An exemplar without its text, so that an edit of the text leaves the pages of lists unchanged. */
 export type ExemplarInBrief = Omit<Exemplar, 'entry'>;
 
+/** An exemplar without its entry, as lists need it. */
 export const inBrief = ({ entry: _, ...brief }: Exemplar): ExemplarInBrief => brief;
 
-/** What a card shows of an exemplar, so that an edit of anything else leaves the lists with its card as they are. */
+/**
+ * The fields of an exemplar that a card shows, so that an edit of anything else leaves lists with its
+ * card unchanged.
+ */
 export type ExemplarCardFacts = Pick<
   Exemplar,
   | 'address'
@@ -83,6 +87,7 @@ export const getExemplars = memoise(async () => {
   return Promise.all(exemplars);
 });
 
+/** Exemplars by the id of their movement. */
 export const getExemplarsByMovement = memoise(async () =>
   groupBy(await getExemplars(), ({ movement }) => [movement.id]),
 );
@@ -92,6 +97,7 @@ export const getExemplarsByCriterion = memoise(async () =>
     criteria.map((id) => `${movement.id}/${id}`),
   ),
 );
+/** Exemplars by the ids of their honourees’ units. */
 export const getExemplarsByUnit = memoise(async () =>
   groupBy(await getExemplars(), ({ honourees }) => [
     ...new Set(honourees.flatMap(({ unit }) => (unit ? [unit.id] : []))),

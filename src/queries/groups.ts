@@ -6,7 +6,7 @@ import { getUnits } from './units.ts';
 
 /** Exemplars that are printed or projected together; `path` is the address below each kind of page. */
 export interface Group extends Pick<List<ExemplarInBrief>, 'path' | 'title' | 'items'> {
-  /** Names it among its fellows. */
+  /** Distinguishes it from the other groups. */
   label: string;
 }
 

@@ -83,6 +83,7 @@ export function beginsAsName({ familyNames, nameWords }: RecordIndex, text: stri
   );
 }
 
+/** Whether a text looks like a full name: a known family name, and at most one unknown word. */
 export const looksLikeName = ({ familyNames, nameWords }: RecordIndex, text: string) => {
   const words = wordsOf(text);
   const known = words.filter(({ fold }) => nameWords.has(fold)).length;

@@ -52,6 +52,7 @@ export interface Asked {
   isParted?: boolean;
 }
 
+/** Sorts by group, then by score, then as the register is sorted. */
 export const byMerit = (a: RecordHit, b: RecordHit) =>
   a.group - b.group || b.score - a.score || a.row - b.row;
 

@@ -31,11 +31,11 @@ const rowsOf = (query: string) => searchRecords(index, query).hits.map(({ row })
 describe('people and collectives by their usual names', () => {
   it.each([
     ['an apostrophe that is a letter', 'KʼTiêng Lơmu', [0]],
-    ['words that bind between given name and unit', 'cô Duyên ở Trường Nội trú', [1]],
+    ['function words between given name and unit', 'cô Duyên ở Trường Nội trú', [1]],
     ['a given name that is a common word, behind a title', 'anh Định', [2]],
     ['a name of one word in a copied row', '26;Bà;Nhơi;Đội trưởng;Đội xe số 3', [3]],
     ['“số” that is not in the name', 'tiểu đoàn số 5', [5, 2]],
-    ['a collective with its unit, before who serves there', '1. Tiểu đoàn 5, Trung đoàn 9', [5, 2]],
+    ['a collective with its unit, before its staff', '1. Tiểu đoàn 5, Trung đoàn 9', [5, 2]],
     ['the family name last', 'Lực Trọng Vũ', [6]],
     ['a household by its first member', 'gia đình ông Tạ Xuân Cày có được khen không', [7]],
     ['plus signs of an address', 'Huỳnh+Hữu+Sáng', [13]],
@@ -43,9 +43,9 @@ describe('people and collectives by their usual names', () => {
   ])('%s: %s', (_, query, rows) => expect(rowsOf(query)).toEqual(rows));
 
   it.each([
-    ['a name that goes on', 'gia đình bà Lò Thị Nơm Na'],
+    ['a longer name', 'gia đình bà Lò Thị Nơm Na'],
     ['initials that nobody has', 'X.K. Sáng'],
-    ['another tone beside the unit', 'Lưu Thị Kim Ngo (Công ty Gỗ Suối Vàng)'],
+    ['another tone, with the unit', 'Lưu Thị Kim Ngo (Công ty Gỗ Suối Vàng)'],
     ['the first letters of a symbol', '9981/QĐ-SG'],
   ])('%s has no hits: %s', (_, query) => expect(rowsOf(query)).toEqual([]));
 

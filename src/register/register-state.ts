@@ -17,6 +17,7 @@ export interface RegisterState {
   order: Order | undefined;
 }
 
+/** Reads the state from the query part of an address. */
 export function readRegisterState(search: string): RegisterState {
   const parameters = new URLSearchParams(search);
   const chosen: Chosen = {};
@@ -65,5 +66,6 @@ export function writeRegisterState({
 /** The query part of an address that narrows the register to one value of a facet. */
 export const narrowedTo = (facet: FacetKey, value: string) => `?${facet}=${value}`;
 
+/** The order in effect: chosen, or by relevance if there is a query. */
 export const orderOf = ({ order, query }: RegisterState): Order =>
   order ?? (query ? 'phu-hop' : 'moi-nhat');

@@ -135,6 +135,7 @@ export function packRecords({ rows, ...rest }: Records, texts: readonly string[]
   };
 }
 
+/** Whether a row is of one person. */
 export const isPerson = (row: Pick<RecordRow, 'recipientType' | 'withheld'>) =>
   row.recipientType === 'ca-nhan';
 

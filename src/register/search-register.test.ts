@@ -93,12 +93,12 @@ describe('people by what accompanies their name', () => {
     ['an abbreviation beside the name', 'Bế Hồng Nhài TTr', [5]],
     ['a title in Telex', 'chij Quangf Thij Nhafi', [4]],
     ['a title in VNI', 'ba2 be61 ho62ng nha2i', [5]],
-    ['a title with marks before a name without', 'nhạc sĩ be hong nhai', [5]],
-    ['the marks of a title before one word', 'chị Dung', [8]],
-    ['a slip in a name that begins like a title', 'cu thi kiim dung', []],
+    ['a title with diacritics before a name without', 'nhạc sĩ be hong nhai', [5]],
+    ['the diacritics of a title before one word', 'chị Dung', [8]],
+    ['a typo in a name that begins like a title', 'cu thi kiim dung', []],
     ['a household by its first member', 'nhà ông Cù Văn Đấu', [6]],
     ['a household by its second', 'cho hỏi vợ chồng bà Tạ Thị Bưởi có được khen không', [6]],
-    ['its member alone, with everyone of the name', 'bà Tạ Thị Bưởi', [0, 1, 6]],
+    ['only its member, with everyone of that name', 'bà Tạ Thị Bưởi', [0, 1, 6]],
     ['a household that was not commended', 'gia đình ông Trần Quốc Bình', []],
     ['two forms of address, of which one is a family name', 'đ/c Ông Hồng Nhài', []],
     ['an ordinal with a stroke', '7/ Bà Quàng Thị Nhài – Thủ thư', [4]],
@@ -136,7 +136,7 @@ it('answers a pasted link with its target', () => {
 
 it.each([
   ['inverted case', 'lƯƠNG vĂN qUÝ', [5]],
-  ['inverted case that an old font could have', 'sÙNG a dẾ', [4]],
+  ['inverted case that a legacy font could produce', 'sÙNG a dẾ', [4]],
   ['consonants that a word begins with', 'Tr. Quốc Bình', [2]],
   ['consonants and letters', 'Tr. Q. Bình', [2]],
   ['letters without dots', 'T Q Bình', [2, 3]],
@@ -145,12 +145,12 @@ it.each([
   ['joined, with a name of one letter', 'sungade', [4]],
   ['i for y, after a title for either', 'Ông (Bà) Lương Văn Quí', [5]],
   ['i for y, after a position', 'Lái xe Lương Văn Quí', [5]],
-  ['short name of a unit behind', 'Lương Văn Quý Kho', [5]],
+  ['the short name of a unit after the name', 'Lương Văn Quý Kho', [5]],
   ['a row of a list', '- Ông Lương Văn Quý, Lái xe, Kho vật tư;', [5]],
   ['a numbered row', '2. Ông Tô Quốc Bình, Giáo viên, Trường Tiểu học Bến Cát', [3]],
   ['a rank, a given name and a unit', 'đại úy Dế công an xã Bến Cát', [4]],
   ['initials written out', 'trường trung học cơ sở Bến Cát', [6, 2]],
-  ['a profession that no row says', 'y tá Lương Văn Quý', [5]],
+  ['a profession that no row contains', 'y tá Lương Văn Quý', [5]],
 ])('%s: %s', (_, query, rows) => expect(rowsOf(query)).toEqual(rows));
 
 describe('a namesake at another unit', () => {
@@ -245,13 +245,13 @@ describe('answers before the rest of the code is loaded', () => {
 
 describe('people named among other words', () => {
   it.each([
-    ['a title that no list has', 'GV. Lương Văn Quý', [5]],
-    ['a profession in small letters', 'họa sĩ Lương Văn Quý', [5]],
+    ['an unknown title', 'GV. Lương Văn Quý', [5]],
+    ['a profession in lower case', 'họa sĩ Lương Văn Quý', [5]],
     ['a number and a dash', 'Stt 12 - Ông Lương Văn Quý', [5]],
     ['cells of a table', '| 12 | Lương Văn Quý | Lái xe | Kho vật tư |', [5]],
-    ['a position once held', 'Lương Văn Quý, nguyên Lái xe Kho vật tư', [5]],
+    ['a former position', 'Lương Văn Quý, nguyên Lái xe Kho vật tư', [5]],
     ['initials and a unit', 'Tr.Q. Bình, Trường THCS Bến Cát', [2]],
-    ['initials in capitals that are a word too', 'TQ Bình', [2, 3]],
+    ['initials in capitals that are also a word', 'TQ Bình', [2, 3]],
     ['a given name that reads like a day', 'Tạ Thị Bưởi ký năm 2023', [0, 1]],
   ])('%s: %s', (_, query, rows) => expect(rowsOf(query)).toEqual(rows));
 });

@@ -64,6 +64,7 @@ export function wordsAnswer(
   return undated.hits.length > 0 ? undated : answer;
 }
 
+/** The answer among decisions signed on a date, or on any. */
 export function datedAnswer(
   index: RecordIndex,
   query: string,
@@ -144,6 +145,7 @@ function ofGivenName(index: RecordIndex, [term]: readonly Term[], hits: RecordHi
   return given.length > 0 ? sorted : hits;
 }
 
+/** Parses the words of a query against those of the register. */
 export function readWords(index: RecordIndex, text: string): Understood {
   const understood = understand(text, index.lexicon, [
     ...index.records.equivalents,
@@ -153,6 +155,7 @@ export function readWords(index: RecordIndex, text: string): Understood {
   return understood;
 }
 
+/** Terms whose diacritics are all significant, if asked for. */
 export const strictly = (terms: readonly Term[], isStrict: boolean): Term[] =>
   terms.map((term) => ({ ...term, marked: term.marked || isStrict }));
 

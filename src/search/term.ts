@@ -14,6 +14,7 @@ export interface Term {
   prefix: boolean;
 }
 
+/** A word as a term of a query. */
 export function termOf({ fold, exact }: Pick<Word, 'fold' | 'exact'>, prefix = false): Term {
   return { fold, exact, marked: hasMarks(exact), prefix };
 }

@@ -54,6 +54,7 @@ export interface Candidate<T> {
   units: readonly string[];
 }
 
+/** The forms in which a name is searched. */
 export function candidatesOf<T>(sought: Sought<T>): Candidate<T>[] {
   const words = wordsOf(sought.name);
   if (words.length === 0) return [];
@@ -135,6 +136,7 @@ const joined = (words: readonly NameWord[]): NameWord => ({
 // Also treats y and i as equal within joined words.
 export const keyOf = (letters: string) => fold(inLatinLetters(letters)).replaceAll('y', 'i');
 
+/** A word in Latin letters with its diacritics, for comparison. */
 export const exactOf = (letters: string) => exact(inLatinLetters(letters));
 
 /** A public name, cut into its words once for all finders. */

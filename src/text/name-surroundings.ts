@@ -20,12 +20,16 @@ export interface Surroundings<T> {
 
 export const titleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${personTitle}):?\\s+$`, 'iu');
 
+/** Whether a word begins with a capital or a digit. */
 export const isUpper = (letters: string) => /^[\p{Lu}\p{N}]/u.test(letters);
 
+/** Whether a word has no small letter. */
 export const isAllUpper = (letters: string) => !/[\p{Ll}]/u.test(letters);
 
+/** Whether a folded word may be an initial: one letter, or a compound consonant. */
 export const isAbbreviated = (key: string) => /^(?:.|ng|nh|tr|ph|th|ch|kh)$/u.test(key);
 
+/** Whether a sentence, a line or an item starts at a position. */
 export const startsSentence = (text: string, at: number) =>
   /(?:^|[.!?:…\n;•]\s*|[-–—]\s+)["“'‘(*]*$/u.test(text.slice(Math.max(0, at - 6), at));
 

@@ -141,6 +141,7 @@ export interface Piece {
   to: number;
 }
 
+/** Splits a text into words with their positions. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   const walk = new RegExp(piece);

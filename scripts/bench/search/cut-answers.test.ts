@@ -12,7 +12,7 @@ const budgets = {
   'number with symbol': 6_000,
 };
 
-it('answers names, absent ones, slips and numbers of a cut register in one go of few bytes', {
+it('answers names, absent ones, typos and numbers of a split register in one step with few bytes', {
   timeout: 120_000,
 }, async () => {
   const { directory, forms } = await measureCut(syntheticRecords(12_000), Object.keys(budgets));
@@ -21,7 +21,7 @@ it('answers names, absent ones, slips and numbers of a cut register in one go of
     const { answered = 0, bytes, trips, near } = forms.find((each) => each.form === form) ?? {};
     const middle = Math.floor(answered / 2);
     expect(answered, form).toBeGreaterThan(15);
-    // A slip that no name has is known without a trip; what comes near it follows in one.
+    // Without a request, the page knows that no name has the typo; near matches follow in one step.
     expect(trips?.[middle], form).toBeLessThanOrEqual(1);
     expect(near?.trips.at(-1) ?? 0, form).toBeLessThanOrEqual(2);
     expect(near?.answered, form).toBe(near?.left);

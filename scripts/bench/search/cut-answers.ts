@@ -27,11 +27,11 @@ interface FormCost {
   requests: number[];
   /** Requests that wait for each other, once the directory is there: it is fetched beside the scripts. */
   trips: number[];
-  /** Of answers that what comes near follows: how many, how many without the whole, and the bytes of these. */
+  /** For answers followed by near matches: how many, how many without the whole register, and their bytes. */
   near: { left: number; answered: number; bytes: number[]; trips: number[] };
 }
 
-/** What a cut register costs: its making, and first answers. */
+/** Cost of a split register: generating it, and first answers. */
 export interface CutCost {
   seconds: number;
   megabytes: number;
@@ -43,9 +43,9 @@ export interface CutCost {
 }
 
 /**
- * Cuts a register as a build would and asks it, each question by itself, as a page would that has only
+ * Splits a register as a build would and queries it, each query separately, like a page that has only
  * the directory. Sizes are those of brotli.
- * @param only the forms to ask, else all
+ * @param only the query forms to use, otherwise all
  */
 export async function measureCut(records: Records, only?: readonly string[]): Promise<CutCost> {
   const whole = brotli(JSON.stringify(packRecords(records, registerTexts)));
@@ -124,7 +124,7 @@ const valueIn = (query: string) => oneValueOf({ ...readRegisterState(''), query 
 
 const EVERY = 40;
 
-/** The records with a household in the place of some persons. */
+/** The records with households in place of some people. */
 export function withHouseholds(records: Records): Records {
   const rows = records.rows.map((row, at) =>
     at % EVERY === 0 && isPerson(row)
@@ -177,7 +177,7 @@ function namesOfType({ rows }: Records, type: string): string[] {
   return names.filter((_, at) => at % step === 0).slice(0, 20);
 }
 
-/** Of each name with the given name of another those that nobody bears. */
+/** Names combined with the given name of another, if nobody has them. */
 export function absentNames({ rows }: Records, names: readonly string[]): string[] {
   const borne = new Set(rows.map(({ name }) => name));
   return names.flatMap((name, at) => {

@@ -1,6 +1,6 @@
 import { contentTypes, type HeaderRule } from '../../../src/headers.ts';
 
-/** `.htaccess` for Apache 2.4 with mod_headers; later sections win, as our rules do. */
+/** `.htaccess` for Apache 2.4 with mod_headers; later sections take precedence, as do later rules of ours. */
 export function apacheHeaders(base: string, rules: readonly HeaderRule[]): string {
   return [
     'Options -Indexes',

@@ -1,6 +1,6 @@
 import { contentTypes, type HeaderRule } from '../../../src/headers.ts';
 
-/** `web.config` for IIS 8 and later, for the folder that holds the site. */
+/** `web.config` for IIS 8 and later, for the folder that contains the site. */
 export function iisHeaders(rules: readonly HeaderRule[]): string {
   const [general, ...special] = rules;
   return `<?xml version="1.0" encoding="utf-8"?>

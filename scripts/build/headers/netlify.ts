@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type HeaderRule, headersAt } from '../../../src/headers.ts';
 
 /**
- * `_headers`, as Netlify, Cloudflare Pages and others read it. Those hosts join the values of rules
- * that overlap, which would spoil a policy: so each path of the folder stands under one rule only.
+ * `_headers`, as read by Netlify, Cloudflare Pages and others. These hosts join the values of
+ * overlapping rules, which would break a policy: so each path of the folder is matched by one rule only.
  */
 export function netlifyHeaders(folder: string, base: string, rules: readonly HeaderRule[]): string {
   return pathsApart(folder, '/', rules)
@@ -17,7 +17,7 @@ export function netlifyHeaders(folder: string, base: string, rules: readonly Hea
     .concat('\n');
 }
 
-/** `/dir/*` where no rule looks inside a folder, its single entries where one does. */
+/** `/dir/*` if no rule applies inside a folder, its single entries otherwise. */
 function pathsApart(folder: string, at: string, rules: readonly HeaderRule[]): string[] {
   if (!rules.some((rule) => rule.at !== at && rule.at.startsWith(at))) return [`${at}*`];
   return readdirSync(join(folder, at), { withFileTypes: true })

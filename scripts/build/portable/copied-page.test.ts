@@ -21,7 +21,7 @@ const site: CopiedSite = {
 const copied = (body: string, head = '', file = 'ke-hoach/index.html') =>
   copiedPage(`<html><head>${head}</head><body class="x">${body}</body></html>`, file, site);
 
-it('leads from page to page by the names of files, with places and questions kept', () => {
+it('links pages by file names, preserving anchors and queries', () => {
   const page = copied(
     '<a href="/thi-dua/#a">1</a><a href="/thi-dua/tim-kiem/?q=a#b">2</a><a href="#c">3</a><a href="https://khac.example/">4</a>',
   );
@@ -33,13 +33,13 @@ it('leads from page to page by the names of files, with places and questions kep
   ]);
 });
 
-it('leads to the public site where the copy leaves a file out', () => {
+it('links to the public site where the copy leaves a file out', () => {
   expect(copied('<a href="/thi-dua/rss.xml">')).toContain(
     'href="https://so.example.vn/thi-dua/rss.xml"',
   );
 });
 
-it('takes pictures, forms and scripts along, the scripts as classic ones that wait', () => {
+it('includes pictures, forms and scripts, the scripts as deferred classic ones', () => {
   const page = copied(
     '<form action="/thi-dua/tim-kiem/"></form><img src="/thi-dua/_astro/pictures/a.webp" srcset="/thi-dua/_astro/pictures/a.webp 1w, /thi-dua/_astro/pictures/b.webp 2w" alt><script type="module" src="/thi-dua/_astro/code/Page.X.js"></script>',
     '<link rel="preload" href="/thi-dua/_astro/code/f.woff2" as="font"><link rel="canonical" href="https://so.example.vn/thi-dua/ke-hoach/">',
@@ -53,7 +53,7 @@ it('takes pictures, forms and scripts along, the scripts as classic ones that wa
   expect(page).toContain('<link rel="canonical" href="https://so.example.vn/thi-dua/ke-hoach/">');
 });
 
-it('says its day and its public address, and carries a policy without any host', () => {
+it('shows its day and its public address, and has a policy without any host', () => {
   const page = copied('');
   expect(page).toContain(
     'Bản chép ngày 28/11/2026, có thể đã cũ. Bản mới nhất: <a href="https://so.example.vn/thi-dua/ke-hoach/">',
@@ -63,18 +63,18 @@ it('says its day and its public address, and carries a policy without any host',
   );
 });
 
-it('leaves words of the page alone that look like an address', () => {
+it('leaves text of the page that looks like an address', () => {
   expect(copied('<p>href="/thi-dua/khong-co/"</p>')).toContain('<p>href="/thi-dua/khong-co/"</p>');
 });
 
-it('refuses a page that leads nowhere or runs an unknown script', () => {
+it('refuses a page with a broken link or an unknown script', () => {
   expect(() => copied('<a href="/thi-dua/khong-co/">')).toThrow(
     'ke-hoach/index.html: /thi-dua/khong-co/ leads to no file of the site',
   );
   expect(() => copied('<script src="/thi-dua/x.js"></script>')).toThrow('no script of the copy');
 });
 
-it('puts fonts into the sheet, which a page from a disk may not fetch', () => {
+it('embeds fonts in the style sheet, which a page from a disk may not fetch', () => {
   const css =
     '@font-face{src:url(/thi-dua/_astro/code/f.woff2)}a{background:url("/thi-dua/_astro/pictures/a.webp")}';
   expect(copiedStyle(css, '_astro/code/a.css', site, () => Buffer.from('f'))).toBe(

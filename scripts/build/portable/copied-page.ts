@@ -1,24 +1,24 @@
 import { posix } from 'node:path';
 
-/** What a page of the copy needs to know of the site that it is copied from. */
+/** What a page of the copy needs to know about the site that it is copied from. */
 export interface CopiedSite {
   /** Path of the site's base, with slashes at both ends. */
   base: string;
-  /** Whole public address of the site, with a final slash. */
+  /** Full public address of the site, with a trailing slash. */
   address: string;
   /** The day of the copy, dd/mm/yyyy. */
   day: string;
-  /** Files that the copy has, below the site's base. */
+  /** Files in the copy, below the site's base. */
   copied: ReadonlySet<string>;
-  /** Files that the site has and the copy has not: links to them lead to the public address. */
+  /** Files of the site that the copy leaves out: links to them lead to the public address. */
   leftOut: ReadonlySet<string>;
   /** The copy's script for each script of the site. */
   scripts: ReadonlyMap<string, string>;
 }
 
 /**
- * What a page opened from a disk may load: its own files, which have no origin that `'self'` would
- * name (Chromium), and nothing of any host.
+ * What a page opened from a disk may load: its own files, which have no origin that `'self'` would match
+ * (Chromium), and nothing from any host.
  */
 const policy = [
   "default-src 'none'",
@@ -30,7 +30,7 @@ const policy = [
   'form-action file:',
 ].join('; ');
 
-/** An opening tag with its attributes, which our pages always put between double quotes. */
+/** An opening tag with its attributes, which our pages always put in double quotes. */
 const TAG = /<([a-z][a-z0-9-]*)((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)(\s*\/?>)/gi;
 const ATTRIBUTE =
   /(\s)(href|src|action|srcset|imagesrcset|poster|data-document|content)="([^"]*)"/g;
@@ -38,10 +38,11 @@ const LEFT_OUT_TAG =
   /<link [^>]*rel="(?:preload|modulepreload)"[^>]*>|<meta http-equiv="Content-Security-Policy"[^>]*>/g;
 
 /**
- * A page of the site as it stands in the copy: every address from the page's own place and with the
- * name of its file, its scripts classic ones, its policy in itself, and the day of the copy above all.
+ * A page of the site as in the copy: every address relative to the page and with a file name, classic
+ * scripts, an inline policy, and the day of the copy at the top.
  * @param file the page, below the site's base: `ke-hoach/index.html`
- * @throws {Error} when it asks for what the site has not, or runs a script that the copy does not know
+ * @throws {Error} if it refers to something the site does not have, or runs a script that the copy does
+ * not know
  */
 export function copiedPage(html: string, file: string, site: CopiedSite): string {
   const relative = (address: string) => relativeAddress(address, file, site);
@@ -49,7 +50,7 @@ export function copiedPage(html: string, file: string, site: CopiedSite): string
     .replaceAll(LEFT_OUT_TAG, '')
     .replaceAll(/ data-table="\/[^"]*"/g, '')
     .replaceAll(TAG, (_, tag: string, attributes: string, end: string) => {
-      // A module waits for the page by itself, a classic script has to say so.
+      // A module is deferred by default, a classic script must be marked so.
       const isLoaded = tag === 'script' && attributes.includes(' src=');
       const kept = isLoaded ? `${attributes.replace(' type="module"', '')} defer` : attributes;
       const changed = kept.replaceAll(ATTRIBUTE, (whole, space, name: string, value: string) => {
@@ -76,13 +77,16 @@ export function copiedPage(html: string, file: string, site: CopiedSite): string
   }
 }
 
-/** The sheet of what only copies have. */
+/** The style sheet for what only copies have. */
 export const copyStyle = '_astro/code/ban-chep.css';
 
 const noteOf = ({ day, address }: CopiedSite, page: string) =>
   `<p class="ban-chep" data-search-ignore>Bản chép ngày ${day}, có thể đã cũ. Bản mới nhất: <a href="${address}${page}">${address}${page}</a></p>`;
 
-/** An attribute's value with each of its addresses changed: one, several with widths, or one to go to. */
+/**
+ * An attribute's value with each of its addresses changed: one, several with widths, or a redirect
+ * target.
+ */
 function eachAddress(name: string, value: string, change: (address: string) => string): string {
   if (name === 'content') return value.replace(/(?<=url=).*/, change);
   if (!name.endsWith('srcset')) return change(value);
@@ -92,7 +96,10 @@ function eachAddress(name: string, value: string, change: (address: string) => s
     .join(', ');
 }
 
-/** What stands below the base of a site's own address; undefined for others' and for places in a page. */
+/**
+ * The part of an address below the base of the site; undefined for other sites and for anchors in the
+ * page.
+ */
 function below(address: string, base: string): string | undefined {
   return address.startsWith(base) && !address.startsWith('//')
     ? address.slice(base.length)
@@ -109,13 +116,13 @@ function relativeAddress(address: string, file: string, site: CopiedSite): strin
   return posix.relative(posix.dirname(file), target) + rest;
 }
 
-/** `khen-thuong/?q=a#b` → path and what follows it. */
+/** `khen-thuong/?q=a#b` → path and the rest. */
 function split(address: string): [string, string] {
   const at = address.search(/[?#]/);
   return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)];
 }
 
-/** A style sheet whose fonts are in it (a `file:` page may not fetch one) and whose pictures lie beside it. */
+/** A style sheet with its fonts embedded (a `file:` page may not fetch one) and its pictures beside it. */
 export function copiedStyle(
   css: string,
   file: string,

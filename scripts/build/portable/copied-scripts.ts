@@ -7,8 +7,8 @@ import { root } from '../../../src/settings.ts';
 const codeFolder = '_astro/code';
 
 /**
- * The site's scripts by the names that Astro gives them, those of the components that ask for them, with
- * the sources of each; what a copy adds mends the links that they write.
+ * The site's scripts by Astro's names, which are those of the components that load them, with the
+ * sources of each; modules added for the copy fix the links that they write.
  */
 const sources = new Map<string, readonly string[]>([
   ['chuyen-trang', ['src/components/copy/moved.ts']],
@@ -23,15 +23,18 @@ const sources = new Map<string, readonly string[]>([
     }),
 ]);
 
-/** The copy's script for a script of the site (`_astro/code/Page.JqyjHlTO.js`); undefined for parts of others. */
+/**
+ * The copy's script for a script of the site (`_astro/code/Page.JqyjHlTO.js`); undefined for shared
+ * chunks.
+ */
 export function scriptFor(file: string): string | undefined {
   const [name = ''] = basename(file).split('.');
   return sources.has(name) ? `${codeFolder}/${name}.js` : undefined;
 }
 
 /**
- * The site's scripts from the site's own sources as classic scripts, which alone run from `file:`; where
- * the site fetches, they load scripts that hold the data.
+ * Builds the site's scripts from their sources as classic scripts, which alone run from `file:`; where
+ * the site fetches, they load scripts that contain the data.
  * @param files of the site
  * @param address of the public site
  */
@@ -61,7 +64,7 @@ export async function copiedScripts(
   );
 }
 
-/** What a copy has in the place of some modules: pages in memory for Pagefind, built sheets by their names. */
+/** Modules that a copy replaces: pages in memory instead of Pagefind, built style sheets by their names. */
 const standIns = (files: readonly string[], address: string): Plugin => ({
   name: 'stand-ins',
   setup({ onResolve, onLoad }) {

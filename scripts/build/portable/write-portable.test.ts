@@ -17,14 +17,14 @@ function copy(): void {
   writeSummed(zip, (to) => writeFileSync(to, 'x'));
 }
 
-test('the copy of an earlier site goes with its zip, and nothing else does', async () => {
+test('the copy of an earlier site is removed with its zip, and nothing else', async () => {
   expect(await remove()).toEqual([]);
   copy();
   expect(await remove()).toEqual([]);
   expect(readdirSync(home)).toEqual([]);
 });
 
-test('what others have put there or changed stays and is named', async () => {
+test('what others have added or changed remains and is reported', async () => {
   copy();
   writeFiles(folder, { 'theirs.docx': 'x' });
   writeFileSync(zip, 'changed');
@@ -40,7 +40,7 @@ test.each([
     { 'doc-truoc.txt': 'x' },
     { ...publicSettings, origin: 'https://khac.example.vn' },
   ],
-])("%s is nobody's copy of this one: it stays whole", async (_what, more, settings) => {
+])('%s is not a copy of this site: it remains complete', async (_what, more, settings) => {
   rmSync(folder, { recursive: true, force: true });
   writeSite(folder, { 'index.html': 'x', ...more }, settings);
   know(folder);

@@ -30,14 +30,14 @@ export interface PortableCopy {
   size: number;
 }
 
-/** Where the copy of a site goes: beside it. */
+/** The paths of a site's copy: beside it. */
 export function portablePlaces({ outDir }: Pick<Settings, 'outDir'>) {
   const folder = `${realPath(outDir)}-ban-chep`;
   return { folder, zip: `${folder}.zip` };
 }
 
 /**
- * Refuses to replace a folder or a zip that an earlier copy of this site did not write.
+ * Refuses to replace a folder or a zip that no earlier copy of this site wrote.
  * @throws {CommandError}
  */
 export function refusePortablePlaces(settings: Settings): void {
@@ -52,7 +52,7 @@ export function refusePortablePlaces(settings: Settings): void {
   refuseForeignFile(zip);
 }
 
-/** Another site may have the place for its own `OUT_DIR`, with a receipt like ours; only a copy has a guide. */
+/** Another site may use the path for its own `OUT_DIR`, with a receipt like ours; only a copy has a guide. */
 const isCopy = (folder: string) =>
   parseSums(readSums(folder)?.toString('utf8') ?? '').has(guideName);
 
@@ -60,7 +60,7 @@ const guideName = 'doc-truoc.txt';
 
 /**
  * Removes the copy of an earlier site, which may still show what is withheld today, with its zip.
- * @returns what an earlier build has not written, or was changed since, and stays
+ * @returns what an earlier build did not write, or what was changed since, and remains
  */
 export async function removePortable(settings: Settings): Promise<string[]> {
   const { folder, zip } = portablePlaces(settings);
@@ -73,7 +73,7 @@ export async function removePortable(settings: Settings): Promise<string[]> {
   return [folder, zip].filter(entryAt);
 }
 
-/** Says which copies of an earlier site are left. */
+/** Reports the remaining copies of an earlier site. */
 export function reportStale(left: readonly string[]): void {
   if (left.length === 0) return;
   console.warn(
@@ -81,25 +81,28 @@ export function reportStale(left: readonly string[]): void {
   );
 }
 
-/** For servers, for machines that read by address, for search engines: nothing of a copy on a disk. */
+/** For servers, programs that read by address, and search engines: useless in a copy on a disk. */
 const forServers =
   /^(?:_headers|\.htaccess|web\.config|\.nojekyll|robots\.txt|404\.html|\.well-known\/.*|chia-se\/.*|pagefind\/.*)$|(?:^|\/)(?:sitemap.*\.xml|rss\.xml|atom\.xml|feed\.json)$/;
-/** Stands in the copy in another form: scripts, fonts within their sheets, data as scripts, a cut register as one table. */
+/**
+ * In the copy in another form: scripts, fonts embedded in style sheets, data as scripts, a split
+ * register as one table.
+ */
 const inOtherForm =
   /^_astro\/code\/.*\.(?:js|woff2)$|^chuyen-trang\.js$|^khen-thuong\/(?:ca-bang\.json$|bang\/)|^SHA256SUMS$/;
-/** What scripts ask for: it lies in the copy as a script of the same name. */
+/** Files that scripts request: in the copy they are scripts of the same name. */
 const asked = new RegExp(
   `^(?:${Object.values({ ...recordRoutes, ...searchRoutes })
     .filter((route) => /\.(?:json|txt)$/.test(route))
     .map((route) => route.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '.+'))
     .join('|')})$`,
 );
-/** Of those, what only scripts read; the others are downloads too. */
+/** Of these, files that only scripts read; the others are downloads too. */
 const isOnlyAsked = (file: string) => asked.test(file) && !file.startsWith('du-lieu/');
 
 /**
- * Makes the finished site once more as a folder that a browser opens from a disk, and as a zip of it:
- * only files that are as the verified site's sums say, its links from page to page, its data as scripts.
+ * Makes the verified site again as a folder that a browser opens from a disk, and as a zip of it: only
+ * files that match the site's sums, its links from page to page, its data as scripts.
  */
 export function writePortable(settings: Settings): Promise<PortableCopy> {
   return withLock(buildLock, async () => {
@@ -145,7 +148,7 @@ async function copySite(settings: Settings, target: string): Promise<void> {
     scripts: new Map(files.flatMap((file) => pair(file, scriptFor(file)))),
   };
   const pages: unknown[] = [];
-  // From a disk nothing is slow: a copy carries the whole table, also where the site has it cut.
+  // Nothing is slow from a disk: a copy contains the whole table, even if the site splits it.
   const table = sums.has(cutRoutes.registerWhole)
     ? cutRoutes.registerWhole
     : recordRoutes.registerTable;
@@ -174,7 +177,7 @@ const pageTexts = 'tim-kiem/noi-dung.json';
 const pair = (file: string, own: string | undefined): [string, string][] =>
   own ? [[file, own]] : [];
 
-/** A file as a classic script that hands over its value: JSON is an expression already. */
+/** A file as a classic script that passes its value on: JSON is already an expression. */
 function asScript(file: string, text: string): string {
   const value = file.endsWith('.json') ? text : JSON.stringify(text);
   return `(globalThis.banChep??={})[${JSON.stringify(file)}]=${value}\n`;
@@ -191,7 +194,7 @@ const guideOf = ({ address, day }: CopiedSite) =>
     '',
   ].join('\r\n');
 
-/** Says where the copy is. */
+/** Reports where the copy is. */
 export function reportPortable({ folder, zip, files, size }: PortableCopy): void {
   const megabytes = (size / 1e6).toLocaleString('vi', { maximumFractionDigits: 1 });
   console.log(

@@ -9,7 +9,7 @@ import { zipFolder } from './zip-folder.ts';
 const home = mkdtempSync(join(tmpdir(), 'zip-'));
 writeFileSync(join(home, 'a.webp'), Buffer.alloc(900, 'a'));
 
-test('files come out of a zip as they went in', () => {
+test('files of a zip are identical after unpacking', () => {
   const zip = join(home, 'a.zip');
   zipFolder(home, ['a.webp'], 'top', zip);
   expect(Buffer.from(unzipSync(readFileSync(zip))['top/a.webp'] ?? [])).toEqual(
@@ -18,11 +18,11 @@ test('files come out of a zip as they went in', () => {
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a disk that is full in the last bytes of a zip is an error',
+  'reports a disk that becomes full in the last bytes of a zip',
   () => {
     const code = `import { zipFolder } from './scripts/build/portable/zip-folder.ts';
     zipFolder(process.argv[1], ['a.webp'], 'top', process.argv[1] + '/cut.zip');`;
-    // One block of 1,024 bytes: the file fits, the list at the end of the zip does not.
+    // One block of 1,024 bytes: the file fits, the directory at the end of the zip does not.
     const { status, stderr } = spawnSync(
       'bash',
       [

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { CommandError } from '../../command.ts';
 
-/** Files that are packed already. */
+/** Compressed file types. */
 const PACKED = /\.(?:webp|jpe?g|png|pdf|docx|xlsx|woff2|gz|zip)$/;
-/** What the format counts without its 64-bit part. */
+/** The limit of the format without its 64-bit extension. */
 const MOST_FILES = 65_535;
-/** The same every time, so that the same files give the same bytes; the format begins in 1980. */
+/** Constant, so that the same files give the same bytes; the format starts in 1980. */
 const mtime = '1980-01-01T00:00:00';
 
 /**
  * Packs files of a folder into a zip, one after the other.
- * @param top the folder in which they lie in the zip
+ * @param top the folder that contains them in the zip
  * @param target a new file
- * @throws {CommandError} where there are more than the format holds
+ * @throws {CommandError} if there are more than the format allows
  */
 export function zipFolder(
   folder: string,
@@ -32,7 +32,7 @@ export function zipFolder(
     let failure: Error | null = null;
     const zip = new Zip((error, bytes) => {
       failure ??= error;
-      // All of it, or an error: a single write to a disk that fills may end in the middle.
+      // All of it, or an error: a single write to a disk that becomes full may be partial.
       if (!error) writeFileSync(out, bytes);
     });
     for (const file of files) {

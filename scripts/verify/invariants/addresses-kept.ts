@@ -2,8 +2,8 @@ import { publishedAddresses } from '../../../src/model/published-addresses.ts';
 import type { Invariant } from '../invariant.ts';
 
 /**
- * Every address ever published still answers: with its page, a redirect or a tombstone; one that may name
- * somebody withheld need not.
+ * Every address ever published still responds: with its page, a redirect or a tombstone; except one that
+ * may name someone withheld.
  */
 export const addressesKept: Invariant = {
   id: 'addresses-kept',

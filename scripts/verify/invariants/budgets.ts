@@ -4,15 +4,15 @@ import type { Invariant } from '../invariant.ts';
 
 const kB = 1000;
 
-/** A page's limit in bytes, brotli, HTML with its stylesheets; undefined where none is set. */
+/** A page's limit in bytes, brotli, HTML with its stylesheets; undefined if there is none. */
 function limitOf(address: string): number | undefined {
   if (/^phong-trao\/[^/]+\/ke-hoach\/$/.test(address)) return 13 * kB;
   return /^guong-dien-hinh\/[^/]+\/$/.test(address) ? 8 * kB : undefined;
 }
 
 /**
- * Pages and fonts are as light as the budgets say. Only a warning: a long exemplar, well written, must never
- * keep an office from publishing; over the samples the tests hold the same limits hard.
+ * Pages and fonts stay within the budgets. Only a warning: a long, well-written exemplar must never
+ * prevent an office from publishing; for the samples, tests enforce the same limits.
  */
 export const budgets: Invariant = {
   id: 'budgets',
@@ -39,7 +39,7 @@ export const budgets: Invariant = {
   },
 };
 
-/** Quick compression is an upper bound: only what it does not clear is compressed well. */
+/** Fast compression is an upper bound: only what exceeds the limit with it is compressed well. */
 function weigh(page: FinishedPage, files: string[], size: Sizes, limit: number): number {
   const sheets = files.reduce((sum, file) => sum + size(file), 0);
   const html = Buffer.from(page.html);

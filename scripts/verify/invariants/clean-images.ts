@@ -3,7 +3,7 @@ import type { Invariant, Violation } from '../invariant.ts';
 
 const marks = ['<metadata', '<x:xmpmeta', 'application/rdf+xml', 'Exif\0'];
 
-/** No picture says where, when or with what it was taken. */
+/** No picture contains where, when or with what it was taken. */
 export const cleanImages: Invariant = {
   id: 'clean-images',
   title: 'Ảnh không kèm vị trí, thời điểm, máy chụp (EXIF, GPS, XMP)',

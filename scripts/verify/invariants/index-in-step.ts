@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { FinishedSite } from '../finished-site.ts';
 import type { Invariant } from '../invariant.ts';
 
-/** The page index names every page and part that may be actual, and nothing else. */
+/** The page index lists every page and part that it should, and nothing else. */
 export const indexInStep: Invariant = {
   id: 'index-in-step',
   title: 'Chỉ mục tìm kiếm khớp với các trang',
@@ -17,11 +17,11 @@ export const indexInStep: Invariant = {
   },
 };
 
-/** Each address of Pagefind's index with the compressed file that holds it. */
+/** Each address of Pagefind's index with the compressed file that contains it. */
 function* indexedUrls(site: FinishedSite): Iterable<[url: string, file: string]> {
   for (const file of site.files.filter((each) => each.endsWith('.pf_fragment'))) {
     const text = unzipped(site.read(file));
-    // A damaged file is no longer as its sum says, which is another invariant's.
+    // A damaged file does not match its sum, which another invariant reports.
     if (text === undefined) continue;
     const { url } = JSON.parse(text.replace(/^pagefind_dcd/, '')) as { url: string };
     yield [url, file];

@@ -14,7 +14,7 @@ import { sums } from './sums.ts';
 import { validHtml } from './valid-html.ts';
 import { wholePictures } from './whole-pictures.ts';
 
-/** All that a site must hold before it takes the place of the old one. */
+/** All that a site must satisfy before it replaces the old one. */
 export const invariants: readonly Invariant[] = [
   links,
   addressesKept,

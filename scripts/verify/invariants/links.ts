@@ -8,7 +8,8 @@ export const links: Invariant = {
   id: 'links',
   title: 'Mọi liên kết trong trang đều tới đúng chỗ',
   *violations(site) {
-    // Ten thousand pages share most of their links; a whole address leads to one place from everywhere.
+    // Ten thousand pages share most of their links; an absolute address leads to the same target from
+    // everywhere.
     const whole = new Set<string>();
     for (const page of site.pages) {
       const from = `${site.settings.base}${page.address}`;
@@ -38,13 +39,16 @@ function* leadsNowhere(value: string, from: string, file: string, site: Finished
     const actual = missing(url, file, site);
     if (!actual) return;
     const isTheirs = isWritten(value, site);
-    // Others' pages may stand on the same host beside the site.
+    // Other people's pages may be on the same host beside the site.
     if (isTheirs && !url.pathname.startsWith(site.settings.base)) return;
     yield { file, actual: `"${value}" ${actual}`, warning: isTheirs } satisfies Violation;
   }
 }
 
-/** Whether the content itself gives this whole address, which the check, knowing no host, takes for another site's. */
+/**
+ * Whether the content itself contains this absolute address, which the check, without knowing the host,
+ * takes for another site's.
+ */
 function isWritten(value: string, { publication: { of } }: FinishedSite): boolean {
   return (
     /^https?:/i.test(value) &&
@@ -65,13 +69,13 @@ function missing({ pathname, hash }: URL, file: string, site: FinishedSite): str
   const page = site.pageByAddress.get(path);
   if (!page) return site.has(path) ? undefined : 'không có trang nào ở đó';
   if (page.hidden && file === 'sitemap.xml') return 'là trang không cho tìm (noindex)';
-  // Another exemplar's link, its place included, must not delay the withdrawal of this one.
+  // A link with an anchor from another exemplar must not delay the withdrawal of this one.
   if (page.tombstone) return undefined;
   const last = landing(page, site);
   return id && !last.ids.includes(id) ? `không có chỗ "${id}" trên trang đó` : undefined;
 }
 
-/** The page that a reader ends on: one that moved sends on with the place (`chuyen-trang.js`). */
+/** The page that a reader ends up on: a moved one redirects with the anchor (`chuyen-trang.js`). */
 function landing(page: Page, { settings: { base }, pageByAddress }: FinishedSite): Page {
   const to = page.redirect?.startsWith(base) ? page.redirect.slice(base.length) : undefined;
   return (to !== undefined && pageByAddress.get(to)) || page;
@@ -79,7 +83,7 @@ function landing(page: Page, { settings: { base }, pageByAddress }: FinishedSite
 
 type Page = FinishedSite['pages'][number];
 
-/** Text of a feed, whose own HTML stands in it in JSON's or XML's spelling. */
+/** Text of a feed, which contains HTML escaped as JSON or XML. */
 function unquoted(text: string): string {
   return text.replaceAll('&quot;', '"').replaceAll('\\"', '"');
 }

@@ -1,6 +1,6 @@
 import type { Invariant } from '../invariant.ts';
 
-/** Nothing that a browser loads by itself lies on another host. */
+/** Nothing that a browser loads automatically is on another host. */
 export const noForeignHost: Invariant = {
   id: 'no-foreign-host',
   title: 'Trang không tải gì từ máy chủ khác',

@@ -4,7 +4,7 @@ import type { Invariant, Violation } from '../invariant.ts';
 import { compared, type Secrets, secretsOf } from '../secrets.ts';
 import { readableText } from '../unpacked.ts';
 
-/** Nothing of drafts, withheld records and records left out stands anywhere in the site. */
+/** No text or file of drafts, withheld records and records left out is anywhere in the site. */
 export const noTrace: Invariant = {
   id: 'no-trace',
   title: 'Không lộ bản nháp, nội dung ngừng công bố',
@@ -49,7 +49,8 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
       const { file: owner, doubtful } = words.get(word) ?? { file: '', doubtful: true };
       owners.set(owner, doubtful && owners.get(owner) !== false);
     }
-    // What others say in their own right stops no withdrawal: everyday words, and papers made elsewhere.
+    // Words that others use in their own right do not prevent a withdrawal: everyday words, and
+    // documents made elsewhere.
     const isPaper = isScanOrDownload.test(file);
     for (const [owner, doubtful] of owners)
       yield { file, actual: `có lời của ${owner}`, warning: doubtful || isPaper };
@@ -58,13 +59,16 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
   };
 }
 
-/** The slug of the exemplar that a file is made from, by its address; one may end as a square picture's does. */
+/**
+ * The slug of the exemplar that a file is generated from, by its address; a slug may end like the suffix
+ * of a square picture.
+ */
 function exemplarOf(file: string, shown: ReadonlySet<string>): string {
   const [, slug = ''] = /(?:^|\/)(?:guong-dien-hinh|nhung|exemplars)\/([^/.]+)/.exec(file) ?? [];
   return shown.has(slug) ? slug : slug.replace(/-vuong$/, '');
 }
 
-/** A decision's scan and what lies beside pages: made by others, and only searched for names. */
+/** A decision's scan and files beside pages: made by others, and only searched for names. */
 export const isScanOrDownload = /^khen-thuong\/.+\.pdf$|^trang\/[^/]+\.(?:docx|xlsx|pdf)$/;
 
 const isPicture = /\.(jpe?g|png|webp|avif|gif|woff2?|ttf)$/i;

@@ -1,6 +1,6 @@
 import type { Invariant } from '../invariant.ts';
 
-/** No page or drawing carries script or style of its own, so that the policy needs no exception. */
+/** No page or drawing contains inline scripts or styles, so that the policy needs no exception. */
 export const nothingInline: Invariant = {
   id: 'nothing-inline',
   title: 'Không có mã lệnh hay kiểu dáng viết thẳng vào trang',

@@ -1,6 +1,6 @@
 import type { Invariant } from '../invariant.ts';
 
-/** Ids do not repeat on a page, and every page has one main heading. */
+/** Ids are unique on a page, and every page has one main heading. */
 export const oneOfEach: Invariant = {
   id: 'one-of-each',
   title: 'Mỗi trang một tiêu đề chính, không trùng mã chỗ (id)',

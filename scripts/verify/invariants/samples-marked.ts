@@ -3,7 +3,7 @@ import { isSample } from '../../../src/model/schema/sample.ts';
 import type { FinishedSite } from '../finished-site.ts';
 import type { Invariant } from '../invariant.ts';
 
-/** Pages of invented records say so and stay out of search engines; or there is none at all. */
+/** Pages of invented records state this and are excluded from search engines; or there are none. */
 export const samplesMarked: Invariant = {
   id: 'samples-marked',
   title: 'Dữ liệu minh họa có nhãn, hoặc không có dữ liệu minh họa nào',
@@ -23,7 +23,7 @@ export const samplesMarked: Invariant = {
   },
 };
 
-/** The pages that sample records have, or would have. */
+/** The pages of sample records, whether published or not. */
 function sampleAddresses({ publication: { content } }: FinishedSite): string[] {
   const address = addressesBelow('');
   return (['exemplar', 'decision', 'unit', 'page'] as const).flatMap((noun) =>

@@ -1,6 +1,6 @@
 import type { Invariant } from '../invariant.ts';
 
-/** The sitemap names every page that search engines may list; `links` holds that it names no other. */
+/** The sitemap lists every page that search engines may list; `links` ensures that it lists no other. */
 export const sitemapWhole: Invariant = {
   id: 'sitemap-whole',
   title: 'Sơ đồ trang nêu mọi trang cho máy tìm kiếm',

@@ -8,7 +8,7 @@ export const validHtml: Invariant = {
   id: 'valid-html',
   title: 'HTML hợp chuẩn',
   *violations({ pages, violations }) {
-    // The validator does not see what stands after the page; Astro puts a script there at times.
+    // The validator does not see anything after the page; Astro sometimes puts a script there.
     for (const { file, ends } of pages) {
       if (!ends) yield { file, actual: 'có nội dung đứng sau thẻ đóng </html>' };
     }
@@ -23,7 +23,10 @@ export const validity = (page: FinishedPage, violations: FinishedSite['violation
 
 let loaded: HtmlValidate | undefined;
 
-/** Takes as long to load as the rest of a build's own code, and most builds have no page of a new shape. */
+/**
+ * Loading it takes as long as the rest of a build's own code, and most builds have no page of a new
+ * shape.
+ */
 function validator(): HtmlValidate {
   if (loaded) return loaded;
   const { HtmlValidate, StaticConfigLoader } = createRequire(import.meta.url)(
@@ -31,7 +34,7 @@ function validator(): HtmlValidate {
   ) as typeof import('html-validate');
   const settings = { root: true, extends: ['html-validate:standard'], elements: ['html5'] };
   const config = new StaticConfigLoader(settings).getConfigFor('');
-  // The library's own would read the settings and all elements again for each page.
+  // The library's own loader would read the settings and all elements again for each page.
   const once = new (class extends StaticConfigLoader {
     override getConfigFor = () => config;
   })();

@@ -1,7 +1,7 @@
 import { latin } from '../../../src/model/read/image.ts';
 import type { Invariant } from '../invariant.ts';
 
-/** How each kind of picture ends when nothing of it is missing. */
+/** How a complete picture of each kind ends. */
 const isWhole: Record<string, (bytes: Buffer) => boolean> = {
   jpg: (bytes) => bytes.subarray(-2).equals(Buffer.from([0xff, 0xd9])),
   png: (bytes) => latin(bytes.subarray(-8, -4)) === 'IEND',
@@ -9,7 +9,7 @@ const isWhole: Record<string, (bytes: Buffer) => boolean> = {
   svg: (bytes) => bytes.toString('utf8').trimEnd().endsWith('</svg>'),
 };
 
-/** No picture is cut off, as one left by a stopped build or a full disk would be. */
+/** No picture is truncated, as after an interrupted build or with a full disk. */
 export const wholePictures: Invariant = {
   id: 'whole-pictures',
   title: 'Ảnh còn nguyên vẹn',

@@ -60,7 +60,7 @@ export function choicesOf(schema: z.ZodType): string[] | undefined {
   return inner instanceof z.ZodArray ? choicesOf(inner.element as z.ZodType) : undefined;
 }
 
-/** Whether a key holds a day. */
+/** Whether the value of a key is a day. */
 export function isDay(
   { noun }: Pick<CheckedRecord, 'noun'>,
   path: readonly PropertyKey[],

@@ -1,4 +1,4 @@
-/** How to do without an HTML tag: delete it, delete it with its content, or keep only its words. */
+/** How to avoid an HTML tag: delete it, delete it with its content, or keep only its words. */
 export function withoutTag(tag: string): string {
   if (tag.startsWith('<!')) return 'Xóa cả lời ghi chú này.';
   if (/^<\/?(?:embed|img|meta|link|base)\b/i.test(tag)) return 'Xóa cả thẻ này.';

@@ -2,7 +2,7 @@ import { collections, type Noun } from '../../model/collections.ts';
 import { leavesOf } from '../../model/schema/public.ts';
 import { titleAt } from '../../model/schema/schema-at.ts';
 
-/** Every key that a record may hold, at any depth. */
+/** Every key that a record may contain, at any depth. */
 export const everyKey: ReadonlySet<string> = new Set(
   Object.values(collections).flatMap(({ schema }) => leavesOf(schema).flatMap(({ path }) => path)),
 );

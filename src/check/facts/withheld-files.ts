@@ -6,7 +6,7 @@ import type { Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { withholdingIn } from './withholding.ts';
 
-/** The files for download that a person has to open for somebody withheld; none where nobody is. */
+/** The downloads that a person has to open for someone withheld; empty if nobody is withheld. */
 export const withheldFiles = onceFor((content: Content): FileToOpen[] => {
   const { withheld } = withholdingIn(content);
   if (withheld.length === 0) return [];
@@ -16,7 +16,10 @@ export const withheldFiles = onceFor((content: Content): FileToOpen[] => {
   );
 });
 
-/** Every file that a site may offer as it is: beside pages, and scans of decisions that are not kept back. */
+/**
+ * Every file that a site may offer unchanged: those beside pages, and scans of decisions that may be
+ * published.
+ */
 function downloadsIn(content: Content): string[] {
   const { unredactedScans } = withholdingIn(content);
   const scans = content
@@ -29,7 +32,7 @@ function downloadsIn(content: Content): string[] {
 
 const isText = /\.(?:md|mdx|ya?ml|txt|markdown)$/i;
 
-/** What of a file nobody reads, in words: “3 hình, 1 chữ ký số”. */
+/** The unread parts of a file in words: “3 hình, 1 chữ ký số”. */
 export const partsInWords = (parts: UnreadParts): string =>
   (Object.keys(unreadKinds) as UnreadKind[])
     .flatMap((kind) => (parts[kind] ? `${parts[kind]} ${unreadKinds[kind].label}` : []))

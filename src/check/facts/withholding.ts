@@ -30,9 +30,9 @@ export function shownRecords(content: Content): CheckedRecord[] {
 export const withholdingIn = onceFor(readWithholding);
 
 /**
- * Where a record says that somebody is withheld.
+ * The position in a record of the row or exemplar that withholds someone.
  * @param key the key of the row to point at
- * @returns undefined if the content does not have the record any more
+ * @returns undefined if the record no longer exists
  */
 export function withheldAt(
   { noun, record, path }: Withheld,

@@ -17,7 +17,7 @@ test('shows a form above its sentence, with its position', () => {
   ).toEqual(['  «SÁU LỬA» 1 chỗ: content/trang/a.mdx:2:15', '    CHUYỆN SÁU LỬA']);
 });
 
-test('a file that no machine reads wholly says what it holds, for whom, and how one answers', () => {
+test('reports the contents of a partly unreadable file, for whom it must be opened, and how to answer', () => {
   const decision = {
     ...({ noun: 'decision', id: '2021/9902-qd-ubnd', body: '' } as const),
     data: { recipients: [{ name: 'Lò Văn Thử', recipientType: 'ca-nhan', publish: 'an' }] },

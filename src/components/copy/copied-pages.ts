@@ -13,10 +13,13 @@ function load(base: string): Promise<PageSource> {
   return loading;
 }
 
+/** Loads the texts ahead of a query; `base` is the path of the site. */
 export const warmUp = (base: string) => load(base).catch(() => undefined);
 
+/** In how many pages each word occurs. */
 export const frequencies = async (base: string, words: readonly string[]): Promise<number[]> =>
   (await load(base)).frequencies(words);
 
+/** Pages that may match one of the texts. */
 export const candidates = async (base: string, texts: readonly string[]): Promise<PageDocument[]> =>
   (await load(base)).candidates(texts);

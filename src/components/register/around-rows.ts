@@ -92,6 +92,7 @@ function showFilters({ index, answer, wanted }: Shown): void {
   order.value = orderOf(wanted);
 }
 
+/** Shows rows with similar names below those found. */
 export async function showNearRows({ index, answer }: Shown): Promise<void> {
   const place = find<HTMLDetailsElement>('[data-near-rows]');
   place.hidden = answer.near.length === 0;

@@ -10,8 +10,8 @@ const NEAR_APART = 'Chưa tìm hết tên gần giống: phải tải cả sổ.
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
 
 /**
- * Shows what comes near below an answer that stands already, once it is fetched; where only the whole
- * register has it, says so.
+ * Shows near matches below an answer already displayed, once they are fetched; if only the whole
+ * register has them, offers to fetch it.
  */
 export async function showNearLeft(base: string, shown: Shown): Promise<void> {
   const { query } = shown.wanted;
@@ -32,7 +32,7 @@ export async function showNearLeft(base: string, shown: Shown): Promise<void> {
   await offerWhole(base, () => shown.go(shown.wanted));
 }
 
-/** Says more where a sentence stands already: a reader by ear hears what is added, and not all again. */
+/** Appends to a displayed sentence: a screen reader then reads only the addition. */
 function sayMore(place: HTMLElement, text: string): void {
   const before = place.textContent;
   if (text.startsWith(before)) place.append(text.slice(before.length));

@@ -292,7 +292,7 @@ function showNotes(query: string, records: RecordsShown | null, pages: PagesAnsw
           `Không trang nào có đủ các từ; các trang dưới đây không xét ${pages.leftOut.map((word) => `“${word}”`).join(', ')}.`,
         ]
       : [];
-  // Of a question in one word the answer itself says that it stands nowhere.
+  // For a query of one word the result itself states that it occurs nowhere.
   const isSaid =
     (records?.count ?? 0) === 0 && pages?.results.length === 0 && wordsOf(query).length === 1;
   const ofPages = pages && !isSaid ? sayReading(pages.understood, 'trên các trang') : [];

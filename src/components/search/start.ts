@@ -5,10 +5,9 @@ const searchPage = document.querySelector('[data-pages]');
 const register = document.querySelector('[data-register]');
 const isAsked = location.search.length > 1;
 
-function start(open = false): void {
-  if (register)
-    import('../register/register-page.ts').then(({ startRegister }) => startRegister(open));
-  else if (searchPage) import('./search-page.ts').then(({ startSearchPage }) => startSearchPage());
+async function start(open = false): Promise<void> {
+  if (register) await (await import('../register/register-page.ts')).startRegister(open);
+  else if (searchPage) (await import('./search-page.ts')).startSearchPage();
 }
 
 /**
@@ -35,23 +34,26 @@ if (isAsked && (register || searchPage)) {
   fetchEarly();
   start();
 } else {
-  // Whoever opens a large register means to ask it: the first question waits for its own rows alone.
+  // A reader who opens a large register is about to search it: the first query waits only for its own
+  // rows.
   if (register?.matches('[data-cut]')) {
     addEventListener('load', () => {
       start();
       import('../register/around-rows.ts');
     });
   }
-  box?.addEventListener('focus', () => (register || searchPage ? start() : offer(box)), {
-    once: true,
-  });
+  if (box && document.activeElement === box) begin(box);
+  else box?.addEventListener('focus', () => begin(box), { once: true });
   const opener = document.querySelector<HTMLElement>('[data-open-register]');
   if (opener) opener.hidden = false;
   opener?.addEventListener('click', () => start(true), { once: true });
 }
 
-function offer(input: HTMLInputElement): void {
-  import('./search-dialog.ts').then(({ suggestIn }) => suggestIn(input));
+async function begin(input: HTMLInputElement): Promise<void> {
+  if (!register && !searchPage) return (await import('./search-dialog.ts')).suggestIn(input);
+  await start();
+  // Typed before the script was there, as on a slow network.
+  if (input.value) input.dispatchEvent(new Event('input'));
 }
 
 /** Focuses the page's search box; opens one above the page if it has none. */

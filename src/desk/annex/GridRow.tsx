@@ -14,19 +14,21 @@ interface GridRowProps {
   index: number;
   /** Whether the row begins a section. */
   begins: boolean;
-  /** The worst of what there is to say about the row. */
+  /** The severity of the worst message about the row. */
   mark: Mark;
   messages: Messages;
 }
 
-/** A class of what has messages. */
+/** The CSS class of a row or cell with messages. */
 export type Mark = '' | 'warning' | 'error';
 
+/** The class of the worst message. */
 export function markOf(messages: readonly Diagnostic[]): Mark {
   if (messages.some(({ severity }) => severity === 'error')) return 'error';
   return messages.length > 0 ? 'warning' : '';
 }
 
+/** A row of the grid, with its number and its cells. */
 export function GridRow({ grid, list, row, index, begins, mark, messages }: GridRowProps) {
   const classes = [begins ? 'new-section' : '', row.publish === 'an' ? 'hidden-row' : ''];
   return (

@@ -17,10 +17,12 @@ export interface Typed {
   at: number;
 }
 
+/** Remembers the open folder for the next visit. */
 export async function rememberFolder(handle: FileSystemDirectoryHandle): Promise<void> {
   await quietly(() => set('content', handle, handles()));
 }
 
+/** The folder of the last visit; it may need a permission again. */
 export async function rememberedFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   return quietly(() => get<FileSystemDirectoryHandle>('content', handles()));
 }

@@ -36,6 +36,7 @@ export const years = computed(() => {
 /** The year of a round or a dossier, from its path. */
 export const yearOf = (id: string) => id.slice(0, 4);
 
+/** The units of a round with their states as of today. */
 export const unitsToday = (round: RoundWithDossiers): AskedUnit[] => unitsOf(round, today());
 
 /** Messages on a round and its dossiers. */

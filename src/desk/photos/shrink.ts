@@ -1,7 +1,7 @@
 import type { Bytes } from '../../model/write/open-record.ts';
 import { slugify } from '../../text/slug.ts';
 
-/** The longer side of a photo that is put in, in pixels: enough for every size that the site makes. */
+/** The longer side of an inserted photo, in pixels: enough for every size that the site generates. */
 const longestSide = 1600;
 
 /** JPEG quality without visible loss. */

@@ -6,9 +6,11 @@ import { today } from '../day.ts';
 
 /** The report on the folder including unsaved edits. */
 export const report = signal<Report | undefined>(undefined);
+/** Whether the report is older than the edits. */
 export const isChecking = signal(false);
 
 let checker: CheckClient | undefined;
+/** Sets the worker that checks. */
 export const useChecker = (client: CheckClient) => {
   checker = client;
 };

@@ -18,7 +18,9 @@ export interface SeenFile {
 
 /** The open folder, its files, and unsaved edits. */
 export const folder = signal<Folder | undefined>(undefined);
+/** Files by path as last seen on disk. */
 export const seen = signal<ReadonlyMap<string, SeenFile>>(new Map());
+/** Unsaved edits by path. */
 export const typed = signal<ReadonlyMap<string, Typed>>(new Map());
 
 /** Every file of the content including unsaved edits. */

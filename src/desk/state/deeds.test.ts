@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { beginAct, notice, say } from './deeds.ts';
 
-test('a late report replaces no newer notice, unless it is bad news', () => {
+test('a late report replaces no newer notice, unless it reports a failure', () => {
   const save = beginAct();
   say('Đã ghi số phiếu.');
   save('Đã lưu.');

@@ -25,7 +25,10 @@ export function addDeed(deed: Deed): void {
 let begun = 0;
 let saidLast = 0;
 
-/** Starts an act. @returns how to report its result: late good news never replaces a newer notice */
+/**
+ * Starts an act. @returns a function that reports its result: late good news never replaces a newer
+ * notice
+ */
 export function beginAct(): (text: string, bad?: boolean) => void {
   begun += 1;
   const act = begun;
@@ -36,7 +39,7 @@ export function beginAct(): (text: string, bad?: boolean) => void {
   };
 }
 
-/** Reports what is done already. */
+/** Reports what has already been done. */
 export function say(text: string, bad = false): void {
   beginAct()(text, bad);
 }
@@ -55,7 +58,7 @@ export async function undo(): Promise<void> {
   }
 }
 
-/** Why writing failed, in words for a clerk. */
+/** The reason why writing failed, in words for a clerk. */
 export function sayWhy(error: unknown): string {
   const { name, message } = error as DOMException;
   const kept = 'Chữ đã gõ vẫn được giữ trong trình duyệt.';

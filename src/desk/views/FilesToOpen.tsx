@@ -5,7 +5,7 @@ import { download } from '../download.ts';
 import { bytesOfAny } from '../state/contents.ts';
 
 /**
- * Downloads with parts that no machine reads: the user opens each and confirms that it names nobody
+ * Downloads with parts that no program reads: the user opens each and confirms that it names nobody
  * withheld.
  */
 export function FilesToOpen({

@@ -16,6 +16,7 @@ export function MessageList({ id, messages }: { id?: string; messages: readonly 
   );
 }
 
+/** A message of the check with its suggested fix. */
 export function MessageText({ message }: { message: Diagnostic }) {
   const cure = cureInForm(message);
   return (

@@ -82,7 +82,10 @@ const uniqueSigns: Keyed[] = [
   who,
 ];
 
-/** Whether a row says what no list can and nobody else may take over: it is withheld, cancelled or corrected. */
+/**
+ * Whether a row contains what no list can express and no other row may take over: it is withheld,
+ * cancelled or corrected.
+ */
 export const isSingular = ({ publish, status }: RecordedRow): boolean =>
   publish === 'an' || status !== undefined;
 
@@ -102,7 +105,7 @@ function pairUp(
       const candidates = open.get(key) ?? [];
       const isUnique = candidates.length === 1 && indexes.length === 1;
       if (uniqueSigns.includes(sign) && (!isUnique || key === '')) continue;
-      // Two namesakes are no reason to withhold the one that comes first.
+      // If there are two namesakes, the first one must not be withheld by mistake.
       const isOpenTo = (at: number) =>
         indexes.length <= candidates.length || !isSingular(before[at] ?? {});
       const taken = candidates.filter(isOpenTo).slice(0, indexes.length);

@@ -328,7 +328,7 @@ test.each(Object.entries(lacking))(
     );
     const act = [...files].map(([name, text]) => [
       folder + name,
-      // What kind of act it is says whoever files it.
+      // The person who files it determines what kind of act it is.
       text.replace('documentType: ""', 'documentType: CÔNG VĂN'),
     ]);
     const { diagnostics } = checkFiles(

@@ -115,7 +115,7 @@ function torn(paragraphs: readonly string[]): string[] {
   });
 }
 
-/** The facts as a clerk would write them: what the act lacks is left open. */
+/** The facts as a clerk would write them; what the act lacks is left blank. */
 function factsText({ facts }: ReadAct, names: IssuerNames): string {
   const { number, symbol, issued, place, documentType, title, distribution, signatory } = facts;
   return stringify(
@@ -137,7 +137,7 @@ function factsText({ facts }: ReadAct, names: IssuerNames): string {
 
 type IssuerNames = Pick<PlanFacts, 'issuer' | 'issuerLong' | 'parentBody'>;
 
-/** Who issued an act: the office as it calls itself where the head is its own, else what the head has. */
+/** The issuer of an act: the office under its usual name if the head is its own, otherwise as in the head. */
 function issuerOf(
   { issuers }: ReadAct,
   expected: ExpectedIssuer | undefined,

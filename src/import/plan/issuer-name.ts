@@ -1,17 +1,17 @@
 import { organisationShortForms } from '../../text/organisation-spellings.ts';
 import { nameCase } from '../annex/clean.ts';
 
-/** Behind these stands a name: “tỉnh Ví Dụ”, “Trường Tiểu học Lá Sim”. */
+/** A name follows these: “tỉnh Ví Dụ”, “Trường Tiểu học Lá Sim”. */
 const beforeName =
   /^(.*?(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|tiểu học|mầm non|trung học cơ sở|trung học phổ thông|đa khoa|TH|MN|THCS|THPT)\s+)(.*)$/u;
-/** Behind these begins the name of a field: “Sở Nội vụ”, “Sở Khoa học và Công nghệ”. */
+/** The name of a field follows these: “Sở Nội vụ”, “Sở Khoa học và Công nghệ”. */
 const fieldBegins =
   /(?<=^|,\s|(?<!\p{L})(?:sở|bộ|(?<!ủy )ban|cục|phòng|hội|viện|trung tâm|trường|công ty|và|-)\s)\p{Ll}/gu;
 const shortForms = new Set(['TH', 'MN', ...organisationShortForms.map(([short]) => short)]);
 
 /**
- * A body's name as a sentence writes it, out of the capitals of an act's head: “SỞ NỘI VỤ”
- * → “Sở Nội vụ”. Which words are names is a guess, for a person to confirm.
+ * The name of a body in sentence case, from the capitals at the head of an act: “SỞ NỘI VỤ” → “Sở Nội
+ * vụ”. Which words are names is a guess, to be confirmed by a person.
  */
 export function outOfCapitals(printed: string): string {
   const small = printed.replace(/\S+/g, (word) =>

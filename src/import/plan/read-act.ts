@@ -26,7 +26,7 @@ export function readAct(paragraphs: readonly string[]): ReadAct {
   const remarks: string[] = [];
   const kindAt = paragraphs.slice(0, 20).findIndex((text) => kinds.test(text));
   const begin = paragraphs.slice(0, 20).findIndex((text) => bodyBegins.test(text));
-  // Without a kind the head stays among the words of the text, and is read there.
+  // Without a document type the head remains in the text, and is read there.
   const head = paragraphs.slice(0, Math.max(kindAt < 0 ? begin : kindAt, 0));
   const titleEnd = kindAt < 0 ? 0 : endOfTitle(paragraphs, kindAt + 1);
   const title = paragraphs.slice(kindAt + 1, titleEnd).join(' ');
@@ -86,7 +86,7 @@ function lastSignature(paragraphs: readonly string[], from: number): number {
 
 const isPosition = (text: string) =>
   /^(?![IVXLC]+\s*\.)(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?\p{Lu}[\p{Lu}\s,.-]{3,80}$/u.test(text);
-/** What a position in capitals holds, and no name in capitals. */
+/** Words that occur in positions in capitals, but in no name in capitals. */
 const positionWord =
   /GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG (?=\p{L})|(?:HIỆU|BỘ|CỤC|VỤ|VIỆN|THỨ) TRƯỞNG|BÍ THƯ|THƯ KÝ|CHỦ NHIỆM|CHÁNH (?:VĂN PHÒNG|THANH TRA)|TƯ LỆNH|CHÍNH ỦY|THỦ TƯỚNG/u;
 

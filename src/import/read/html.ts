@@ -102,7 +102,7 @@ function lines(text: string): string {
     .join('\n');
 }
 
-/** Lays out cells with their spans on a grid. */
+/** Arranges cells with their spans in a grid. */
 class Grid {
   private rows: string[][] = [];
   private covered = new Map<string, 'above' | 'left'>();

@@ -130,20 +130,24 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
       }),
   ],
   [
-    'half a file',
+    'a truncated file',
     'hỏng hoặc chưa tải hết',
     async () => {
       const bytes = await workbook(list);
       return bytes.slice(0, bytes.length - 40);
     },
   ],
-  ['an old or locked file', 'có mật khẩu', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
+  [
+    'a legacy or encrypted file',
+    'có mật khẩu',
+    () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+  ],
   ['a PDF', 'tệp PDF', () => strToU8('%PDF-1.7')],
   ['another archive', 'không phải .xlsx', () => zipSync({ 'a.txt': strToU8('a') })],
   ['nothing', 'Tệp trống', () => new Uint8Array()],
-  ['an old encoding', 'không phải Unicode', () => new Uint8Array([0x48, 0xe4, 0x20, 0x76])],
+  ['a legacy encoding', 'không phải Unicode', () => new Uint8Array([0x48, 0xe4, 0x20, 0x76])],
   [
-    'too large a file',
+    'a file that is too large',
     'quá lớn',
     () => {
       const bytes = new Uint8Array(26_000_000);

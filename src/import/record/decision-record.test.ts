@@ -163,8 +163,8 @@ test('changes nothing on a second import', () => {
 });
 
 test.each([
-  ['same names in two units stay apart', 'Ông Nguyễn Văn Hùng', 'them'],
-  ['a slip in a name is a change of that row', 'Ông Trần Kỳ', 'doi'],
+  ['the same name in two units means two people', 'Ông Nguyễn Văn Hùng', 'them'],
+  ['a typo in a name is a change of that row', 'Ông Trần Kỳ', 'doi'],
 ])('%s', (_, name, change) => {
   const imported = list(
     `${tables}1\tÔng Nguyễn Văn Hùng\tĐội viên\tĐội minh họa số 1\n2\t${name}\tBảo vệ\tPhòng minh họa B\n`,

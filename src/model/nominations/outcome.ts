@@ -3,7 +3,7 @@ import type { Nominee } from './rounds.ts';
 
 type Round = Pick<Value<'round'>, 'council'>;
 
-/** How many votes a nominee of a round needs; undefined where the round states no share. */
+/** Number of votes that a nominee of a round needs; undefined if the round states no share. */
 export function votesNeeded({ council }: Round): number | undefined {
   const { share, shareOf = 'thanh-vien', members, present } = council ?? {};
   const base = shareOf === 'co-mat' ? present : members;

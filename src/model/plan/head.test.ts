@@ -30,7 +30,7 @@ test.each([
   ['2026', 'Mẫu', 'Mẫu, ngày … tháng … năm 2026', 'để trống ngày, tháng'],
   ['2026-10-05', undefined, 'ngày 05 tháng 10 năm 2026', ''],
   [undefined, undefined, '', 'không ghi ngày ban hành'],
-])('issued %s at %s: what the source lacks is not made up', (issued, place, line, lacks) => {
+])('issued %s at %s: does not invent what the source lacks', (issued, place, line, lacks) => {
   const head = headOf({ ...facts, issued, place });
   expect([head.placeAndDate, head.lacks]).toEqual([line, lacks]);
   const { title, ...untitled } = { ...facts, issued, place };

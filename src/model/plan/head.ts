@@ -13,13 +13,13 @@ export interface PlanHead {
    * if an act has neither.
    */
   number: { value: string; isBlank: boolean; symbol: string } | undefined;
-  /** “ngày … tháng 10 năm 2021”, “…” for what is blank; undefined where the source gives no date. */
+  /** “ngày … tháng 10 năm 2021”, “…” for blanks; undefined if the source gives no date. */
   date: string | undefined;
-  /** Place and date as the head's line has them; empty where the source has neither. */
+  /** Place and date as in the line of the head; empty if the source has neither. */
   placeAndDate: string;
-  /** What the source lacks: “để trống số, ngày”, “không ghi ngày ban hành”; empty where it gives all. */
+  /** What the source lacks: “để trống số, ngày”, “không ghi ngày ban hành”; empty if it is complete. */
   lacks: string;
-  /** Whether an editor put the head together, since the source has none. */
+  /** Whether an editor composed the head, since the source has none. */
   isRebuilt: boolean;
 }
 
@@ -63,7 +63,10 @@ function numberOf(number: string | undefined, symbol = ''): PlanHead['number'] {
   };
 }
 
-/** What a copy says of the head: “Phần đầu văn bản do người biên tập dựng lại; bản nguồn để trống số, ngày”. */
+/**
+ * The note on the head in a copy: “Phần đầu văn bản do người biên tập dựng lại; bản nguồn để trống số,
+ * ngày”.
+ */
 export function headNote({ isRebuilt, lacks }: PlanHead): string {
   const note = [
     isRebuilt && 'phần đầu văn bản do người biên tập dựng lại',

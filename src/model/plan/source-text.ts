@@ -36,11 +36,11 @@ export interface SourceText {
   body: SourceWord[];
   /** The lines between: recipients and signature, without list dashes. */
   ending: string[];
-  /** Its number, blank or given, and its symbol; undefined where its head has no line for them. */
+  /** Its number, blank or given, and its symbol; undefined if its head has no line for them. */
   number: { value: string; symbol: string } | undefined;
-  /** Its place and date, each blank or given, above its text or below it; undefined where no line has them. */
+  /** Its place and date, each blank or given, above its text or below it; undefined if no line has them. */
   date: DateLine | undefined;
-  /** Whether it holds its own head (quốc hiệu). */
+  /** Whether it contains its own head (quốc hiệu). */
   hasHead: boolean;
 }
 

@@ -59,7 +59,7 @@ test('reads invisible text too, in UTF-16 and with attributes in any order', () 
   for (const each of [...names, 'Ảnh Thử', 'Vẽ Thử']) expect(all).toContain(each);
 });
 
-test('a word is one word however its letters are formatted', () => {
+test('a word is one word whatever the formatting of its letters', () => {
   const run = (text: string, format: string) =>
     `<w:r><w:rPr><w:rFonts w:ascii="Arial"/>${format}<w:lang w:val="vi-VN"/></w:rPr><w:t>${text}</w:t></w:r>`;
   const { texts } = readOfficeFile(

@@ -22,8 +22,8 @@ export function stringsOfPdf(bytes: Uint8Array): string[] {
 }
 
 /**
- * All objects of a PDF as they are written, those that it packs together too, in which names are not read further.
- * @throws {RangeError} where it unpacks to more than any paper does
+ * All objects of a PDF as written, including packed ones, in which names are not decoded further.
+ * @throws {RangeError} if it unpacks to more than any real document
  */
 export function objectsOfPdf(bytes: Uint8Array): string[] {
   return partsOfPdf(bytes).flatMap(({ objects, about, unpacked }) =>
@@ -31,7 +31,7 @@ export function objectsOfPdf(bytes: Uint8Array): string[] {
   );
 }
 
-/** Objects up to the next stream, what the last of them says of it, and the stream itself. */
+/** Objects up to the next stream, what the last of them declares about it, and the stream itself. */
 function partsOfPdf(bytes: Uint8Array) {
   let room = largestUnpacked;
   return strFromU8(bytes, true)
@@ -53,7 +53,7 @@ const isPackOfObjects = /\/ObjStm\b/;
 
 const isPictureOrFont = /\/(?:Image|Length1|Type1C|CIDFontType0C|OpenType)\b/;
 
-/** A stream that cannot be unpacked says nothing. @throws {RangeError} for one that has no room */
+/** Unpacks a stream; empty if it is damaged. @throws {RangeError} if it exceeds the limit */
 function inflated(packed: string, room: number): string {
   const letters: string[] = [];
   let left = room;
@@ -64,7 +64,7 @@ function inflated(packed: string, room: number): string {
   });
   const bytes = strToU8(packed, true);
   try {
-    // A thousand times as much may come of each piece.
+    // Each piece may unpack to a thousand times its size.
     for (let at = 0; at < bytes.length || at === 0; at += piece)
       stream.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
     return letters.join('');

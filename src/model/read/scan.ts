@@ -3,7 +3,7 @@ import { appearanceTexts } from './appearance-texts.ts';
 import { isXml, partsOfZip, readOfficeFile, withoutGzip } from './office-file.ts';
 import { stringsOfPdf } from './pdf-strings.ts';
 
-/** What an office's scan of a decision (PDF) says. */
+/** The contents of an office's scan of a decision (PDF). */
 export interface Scan {
   /**
    * All readable or searchable text besides the picture: text layer, metadata, comments, form values,
@@ -17,14 +17,14 @@ export interface Scan {
   unseen: string[];
 }
 
-/** How many pages a PDF has. @throws {Error} when the bytes are no PDF that can be opened */
+/** Number of pages of a PDF. @throws {Error} if the bytes are not a readable PDF */
 export async function pagesOfScan(bytes: Uint8Array): Promise<number> {
   const { getDocumentProxy } = await import('unpdf');
   return (await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })).numPages;
 }
 
 /**
- * Reads a scan. A hostile one may take for ever: commands read through `scripts/read-pdf.ts`.
+ * Reads a scan. A malicious one may never end: commands read scans through `scripts/read-pdf.ts`.
  * @throws {Error} if the bytes are not a readable PDF
  */
 export async function readScan(bytes: Uint8Array): Promise<Scan> {

@@ -8,7 +8,7 @@ const unread = (bytes: Uint8Array) => fileFacts(bytes).unread;
 const words = '<w:p><w:r><w:t>Mẫu báo cáo</w:t></w:r></w:p>';
 const types = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types/>';
 
-/** A file as Word writes it, and what else is packed in it. */
+/** A file as written by Word, with further parts. */
 const word = (body = words, more: Record<string, string> = {}) =>
   packed({
     '[Content_Types].xml': types,
@@ -31,7 +31,7 @@ const packed = (parts: Record<string, string>, options: Zippable = {}) =>
   });
 const joined = (...all: Uint8Array[]) => Uint8Array.from(all.flatMap((each) => [...each]));
 
-test('a file of plain words and sums is read wholly, so that nobody is asked to open it', () => {
+test('a file of plain words and sums is read completely, so nobody is asked to open it', () => {
   const page = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>';
   expect(unread(word(words + page))).toEqual({});
   expect(unread(excel('<c r="B1"><f>SUM(A1:A9)+$B$2</f><v>3</v></c>'))).toEqual({});
@@ -47,55 +47,55 @@ const rels = 'word/_rels/document.xml.rels';
 test.each<[string, Uint8Array, UnreadParts]>([
   ['a picture, once', word(drawing, { 'word/media/image1.png': 'x' }), { picture: 1 }],
   [
-    'a frame that older programs read otherwise',
+    'a frame with a fallback for older programs',
     word(
       `<mc:AlternateContent><mc:Choice>${drawing}</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>`,
     ),
     { picture: 1 },
   ],
-  ['a drawing of Windows', word(words, { 'word/media/image1.emf': 'x' }), { picture: 1 }],
+  ['a Windows metafile', word(words, { 'word/media/image1.emf': 'x' }), { picture: 1 }],
   [
     'attached files',
     word(words, { 'word/embeddings/oleObject1.bin': 'x', 'word/afchunk.mht': 'x' }),
     { attachment: 2 },
   ],
   ['a signature', word(words, { '_xmlsignatures/sig1.xml': '<Signature/>' }), { signature: 1 }],
-  ['a font of its own', word(words, { 'word/fonts/font1.odttf': 'x' }), { font: 1 }],
-  ['strokes of a pen', word(words, { 'word/ink/ink1.xml': '<ink/>' }), { other: 1 }],
-  ['a part that nobody has thought of', word(words, { 'word/new.xml': '<a/>' }), { other: 1 }],
-  ['a remark in XML', word('<!-- x -->'), { other: 1 }],
-  ['a raw passage', word('<w:t><![CDATA[x]]></w:t>'), { other: 1 }],
-  ['letters that pack something', word(`<w:t>${'QUJD'.repeat(60)}</w:t>`), { other: 1 }],
+  ['an embedded font', word(words, { 'word/fonts/font1.odttf': 'x' }), { font: 1 }],
+  ['ink', word(words, { 'word/ink/ink1.xml': '<ink/>' }), { other: 1 }],
+  ['an unknown part', word(words, { 'word/new.xml': '<a/>' }), { other: 1 }],
+  ['an XML comment', word('<!-- x -->'), { other: 1 }],
+  ['a CDATA section', word('<w:t><![CDATA[x]]></w:t>'), { other: 1 }],
+  ['Base64 data', word(`<w:t>${'QUJD'.repeat(60)}</w:t>`), { other: 1 }],
   [
     'another encoding',
     word(words, { 'word/footnotes.xml': '<?xml version="1.0" encoding="windows-1258"?><a/>' }),
     { other: 1 },
   ],
-  ['a picture from elsewhere', word(words, { [rels]: link('image') }), { other: 1 }],
+  ['an external picture', word(words, { [rels]: link('image') }), { other: 1 }],
   ['a link is read', word(words, { [rels]: link('hyperlink') }), {}],
-  ['a word in letters one below the other', word(letters('w:p')), { symbol: 1 }],
-  ['a vocabulary of its own', word('<a xmlns:x="Lò Văn Thử"/>'), { other: 1 }],
-  ['letters of a symbol font', word('<w:sym w:font="Symbol" w:char="F04C"/>'), { symbol: 1 }],
+  ['a word with one letter per line', word(letters('w:p')), { symbol: 1 }],
+  ['a foreign namespace', word('<a xmlns:x="Lò Văn Thử"/>'), { other: 1 }],
+  ['characters of a symbol font', word('<w:sym w:font="Symbol" w:char="F04C"/>'), { symbol: 1 }],
   ['a field', word('<w:instrText>QUOTE 76</w:instrText>'), { formula: 1 }],
   ['a formula', excel('<c><f>CHAR(76)&amp;CHAR(242)</f><v>x</v></c>'), { formula: 1 }],
   ['bytes before it', joined(strToU8('PK'), word()), { whole: 1 }],
   ['bytes behind it', joined(word(), strToU8('Lò Văn Thử')), { outside: 1 }],
-  ['a remark of the zip', remarked(word(), 'Lò Văn Thử'), { outside: 1 }],
+  ['a comment of the zip', remarked(word(), 'Lò Văn Thử'), { outside: 1 }],
   [
-    'more of a part than its name',
+    'an extra field of a part',
     packed({}, { 'word/document.xml': [strToU8(words), { extra: { 16962: strToU8('Thử') } }] }),
     { outside: 1 },
   ],
-  ['a file of another kind', strToU8('{\\rtf1 Lò Văn Thử}'), { whole: 1 }],
-  ['a zip of another kind', packed({ 'content.xml': '<a/>' }), { whole: 1 }],
-  ['a PDF, though it holds text alone', strToU8(pdfWith('Mau')), { page: 1 }],
+  ['a file of another type', strToU8('{\\rtf1 Lò Văn Thử}'), { whole: 1 }],
+  ['a zip of another type', packed({ 'content.xml': '<a/>' }), { whole: 1 }],
+  ['a PDF, even with text only', strToU8(pdfWith('Mau')), { page: 1 }],
   [
-    'a locked PDF',
+    'an encrypted PDF',
     strToU8(pdfWith('Mau').replace('trailer<<', 'trailer<</Encrypt 9 0 R')),
     { whole: 1 },
   ],
   [
-    'what a PDF holds besides',
+    'other contents of a PDF',
     strToU8(
       pdfWith('Mau').replace(
         'trailer',
@@ -108,7 +108,7 @@ test.each<[string, Uint8Array, UnreadParts]>([
   expect(unread(bytes)).toEqual(parts);
 });
 
-test('a part that stands in the list twice, or under two names, is not read', () => {
+test('does not read a part that is listed twice, or under two names', () => {
   const twice = zipSync({
     'word/document.xml': strToU8(words),
     'word/xocument.xml': strToU8('<a/>'),
@@ -122,13 +122,13 @@ test('a part that stands in the list twice, or under two names, is not read', ()
   expect(unread(new Uint8Array(other))).toMatchObject({ outside: 1 });
 });
 
-test('a change of one bit is another file', () => {
+test('a change of one bit changes the digest', () => {
   const [one, other] = [word('<w:t>a</w:t>'), word('<w:t>b</w:t>')].map((each) => fileFacts(each));
   expect(one?.digest).toMatch(/^[a-p]{16}$/);
   expect(one?.digest).not.toBe(other?.digest);
 });
 
-/** A packed file with a remark at its end. */
+/** A packed file with a comment at its end. */
 function remarked(bytes: Uint8Array, remark: string): Uint8Array {
   const all = joined(bytes, strToU8(remark));
   new DataView(all.buffer).setUint16(bytes.length - 2, strToU8(remark).length, true);

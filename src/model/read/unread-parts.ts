@@ -4,7 +4,7 @@ import { objectsOfPdf } from './pdf-strings.ts';
 import { isPdf } from './scan-file.ts';
 import { holdsOnlyParts } from './zip-container.ts';
 
-/** What a file may hold that no program here reads as a person does, in the order in which it is said. */
+/** Contents that no program here reads as a person does, in the order in which they are reported. */
 export const unreadKinds = {
   page: { label: 'trang PDF' },
   picture: { label: 'hình hoặc khung vẽ' },
@@ -20,23 +20,24 @@ export const unreadKinds = {
 
 export type UnreadKind = keyof typeof unreadKinds;
 
-/** How much of each kind a file holds; plain data, so that it can be kept. */
+/** Number of parts of each kind in a file; plain data, so that it can be cached. */
 export type UnreadParts = Partial<Record<UnreadKind, number>>;
 
-/** A file for download as far as a person has to open it. */
+/** What determines whether a person has to open a download. */
 export interface FileFacts {
-  /** Of its bytes: what was opened once is asked about again when it changes. */
+  /** Digest of its bytes: a file that was opened is asked about again when it changes. */
   digest: string;
-  /** Empty where all of it is known to be read. */
+  /** Empty if the whole file was read. */
   unread: UnreadParts;
 }
 
-/** What there is to say of a file that is too large to be read. */
+/** The facts of a file that is too large to read. */
 export const unreadFile: FileFacts = { digest: '', unread: { whole: 1 } };
 
 /**
- * Which parts of a file nobody reads but a person who opens it. Only what is known to be read wholly counts as read:
- * the known parts of Word and Excel, plain XML, without pictures. A PDF draws its pages, so it never is.
+ * The parts of a file that only a person who opens it can read. Only what is certainly read in full
+ * counts as read: known parts of Word and Excel files, plain XML, without pictures. A PDF draws its
+ * pages, so they always count as unread.
  */
 export const fileFacts = (bytes: Uint8Array): FileFacts => ({
   digest: fileDigest(bytes),
@@ -52,7 +53,7 @@ function unreadOfPdf(bytes: Uint8Array): UnreadParts {
   }
   const count = (written: RegExp) =>
     objects.reduce((sum, text) => sum + [...text.matchAll(written)].length, 0);
-  // The root of the tree of pages counts all of them; a page that was changed stands in the file twice.
+  // The root of the page tree counts all pages; a page that was changed is in the file twice.
   const counted = objects.flatMap((text) =>
     [...text.matchAll(countOfPages)].map(([, behind, before]) => Number(behind ?? before)),
   );
@@ -78,7 +79,7 @@ function unreadOfPackage(bytes: Uint8Array): UnreadParts {
     return { whole: 1 };
   const found = new Map<UnreadKind, number>();
   const add = (kind: UnreadKind, count = 1) => found.set(kind, (found.get(kind) ?? 0) + count);
-  // A picture stands in a part, and where a page or a sheet shows it.
+  // A picture is a part, and is referenced by a page or a sheet that shows it.
   let [shown, drawings] = [0, 0];
   for (const [name, part] of Object.entries(parts)) {
     if (!readParts.test(name)) {
@@ -101,14 +102,14 @@ function unreadOfPackage(bytes: Uint8Array): UnreadParts {
   return some(Object.fromEntries(found));
 }
 
-/** What older programs show instead would be counted twice. */
+/** Fallbacks for older programs would be counted twice. */
 const withoutFallback = (xml: string) =>
   xml
     .split('<mc:Fallback')
     .map((piece, index) => piece.slice(index === 0 ? 0 : piece.indexOf('</mc:Fallback>') + 1))
     .join('');
 
-/** Parts of which each word is read, by their names; any other is not. */
+/** Names of parts in which every word is read; all others are unread. */
 const readParts = new RegExp(
   [
     '\\[Content_Types\\]\\.xml',
@@ -139,10 +140,10 @@ function kindOfPart(name: string): UnreadKind {
     : 'other';
 }
 
-/** A word that is cut into letters, each in a line or cell of its own. */
+/** A word split into letters, each in a line or cell of its own. */
 const singleLetters = /(?:^|\n)(?:[^\S\n]*\p{L}\p{M}*[^\S\n]*(?:\n|$)){4}/u;
 
-/** Whether every letter of a part is what its reader takes it for: no remark, no raw passage, nothing packed in letters, no vocabulary of its own. */
+/** Whether all of a part is plain XML: no comments, CDATA, encoded data or foreign namespaces. */
 const isPlainXml = (xml: string) =>
   !ownVocabulary.test(xml) &&
   !/<!|<\?(?!xml |mso-application )|\ufffd|[A-Za-z0-9+/]{200}/.test(xml) &&
@@ -150,11 +151,11 @@ const isPlainXml = (xml: string) =>
     .toLowerCase()
     .startsWith('utf-');
 
-/** A name of a vocabulary, which is passed over as it is read, of another than the makers of the format. */
+/** A namespace declared by anyone except the makers of the format: its name could contain text. */
 const ownVocabulary =
   /(?:\sxmlns(?::[\w.-]+)?\s*=\s*["']|["'](?=http:\/\/(?:schemas|purl|www\.w3)\.))(?!http:\/\/(?:schemas\.(?:openxmlformats\.org|microsoft\.com|libreoffice\.org)|purl\.org|www\.w3\.org)\/|urn:schemas-microsoft-com:)/;
 
-/** Formulas that may put words together: all but sums and the like of cells. */
+/** Number of formulas that may compose words: all except sums and similar formulas over cells. */
 const formulasIn = (xml: string) =>
   [...xml.matchAll(/<f\b[^>]*>([^<]*)<\/f>/g)].filter(([, formula = '']) => !sums.test(formula))
     .length;
@@ -162,17 +163,17 @@ const formulasIn = (xml: string) =>
 const sums =
   /^(?:(?:SUM|SUBTOTAL|COUNTA?|AVERAGE|MIN|MAX|ROUND|ROWS?)(?=\()|\$?[A-Z]{1,3}\$?\d{1,7}|[-+*/(),:;.\s\d])*$/;
 
-/** Fields of Word that may show other words than stand beside them. */
+/** Number of Word fields that may show other words than their stored text. */
 const fieldsIn = (xml: string) =>
   [...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)<|<w:fldSimple\b[^>]*?w:instr="([^"]*)"/g)].filter(
     ([, one, other]) => !plainFields.test((one ?? other ?? '').trim()),
   ).length;
 
-/** A field may be cut into pieces; a piece that begins with no name of a field is one that is not known. */
+/** A field may be split into pieces; a piece that begins with anything else is an unknown field. */
 const plainFields =
   /^(?:$|(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|REF|SEQ|TOC|HYPERLINK|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|DATE|TIME)\b)/i;
 
-/** Pictures, templates and the like that a file takes from elsewhere. */
+/** Number of pictures, templates and the like that a file loads from elsewhere. */
 const linksOutside = (xml: string) =>
   [...xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].filter(
     ([tag]) => /TargetMode\s*=\s*["']External/.test(tag) && !/\/hyperlink["']/.test(tag),

@@ -1,22 +1,23 @@
 /**
- * Whether a packed file is nothing but the parts that its list names: no remark, no byte before, between or behind
- * them, no part twice, none locked. What lies beside them no program shows, and whoever unpacks it reads it.
- * @param parts how many parts were read
+ * Whether a packed file consists only of the parts in its directory: no comment, no byte before, between
+ * or behind them, no part twice, none encrypted. No program shows anything else in the file, but anyone
+ * who unpacks it can read it.
+ * @param parts number of parts read
  */
 export function holdsOnlyParts(bytes: Uint8Array, parts: number): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     return endOfParts(view, parts) === view.byteLength - sizeOfEnd;
   } catch {
-    // A place that lies outside of the file.
+    // An offset outside the file.
     return false;
   }
 }
 
-/** Of the record that ends a file without a remark (APPNOTE.TXT 4.3.16). */
+/** Size of the record that ends a file without a comment (APPNOTE.TXT 4.3.16). */
 const sizeOfEnd = 22;
 
-/** Where the list of parts ends; undefined where anything else lies beside what it names. */
+/** The end of the directory; undefined if the file contains anything besides the parts in it. */
 function endOfParts(view: DataView, parts: number): number | undefined {
   const end = view.byteLength - sizeOfEnd;
   if (view.getUint32(end, true) !== 0x06054b50 || view.getUint16(end + 10, true) !== parts) return;
@@ -40,7 +41,7 @@ function endOfParts(view: DataView, parts: number): number | undefined {
   return isWhole ? at : undefined;
 }
 
-/** From where to where a part of the list lies, its head and what may follow it included. */
+/** Range of a part, including its header and data descriptor. */
 function spanOfPart(view: DataView, listed: number, name: number) {
   const flags = view.getUint16(listed + 8, true);
   const size = view.getUint32(listed + 20, true);
@@ -53,12 +54,12 @@ function spanOfPart(view: DataView, listed: number, name: number) {
     if (view.getUint8(from + 30 + index) !== view.getUint8(listed + 46 + index)) return;
   if (!isPlainExtra(view, from + 30 + name, more)) return;
   const behind = from + 30 + name + more + size;
-  // Sizes may follow a part, with a mark before them or none.
+  // Sizes may follow a part, with or without a signature before them.
   const isMarked = view.getUint32(behind, true) === 0x08074b50;
   return { from, to: behind + ((flags & 8) === 0 ? 0 : isMarked ? 16 : 12) };
 }
 
-/** Times, owners and the blank space that Office leaves to grow into. */
+/** Extra fields for times and owners, and the padding that Office reserves. */
 const plainExtras = new Set([0x000a, 0x5455, 0x5855, 0x7875]);
 const growth = 0xa220;
 

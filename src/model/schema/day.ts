@@ -58,7 +58,7 @@ export const dayAsPrinted = () =>
     'ngày viết dd/mm/yyyy; mm/yyyy hoặc yyyy khi bản nguồn để trống ngày, tháng',
   );
 
-/** A day in a form whose groups are day, month and year; what is absent falls away from the value. */
+/** A day in a form whose groups are day, month and year; missing groups are omitted from the value. */
 const dayOf = (form: RegExp, expected: string) =>
   z
     .string()

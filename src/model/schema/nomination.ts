@@ -80,7 +80,7 @@ export const roundSchema = () =>
   z.strictObject({
     /** The round in words: “Khen thưởng tổng kết phong trào …”. */
     title: text().meta({ title: 'Tên đợt xét' }),
-    /** The movement that the awards are given in; absent where there is none. */
+    /** The movement in which the awards are given; absent if there is none. */
     movement: reference('movement')
       .optional()
       .meta({ title: 'Phong trào', description: 'Mã trong phong-trao/' }),
@@ -104,7 +104,7 @@ export const roundSchema = () =>
       .strictObject({
         /** Number and symbol as printed, in one. */
         number: text().optional().meta({ title: 'Số văn bản' }),
-        /** Day of the paper. */
+        /** Day of the document. */
         on: day().optional().meta({ title: 'Ngày văn bản' }),
       })
       .optional()

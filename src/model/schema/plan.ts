@@ -36,14 +36,14 @@ export const planSchema = () =>
       public: true,
       description: 'Để trống khi văn bản không có số, ký hiệu',
     }),
-    /** Day of issue, as far as the source gives it; absent where it gives none. */
+    /** Day of issue, as far as the source states it; absent if it does not. */
     issued: dayAsPrinted().optional().meta({
       title: 'Ngày ban hành',
       public: true,
       description:
         'dd/mm/yyyy; mm/yyyy hoặc yyyy khi bản nguồn để trống ngày, tháng; để trống khi bản nguồn không ghi',
     }),
-    /** Place before the date: “Huế”; absent where the source names none. */
+    /** Place before the date: “Huế”; absent if the source names none. */
     place: text().optional().meta({
       title: 'Nơi ban hành',
       public: true,
@@ -67,13 +67,13 @@ export const planSchema = () =>
       .meta({ title: 'Cơ quan chủ quản', public: true, description: 'Để trống khi không có' }),
     /** Kind of document as printed: “KẾ HOẠCH”. */
     documentType: text().meta({ title: 'Loại văn bản', public: true }),
-    /** What the document is about, as printed below its kind; absent where the source has none. */
+    /** The subject of the document, as printed below its type; absent if the source has none. */
     title: text().optional().meta({
       title: 'Trích yếu',
       public: true,
       description: 'Để trống khi văn bản không có',
     }),
-    /** The paper that the plan rests on, in one line; the full words stand in the text. */
+    /** The document that the plan is based on, in one line; the full wording is in the text. */
     basis: text().optional().meta({ title: 'Căn cứ', public: true }),
     /** Its content in one line, for the link from the home page; absent: its subject. */
     summary: text().optional().meta({
@@ -99,16 +99,16 @@ export const planSchema = () =>
       }),
     /** Lines of “Nơi nhận”, verbatim and in order; absent if the act has none. */
     distribution: z.array(text()).min(1).optional().meta({ title: 'Nơi nhận', public: true }),
-    /** Who signed, as printed below the text; absent where the act has no signature. */
+    /** Who signed, as printed below the text; absent if the act has no signature. */
     signatory: z
       .strictObject({
-        /** Position as printed, in capitals, a line each; absent where the source has the name alone. */
+        /** Position as printed, in capitals, one line each; absent if the source has only the name. */
         position: text().optional().meta({
           title: 'Chức vụ',
           public: true,
           description: 'Mỗi dòng như văn bản in; để trống khi bản nguồn không ghi',
         }),
-        /** Full name of the signer; absent where the source has the position alone. */
+        /** Full name of the signer; absent if the source has only the position. */
         name: text().optional().meta({
           title: 'Người ký',
           public: true,

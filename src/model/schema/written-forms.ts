@@ -16,7 +16,10 @@ export const writtenForms = () => ({
     title: 'Cách viết chỉ người khác, việc khác',
     description: 'Đã đọc, không phải người này; kiểm tra thôi nhắc',
   }),
-  /** Files for download that a person has opened without finding the name: path and digest, as the check says them. */
+  /**
+   * Downloads that a person has opened without finding the name: path and digest, as reported by the
+   * check.
+   */
   openedFiles: z.array(text()).optional().meta({
     title: 'Tệp đã mở xem',
     description: 'Đã mở, không nêu trường hợp này; tệp thay đổi thì kiểm tra nhắc lại',

@@ -313,7 +313,9 @@ function couplesOf(people: readonly string[], heads: readonly string[]): string[
   );
 }
 
+/** The objects in a list; none if it is no list. */
 export const listOf = <T>(values: unknown): T[] =>
   (Array.isArray(values) ? values : []).filter((value) => typeof value === 'object' && value);
+/** Whether a value is a text that is not blank. */
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '';

@@ -59,13 +59,13 @@ test.each<[string, (data: Data) => void]>([
     },
   ],
   [
-    'a new key in its place',
+    'a new key at its position',
     (data) => {
       data.summary = 'Hai câu: một.';
     },
   ],
   [
-    'a key taken away',
+    'a removed key',
     (data) => {
       data.kind = undefined;
     },
@@ -83,13 +83,13 @@ test.each<[string, (data: Data) => void]>([
     },
   ],
   [
-    'an item taken away',
+    'a removed item',
     (data) => {
       data.honourees.splice(0, 1);
     },
   ],
   [
-    'an item put in',
+    'an inserted item',
     (data) => {
       data.honourees.splice(1, 0, { name: 'Người mới', unit: '05' });
     },
@@ -107,13 +107,13 @@ test.each<[string, (data: Data) => void]>([
     },
   ],
   [
-    'a text of lines',
+    'a text of several lines',
     (data) => {
       data.kind = 'a\nb';
     },
   ],
   [
-    'a key within',
+    'a nested key',
     (data) => {
       data.period.to = '03/04/2021';
     },

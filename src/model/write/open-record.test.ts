@@ -18,7 +18,7 @@ it('changes facts without a byte of the body, and vice versa', () => {
 
 it.each([
   ['no front matter', 'Chỉ có chữ', 'index.md'],
-  ['front matter that does not end', '---\ntitle: A\n', 'index.md'],
+  ['unterminated front matter', '---\ntitle: A\n', 'index.md'],
   ['YAML that cannot be read', '---\ntitle: [\n---\n', 'index.md'],
 ])('has no data to edit for %s', (_, broken, file) => {
   expect(openRecord(encoded(broken), file)?.data).toBeUndefined();

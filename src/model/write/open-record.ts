@@ -71,6 +71,7 @@ export function newRecord(file: string, data: unknown, body = ''): Bytes {
   return encoded(file.endsWith('.yml') ? yaml : `---\n${yaml}---\n${body && `\n${body}`}`);
 }
 
+/** A text as UTF-8. */
 export const encoded = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
 
 function decoded(bytes: Uint8Array): string | undefined {

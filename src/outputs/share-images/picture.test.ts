@@ -117,7 +117,7 @@ test.each([
     { figure: { value: '2999', label: 'trường hợp khen thưởng' } },
   ],
   [
-    'a title of 290 letters with a summary of 980',
+    'a title of 290 characters with a summary of 980',
     {
       title: 'Chuyến xe đêm '.repeat(21).slice(0, 290),
       lead: 'Mười hai cán bộ thay ca. '.repeat(40).slice(0, 980),

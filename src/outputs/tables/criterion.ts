@@ -25,6 +25,7 @@ export const criterionRow = z.strictObject({
   clauseAddress: words({ title: 'Địa chỉ điều khoản' }),
 });
 
+/** A criterion as a row of the table of criteria. */
 export function criterionRowOf(
   criterion: Criterion,
   exemplars: number,

@@ -54,6 +54,7 @@ const common = {
 /** A decision as one row. */
 export const decisionRow = z.strictObject(common);
 
+/** A decision as a row of the table of decisions. */
 export function decisionRowOf(decision: Decision): z.output<typeof decisionRow> {
   const { declared = {}, provenance } = decision;
   return {
@@ -117,6 +118,7 @@ export const decisionDocument = z.strictObject({
   recipients: z.array(commendationRow).meta({ title: 'Danh sách, theo thứ tự của quyết định' }),
 });
 
+/** A decision with its recipients as a JSON document. */
 export function decisionDocumentOf(
   decision: Decision,
   commendations: readonly Commendation[],

@@ -102,6 +102,7 @@ function commonOf(exemplar: Exemplar) {
   };
 }
 
+/** An exemplar as a row of the table of exemplars. */
 export function exemplarRowOf(exemplar: Exemplar): z.output<typeof exemplarRow> {
   const { honourees } = exemplar;
   return {
@@ -111,6 +112,7 @@ export function exemplarRowOf(exemplar: Exemplar): z.output<typeof exemplarRow> 
   };
 }
 
+/** An exemplar with its text as a JSON document. */
 export function exemplarDocumentOf(exemplar: Exemplar): z.output<typeof exemplarDocument> {
   const { evidence, pullQuote, author, storySource, approval, entry } = exemplar;
   return {

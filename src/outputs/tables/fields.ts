@@ -13,13 +13,17 @@ interface About {
   description?: string;
 }
 
+/** A text. */
 export const words = (about: About) => z.string().meta({ ...about });
+/** A number of things. */
 export const count = (about: About) =>
   z
     .int()
     .min(0)
     .meta({ ...about });
+/** A day, `yyyy-mm-dd`. */
 export const date = (about: About) => z.iso.date().meta({ ...about });
+/** A list of texts. */
 export const list = (about: About) => z.array(z.string()).meta({ ...about });
 
 /** One of a table's keys; people read its label. */

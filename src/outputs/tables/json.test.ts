@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toJsonTable } from './json.ts';
 
-it('writes a table row by row as JSON writes it whole', async () => {
+it('writes a table row by row exactly as JSON.stringify writes it at once', async () => {
   const about = { title: 'Bảng [thử]', schema: 'commendations' };
   const rows: { sample?: unknown }[] = [
     { sample: { name: 'Lò Văn “A”', kinds: ['x', 'y'] } },

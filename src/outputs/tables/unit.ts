@@ -24,6 +24,7 @@ export const unitRow = z.strictObject({
   sample: sample(),
 });
 
+/** A unit as a row of the table of units, with its number of commendations. */
 export function unitRowOf(unit: Unit, commendations: number): z.output<typeof unitRow> {
   const { id, name, shortName, kind, formerNames = [], validFrom, validTo, successors = [] } = unit;
   return {

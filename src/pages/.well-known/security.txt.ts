@@ -2,7 +2,10 @@ import { absolute, address } from '../../addresses.ts';
 import { getOffice } from '../../queries/office.ts';
 import { site } from '../../site.ts';
 
-/** Whom to tell of a weakness of this site, for a year from the day of the build (RFC 9116). */
+/**
+ * Contact for reporting a vulnerability of this site, valid for a year from the day of the build (RFC
+ * 9116).
+ */
 export async function GET(): Promise<Response> {
   const { contact } = await getOffice();
   const lines = [

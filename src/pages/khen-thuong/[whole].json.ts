@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getRegisterFiles } from '../../queries/register.ts';
 
-/** The whole table of a register that is cut, for questions that no part of it answers. */
+/** The whole table of a split register, for queries that no part of it answers. */
 export async function getStaticPaths() {
   const { whole } = await getRegisterFiles();
   return whole === undefined ? [] : [{ params: { whole: 'ca-bang' }, props: { whole } }];

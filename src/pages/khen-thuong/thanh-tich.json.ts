@@ -1,6 +1,6 @@
 import { getRegisterTexts } from '../../queries/register.ts';
 
-/** What rows of the register are commended for, for search in the browser where the table does not answer. */
+/** The achievements of the register's rows, for search in the browser if the table gives no results. */
 export async function GET() {
   return new Response(JSON.stringify(await getRegisterTexts()), {
     headers: { 'content-type': 'application/json' },

@@ -1,6 +1,6 @@
 import { getEquivalents } from '../../queries/synonyms.ts';
 
-/** Texts that mean the same, for searching the pages. */
+/** Texts with the same meaning, for page search. */
 export async function GET() {
   return new Response(JSON.stringify(await getEquivalents()), {
     headers: { 'content-type': 'application/json' },

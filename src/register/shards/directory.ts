@@ -90,6 +90,7 @@ export function filesOfKeys({
   };
 }
 
+/** Unpacks a directory; `folds`: the folded words of the whole register, by their numbers. */
 export function planOf(directory: Directory, folds: readonly string[]): Plan {
   const ownSizes = unpackColumn({ rows: directory.ownSizes });
   const { files, fileOf } = filesOfKeys(directory);

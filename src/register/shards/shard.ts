@@ -79,6 +79,7 @@ export function packShard(
   };
 }
 
+/** Unpacks a file of rows; `isWhole`: whether it has its decisions whole, not packed. */
 export function unpackShard({
   table,
   papers,

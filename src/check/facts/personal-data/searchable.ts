@@ -48,11 +48,11 @@ export function endOf(text: string, at: number): number {
 const disguise =
   /[*_~`\\]|:\/\/|&[#a-z]|%40|[^\P{Nd}0-9]|[\ufe50-\ufe6b\uff01-\uff5e]|[^\S \n]|\p{Cf}|[\u00b7\u2010-\u2015\u2022\u2024\u2027\u2212\u2219\u30fb]/iu;
 
-/** Web addresses; of those that call or write to a person, only what stands before the number. */
+/** Web addresses; for those that call or write to a person, only the part before the number. */
 const webAddress =
   /\bhttps?:\/\/(?:(?:www\.)?(?:zalo\.me|wa\.me|t\.me|viber\.click)\/|(?!(?:www\.)?(?:zalo\.me|wa\.me|t\.me|viber\.click)\/)[^\s)>"”]+)/gi;
 
-/** A letter written as an entity (`&nbsp;`, `&#48;`), or @ as it stands in an address (`%40`). */
+/** A character written as an entity (`&nbsp;`, `&#48;`), or @ as encoded in an address (`%40`). */
 function entityAt(text: string, at: number): { letter: string; length: number } | undefined {
   const [whole] =
     /^(?:&#(?:x[0-9a-f]{1,6}|\d{1,7});|&[a-z]\w{1,30};|%40)/i.exec(text.slice(at, at + 33)) ?? [];

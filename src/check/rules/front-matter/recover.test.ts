@@ -43,7 +43,7 @@ it.each([
     ['xuất sắc trong phong trào', 'xuất sắc\ntrong phong trào: thi đua'],
   ],
   ['every dash without its space', ['  - no: 1\n    section: A', '  -no: 1\n    section: A']],
-  ['a list of one key an item', ['    - CHỦ TỊCH', '    -CHỦ TỊCH']],
+  ['a list with one key per item', ['    - CHỦ TỊCH', '    -CHỦ TỊCH']],
 ] as [string, [string, string]][])('%s', (_, change) => {
   expect(reported(change)).toMatchSnapshot();
 });

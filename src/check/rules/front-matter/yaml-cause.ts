@@ -72,14 +72,14 @@ export function brokenAt(yaml: string, offset: number): Cause | undefined {
   return undefined;
 }
 
-/** A key before the colon of another script is no key: its line goes on with the text above. */
+/** What precedes the colon of another script is not a key: the line continues the text above. */
 const wideColon = (line: string): Wording => ({
   actual: `dòng ${quote(line)} có dấu hai chấm lạ “：”`,
   expected: '“tên mục: nội dung”, dấu hai chấm thường',
   help: `Viết ${copied(line.replace(/：\s*/, ': '))}.`,
 });
 
-/** What to say of a line that goes on with the text above it; undefined where no text stands above. */
+/** The message about a line that continues the text above it; undefined if there is no text above. */
 export function brokenLine(yaml: string, start: number): Required<Wording> | undefined {
   const above = textAbove(yaml, start);
   if (!above) return undefined;
@@ -90,7 +90,7 @@ export function brokenLine(yaml: string, start: number): Required<Wording> | und
   };
 }
 
-/** The key whose text stands on the nearest line above that is not blank, or that goes on there. */
+/** The key whose text is on the nearest non-blank line above, or continues there. */
 function textAbove(yaml: string, start: number): string | undefined {
   const lines = yaml.slice(0, start).trimEnd().split('\n');
   for (const line of lines.toReversed()) {
@@ -114,7 +114,7 @@ function tabAt(yaml: string, offset: number): Cause | undefined {
 
 const brackets: Record<string, string> = { '[': ']', '{': '}' };
 
-/** The quote or bracket left open on a line above, which swallowed the lines up to the fault. */
+/** The quote or bracket left open on a line above, which swallowed the lines up to the error. */
 function openedAt(yaml: string, until: number): Cause | undefined {
   const opening = /^(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(["'[{])(.*)$/gm;
   for (const { index, 1: lead = '', 2: mark = '', 3: rest = '' } of yaml.matchAll(opening)) {
@@ -145,7 +145,7 @@ function openedAt(yaml: string, until: number): Cause | undefined {
   return undefined;
 }
 
-/** The line at the fault, or the next one, whose key stands under no key of its block. */
+/** The line at the error, or the next one, whose key is not aligned with any key of its block. */
 function misalignedAt(yaml: string, fault: number): Cause | undefined {
   const keyed = /^( *)((?:- +)*)["']?[\p{L}\p{N}_-]+["']?:(?:[ \t]+(.*))?$/gmu;
   const columns: number[] = [];
@@ -155,7 +155,7 @@ function misalignedAt(yaml: string, fault: number): Cause | undefined {
     const isInside = column > (columns.at(-1) ?? -1);
     while (column < (columns.at(-1) ?? -1)) columns.pop();
     const isAligned = isInside ? opens : columns.at(-1) === column;
-    // No more than the next line lies between.
+    // At most the next line is in between.
     const isNext = yaml.slice(fault, index).trim().split('\n').length === 1;
     const isNear = startOfLine(yaml, fault) <= index && isNext;
     if (!isAligned && isNear) {
@@ -186,10 +186,10 @@ function innerQuoteAt(yaml: string, offset: number): Cause | undefined {
   };
 }
 
-/** A line of a table that was pasted as it is. */
+/** A pasted line of a table. */
 export const isTableRow = (line: string) => /^\s*\|.*\|/.test(line);
 
-/** A value that begins with a sign that YAML keeps for itself. */
+/** A value that begins with a character that YAML reserves. */
 function signAt(yaml: string, offset: number): Cause | undefined {
   const line = lineAt(yaml, offset);
   const [, lead = '', sign] =

@@ -36,7 +36,7 @@ export const nameLetters: Rule = {
   ),
 };
 
-/** What no name holds, whoever bears it. */
+/** What no name may contain. */
 const inNoName: readonly (NameFault & { sign: RegExp; says?: string })[] = [
   {
     sign: /\n/,
@@ -68,16 +68,16 @@ function ofAny(name: string): NameFault | undefined {
   };
 }
 
-/** A whole name in plain letters, of which one syllable is no name without its mark. */
+/** A full name without diacritics, with a syllable that is not a name without them. */
 const unmarked =
   /^(?=[a-z' -]+$)(?:(?:nguyen|tran|pham|hoang|huynh|dang|bui|ngo|duong|doan|trinh|phung|luong) .+|\S+ (?:thi|van|duc|huu|dinh|ngoc|quoc|xuan) .+)$/i;
 
 function ofPerson(name: string): NameFault | undefined {
-  // Other rules say where a title belongs, and what letters of an old encoding are.
+  // Other rules report misplaced titles and characters of legacy encodings.
   if (degree.test(name) || rank.test(name) || legacyEncodingAt(name)[0]) return undefined;
   // So is a row of a table.
   if (name.includes('\t')) return undefined;
-  // Another rule says that a collective is no person.
+  // Another rule reports a collective recorded as a person.
   if (noPerson.test(name.split(' ')[0] ?? '') && /^\S+ [\p{Ll}\d]/u.test(name)) return undefined;
   if (unmarked.test(name))
     return {
@@ -131,7 +131,10 @@ function ofPerson(name: string): NameFault | undefined {
   };
 }
 
-/** Two names of two words or more, with what joins them; “Và A Sùng” has it as his own. */
+/**
+ * Two names of at least two words each, and what joins them; in “Và A Sùng” that word is part of the
+ * name.
+ */
 const joined =
   /^(?:\S+\s+){1,4}\S+?\s*(?:,|;|\/|&|\+|\s(?:và|cùng|với)(?=\s))\s*(?:(?:ông|bà|anh|chị)\s+)?\p{Lu}\S*\s+\p{Lu}/u;
 

@@ -30,11 +30,11 @@ export const planText: Rule = {
   },
 };
 
-/** Facts that do not stand in the source as they are written. */
+/** Facts that do not occur in the source as written. */
 function* wrongFacts({ record, source, sourceText }: CheckedPlan): Iterable<Violation> {
   const whole = sourceText.normalize('NFC').replace(/\s+/g, ' ');
   const { issued } = record.value;
-  // Where a line of the source has the date, another rule compares the two.
+  // If a line of the source contains the date, another rule compares the two.
   const isUndated = issued && !source?.date && !monthStandsIn(whole, issued);
   const wrong = quotedValues(record).filter(({ text }) => !standsIn(whole, text));
   for (const { path, text } of [

@@ -38,7 +38,7 @@ export const alsoWritten: Rule = {
   },
 };
 
-/** What is said of rows and exemplars that are shown. */
+/** Findings about rows and exemplars that are shown. */
 function* ofShown(content: Content): Iterable<Violation> {
   const unmasked = (record: CheckedRecord, path: PropertyKey[], cure: string): Violation => ({
     record,

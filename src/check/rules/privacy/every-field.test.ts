@@ -8,10 +8,10 @@ import { baseTexts } from '../../examples/base.ts';
 import { checkExample } from '../../examples/check-example.ts';
 import { ownPage } from '../../kit/example.ts';
 
-/** Words that may be somebody withheld (Lê Thị Hoà), so that a person is to be asked. */
+/** Words that may mean someone withheld (Lê Thị Hoà), so that the check must ask. */
 const planted = 'Gặp chị Thị Hoà ở bến';
 
-/** What a record is known by, and names that stand in their own right. */
+/** Fields that identify a record, and names that are public in their own right. */
 const noWords =
   /^(?:number|scan|photos\.file|signature\.name|(?:recipients|honourees)\.(?:sortN|n)ame)$/;
 
@@ -50,7 +50,7 @@ const nouns = (Object.keys(collections) as Noun[]).filter(
   (noun) => noun !== 'draft' && noun !== 'subject' && !isInternal(noun),
 );
 
-test.each(nouns)('a name in any public field of a %s is asked about', (noun) => {
+test.each(nouns)('asks about a name in any public field of %s', (noun) => {
   const [file, text] = texts.findLast(([each]) => nounOf(each) === noun) ?? ['', ''];
   const [, yaml = text, rest = ''] = /^---\n([\s\S]*?)(\n---\n[\s\S]*)$/.exec(text) ?? [];
   const data = parse(yaml);

@@ -85,7 +85,7 @@ export const personalData: Rule = {
   },
 };
 
-/** How long the part of an address is that stands before a number or a name in it. */
+/** The length of the part of an address before a number or a name in it. */
 function schemeBefore(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 80), at);
   return /(?:(?:tel|sms|mailto):|https?:\/\/[^\s()<>"]*)$/i.exec(before)?.[0].length ?? 0;

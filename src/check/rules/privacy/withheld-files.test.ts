@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkExample } from '../../examples/check-example.ts';
 import { withheldFilesRule } from './withheld-files.ts';
 
-test('the files are said in one line, with what they hold', () => {
+test('reports the files in one line, with their contents', () => {
   const [example = {}] = withheldFilesRule.bad;
   const { diagnostics } = checkExample(example);
   const own = diagnostics.filter(({ rule }) => rule === withheldFilesRule.id);

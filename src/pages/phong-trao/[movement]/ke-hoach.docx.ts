@@ -13,7 +13,7 @@ export const getStaticPaths = kept(async () =>
 export const GET: APIRoute<{ movement: string }> = async ({ props: { movement } }) => {
   const plan = await getPlan(movement);
   if (!plan) throw new Error(`The movement ${movement} has no plan.`);
-  // Most builds write none, and what does so takes long to load.
+  // Most builds do not write it, and its code takes long to load.
   const { toPlanDocx } = await import('../../../outputs/docx/plan-docx.ts');
   return new Response(await toPlanDocx({ ...plan, address: absolute(plan.address) }));
 };

@@ -7,14 +7,14 @@ import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
 import { whoseName } from './findings.ts';
 
-/** What the address of a record's page tells, where its id is its own words. */
+/** Names in the address of a record's page, if its id consists of words. */
 export function* addressNaming(
   record: CheckedRecord,
   find: FindNames,
   content: Content,
 ): Iterable<Violation> {
   const { noun, id } = record;
-  // What lies in a movement's folder has its id before its own; that is said once, at the movement.
+  // Ids in a movement's folder begin with the movement's; that is reported once, at the movement.
   const own = noun === 'plan' ? '' : (id.split('/').at(-1) ?? '');
   for (const { of: name, doubtful, from, to } of find(own)) {
     yield {
@@ -35,7 +35,7 @@ export function* addressNaming(
   }
 }
 
-/** How an address comes to name nobody; meanwhile a neutral one stands for it, where there is one. */
+/** How to change the address; until then a neutral one replaces it, if there is one. */
 function helpForAddress({ noun }: CheckedRecord, neutral: string | undefined): string {
   const own = neutral?.split('/').at(-1);
   const meanwhile = own

@@ -7,7 +7,7 @@ import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
 import { whoseName } from './findings.ts';
 
-/** What the files that a page offers tell; one that tells it beyond doubt is not published. */
+/** Names in the files that a page offers; a file that certainly contains one is not published. */
 export function* downloadsNaming(
   record: CheckedRecord,
   find: FindNames,

@@ -9,7 +9,7 @@ import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
 import { isCode, isShownText } from './shown-texts.ts';
 
-/** Whose name it is, in words of a message. */
+/** The owner of the name, in words for a message. */
 export const whoseName = ({ noun }: Withheld) =>
   noun === 'decision'
     ? 'tên trường hợp không công bố trong danh sách'
@@ -32,7 +32,7 @@ function naming(
   };
 }
 
-/** A name beyond doubt, which the site puts in neutral words where it can. */
+/** A certain match, which the site masks if it can. */
 export function findingOf(
   record: CheckedRecord,
   content: Content,
@@ -92,7 +92,7 @@ export function findingOf(
   };
 }
 
-/** The whole sentence around a place, with every name in it put in neutral words. */
+/** The whole sentence around an offset, with every name in it masked. */
 function reworded(text: string, mentions: readonly Mention[], at: number): string {
   const { from, to } = sentenceAt(text, at, mentions);
   const own = mentions
@@ -101,7 +101,7 @@ function reworded(text: string, mentions: readonly Mention[], at: number): strin
   return neutral(text.slice(from, to), own).replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a text is the name under which a row or an exemplar shows one person. */
+/** Whether a text is the name under which a row or an exemplar shows a single person. */
 export function isPersonsName(record: CheckedRecord, { text, path }: RecordText): boolean {
   const [list, index, key] = path;
   if ((list !== 'recipients' && list !== 'honourees') || key !== 'name') return false;
@@ -111,7 +111,7 @@ export function isPersonsName(record: CheckedRecord, { text, path }: RecordText)
   return row !== undefined && (list === 'honourees' || isShownRow(row));
 }
 
-/** A shown person who may be somebody withheld, by a name that is written in another way. */
+/** A shown person who may be someone withheld, whose name is written differently. */
 export function nameOfPerson(
   record: CheckedRecord,
   content: Content,
@@ -132,7 +132,7 @@ export function nameOfPerson(
   };
 }
 
-/** A place where as well somebody or something else may be meant. */
+/** A match that may also mean someone or something else. */
 export function doubtOf(
   record: CheckedRecord,
   content: Content,

@@ -8,7 +8,7 @@ import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
 import { textsWithin } from './shown-texts.ts';
 
-/** Answers of which nothing is left to answer: the sentence has changed, or names nobody withheld any more. */
+/** Answers without anything left to answer: the sentence has changed, or no longer names anyone withheld. */
 export function* idleAnswers(
   content: Content,
   { findUnanswered, withheld }: Withholding,
@@ -24,7 +24,7 @@ export function* idleAnswers(
     const texts = textsWithin({ ...record, data: record.entry().data } as CheckedRecord);
     const own = { text: record.id.split('/').at(-1) ?? '', path: [] };
     const files = offeredBy(record, content);
-    // What the build reads of a PDF may be what is answered.
+    // The answer may concern text that only the build reads from a PDF.
     const isPdfOffered = files.some(({ file }) => file.endsWith('.pdf'));
     const offered = files.flatMap(({ lines }) => lines.map((text) => ({ text, path: [] })));
     const isUsed = (words: string) =>

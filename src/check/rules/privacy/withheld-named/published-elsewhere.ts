@@ -7,8 +7,8 @@ import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
 
 /**
- * Rows that publish one whom another row withholds: under the same name, position and unit; under a name that
- * is written with other marks and spaces; as the same collective or household.
+ * Rows that publish someone whom another row withholds: with the same name, position and unit; with a
+ * name that differs in diacritics and spaces; as the same collective or household.
  */
 export function* publishedElsewhere(
   content: Content,

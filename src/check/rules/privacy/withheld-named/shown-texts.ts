@@ -3,7 +3,7 @@ import { isPrivateField } from '../../../../model/withholding/private-fields.ts'
 import { type RecordText, textsOf } from '../../../facts/texts.ts';
 import type { CheckedRecord } from '../../../kit/content.ts';
 
-/** The texts of a record that a site may show; of an act its own words too. */
+/** The texts of a record that a site may show; for an act, its own wording too. */
 export function textsWithin(record: CheckedRecord): readonly RecordText[] {
   const texts = textsOf(record, { private: true }).filter(
     ({ path }) => !isPrivateField(record, path),
@@ -12,10 +12,10 @@ export function textsWithin(record: CheckedRecord): readonly RecordText[] {
   return [...texts, { text: record.entry().body, path: [], bodyOffset: 0 }];
 }
 
-/** Whether a text is a code within a record that an address holds (`kinds` of a movement). */
+/** Whether a text is a code in a record that appears in an address (`kinds` of a movement). */
 export const isCode = (path: readonly PropertyKey[]) => path.length > 1 && path.at(-1) === 'id';
 
-/** As `isRunningText`, of what the schema takes. */
+/** Like `isRunningText`, for values that the schema accepts. */
 export const isShownText = (
   { noun, value }: CheckedRecord,
   path: readonly PropertyKey[],

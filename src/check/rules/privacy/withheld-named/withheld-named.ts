@@ -144,7 +144,7 @@ export const withheldNamed: Rule = {
       const find = withholding.findAllIn(asRead(record, content), whole);
       yield* addressNaming(record, find, content);
       yield* downloadsNaming(record, find, content);
-      // To read a record again takes its time.
+      // Reading a record again is expensive.
       if (find(whole, 'name').length === 0) continue;
       const read = { ...record, data: record.entry().data } as CheckedRecord;
       for (const text of textsWithin(read)) {

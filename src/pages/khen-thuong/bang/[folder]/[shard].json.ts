@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getRegisterFiles } from '../../../../queries/register.ts';
 
-/** The files of rows of a register that is cut; there is none of an ordinary one. */
+/** The files of rows of a split register; none otherwise. */
 export async function getStaticPaths() {
   const { shards } = await getRegisterFiles();
   return shards.map(({ folder, shard, text }) => ({ params: { folder, shard }, props: { text } }));
