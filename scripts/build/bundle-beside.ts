@@ -2,8 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import type { Settings } from '../../src/settings.ts';
-import { contentAssetsFile } from './kept-bundles.ts';
+import { contentAssetsFile, keptBundlesList } from './kept-bundles.ts';
 
 /** What a process that bundles is told. */
 export interface Bundling {
@@ -14,16 +15,34 @@ export interface Bundling {
   assets: string;
 }
 
+/** A process of its own that bundles the code and keeps it. */
+export interface Bundler {
+  bundle: (site: string, settings: Settings) => Promise<void>;
+  /** Ends the process, wherever it is. */
+  end: () => void;
+}
+
 /**
- * Has a process of its own bundle the code and keep it. The bundler never gives back the 200 MB that it takes; here
- * they go with the process. What fails there fails again where nothing is kept.
+ * The bundler never gives back the 200 MB that it takes; in a process of its own they go with the process. That takes a
+ * second to load: where nothing is kept it begins at once. What fails there fails again where nothing is kept.
  */
-export async function bundleBeside(site: string, settings: Settings): Promise<void> {
-  const assets = readFileSync(contentAssetsFile, 'utf8');
+export function bundlerBeside(settings: Settings): Bundler {
+  let begun = isFile(keptBundlesList(settings)) ? undefined : started();
+  return {
+    async bundle(site, settings) {
+      const assets = readFileSync(contentAssetsFile, 'utf8');
+      begun ??= started();
+      begun.bundler.send({ site, settings, assets } satisfies Bundling, () => {});
+      await begun.closed;
+      // Astro has begun without any records there.
+      writeFileSync(contentAssetsFile, assets);
+      for (const name of readdirSync(site)) rmSync(join(site, name), { recursive: true });
+    },
+    end: () => begun?.bundler.kill(),
+  };
+}
+
+function started() {
   const bundler = fork(join(import.meta.dirname, 'bundler.ts'), { stdio: 'ignore' });
-  bundler.send({ site, settings, assets } satisfies Bundling, () => {});
-  await once(bundler, 'close').catch(() => {});
-  // Astro has begun without any records there.
-  writeFileSync(contentAssetsFile, assets);
-  for (const name of readdirSync(site)) rmSync(join(site, name), { recursive: true });
+  return { bundler, closed: once(bundler, 'close').catch(() => {}) };
 }

@@ -8,7 +8,7 @@ import { isOfPageIndex } from '../../src/page-search/index-site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { versionOfCode } from '../cache-file.ts';
 import { answeredByFiles } from './answered-by-files.ts';
-import { bundleBeside } from './bundle-beside.ts';
+import { bundlerBeside } from './bundle-beside.ts';
 import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
 import { openKeptSite, putInto } from './kept-site.ts';
@@ -49,7 +49,6 @@ export async function renderSite(
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
-  const bundles = keptBundles(made, settings, bundleBeside);
   const { hashes, keepOnly } = openKeptSite(site);
   const kept = keptPages(hashes, settings, way);
   let standing: Promise<string[]> = Promise.resolve([]);
@@ -59,6 +58,8 @@ export async function renderSite(
     const pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)];
     return pages.filter(isPage).sort();
   };
+  const bundler = bundlerBeside(settings);
+  const bundles = keptBundles(made, settings, bundler.bundle);
   await build({
     outDir: made,
     logLevel: 'silent',
@@ -80,7 +81,7 @@ export async function renderSite(
       ]),
       ...integrations,
     ],
-  });
+  }).finally(bundler.end);
   const pages = await standing;
   putInto(site, made, () => true);
   sealCaches(settings);
