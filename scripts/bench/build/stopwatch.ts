@@ -10,11 +10,11 @@ export interface Cost {
 export interface Stopwatch {
   parts: Map<string, Cost>;
   /**
-   * Adds the cost since the last lap to a part; Pagefind's process, which runs in parallel, counts as
-   * index.
+   * Adds the cost since the last lap to a part.
    * @param beside the part of worker threads in the meantime; by default the same part
+   * @param processes the part of other processes, by default Pagefind's
    */
-  lap: (part: string, beside?: string) => void;
+  lap: (part: string, beside?: string, processes?: string) => void;
 }
 
 /** A stopwatch that starts with this process. */
@@ -27,11 +27,11 @@ export function stopwatch(): Stopwatch {
   };
   return {
     parts,
-    lap(part, beside) {
+    lap(part, beside, processes = 'index') {
       const now = spent();
       const workers = beside === undefined ? 0 : now.workers - last.workers;
       add(part, { wall: now.wall - last.wall, cpu: now.cpu - last.cpu - workers });
-      add('index', { wall: 0, cpu: now.processes - last.processes });
+      add(processes, { wall: 0, cpu: now.processes - last.processes });
       if (beside !== undefined) add(beside, { wall: 0, cpu: workers });
       last = now;
     },
