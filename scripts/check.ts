@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { formats } from '../src/check/reporters/index.ts';
 import { withheldFormat } from '../src/check/reporters/withheld.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
 import type { ContentFiles } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { pathInRepository, shownPath } from '../src/settings.ts';
+import { pathInRepository, root, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
+import { outsideContent, outsideFormat, outsideWarning } from './check/outside-content.ts';
 import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
 import { writeUnchanged } from './write-files.ts';
@@ -22,8 +24,14 @@ await run(async () => {
   const files = contentOnDisk(contentDir);
   const report = checkContent(files, settings);
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
-  if (withheld) return console.log(withheldFormat(report, folder));
+  const outside = outsideContent(report, settings, join(root, 'public'));
+  if (withheld) {
+    const parts = [withheldFormat(report, folder), outsideFormat(outside)];
+    return console.log(parts.filter((part) => part !== undefined).join('\n\n'));
+  }
   process.stdout.write(`${formats[format](report, folder)}\n`);
+  const warning = format === 'text' ? outsideWarning(outside) : undefined;
+  if (warning) console.log(`\n${warning}`);
   // Names the office, in case CONTENT_DIR points elsewhere than intended.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
   if (report.errors > 0) process.exitCode = 1;

@@ -5,7 +5,7 @@ import { isFile } from '../src/disk/entry.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { idIn, isInternal } from '../src/model/collections.ts';
 import { isWithheld } from '../src/model/permission.ts';
-import { isAtOrBelow, type RecordRef } from '../src/model/publication.ts';
+import { isAtOrBelow, isGone, type Publication, type RecordRef } from '../src/model/publication.ts';
 import { type ContentFiles, filesInMemory, overlaid } from '../src/model/read/content-files.ts';
 import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
@@ -20,6 +20,9 @@ export function isNeeded(file: string): boolean {
   );
 }
 
+/** Whether the last good state of a file can stand for it: what a site requires, and what the check compares that with. */
+const isKept = (file: string) => isNeeded(file) || file.endsWith('/ban-nguon.txt');
+
 /** Bytes in base64 by file of the content; empty for an exemplar that was shown. */
 const keptSchema = z.record(z.string(), z.string());
 
@@ -28,11 +31,13 @@ const keptSchema = z.record(z.string(), z.string());
  * successful build. Earlier copies remain of decisions that it left out, of unreadable files, and of
  * missing decisions or exemplars that withheld someone. The site is already finished: failure to store
  * them is reported but is not an error.
+ * @param removed people whom records withheld and no longer name
  */
 export function keepLastGood(
   content: ContentSet,
   settings: Settings,
   leftOut: readonly RecordRef[],
+  removed: Publication['removed'] = [],
 ): void {
   const { list, read, of } = content;
   const closed = list.filter(({ kind }) => kind !== 'file');
@@ -40,18 +45,25 @@ export function keepLastGood(
   const isOut = (file: string) =>
     leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
   const kept = list
-    .filter(({ file, kind }) => kind === 'file' && (isNeeded(file) || nounOf(file) === 'decision'))
+    .filter(({ file, kind }) => kind === 'file' && (isKept(file) || nounOf(file) === 'decision'))
     .map(({ file }) => [
       file,
       isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
     ])
     .filter(([, bytes]) => bytes !== undefined);
-  const files = new Set(list.map(({ file }) => file));
-  const unread = Object.entries(earlier).filter(
-    ([file, bytes]) =>
-      closed.some((each) => isAtOrBelow(file, each.file)) ||
-      (bytes !== '' && !files.has(file) && isOfPeople(file)),
+  const gone = new Set(
+    lastGoodRecords(settings, content)
+      .filter((entry) => entry.data !== undefined && isGone(entry, content))
+      .map(({ file }) => file),
   );
+  const unread = Object.entries(earlier).filter(([key]) => {
+    const file = fileOf(key);
+    return gone.has(file) || closed.some((each) => isAtOrBelow(file, each.file));
+  });
+  const people = removed.map(({ file, data }) => [
+    removedBelow + file,
+    Buffer.from(`---\n${JSON.stringify(data)}\n---\n`).toString('base64'),
+  ]);
   const exemplars = of('exemplar').map((entry) => [
     entry.file,
     isWithheld(entry, settings.today) ? Buffer.from(read(entry.file)).toString('base64') : '',
@@ -60,7 +72,7 @@ export function keepLastGood(
     mkdirSync(dirname(pathOf(settings)), { recursive: true });
     writeWhole(
       pathOf(settings),
-      JSON.stringify(Object.fromEntries([...unread, ...exemplars, ...kept])),
+      JSON.stringify(Object.fromEntries([...unread, ...exemplars, ...kept, ...people])),
     );
   } catch (error) {
     console.warn(
@@ -69,32 +81,46 @@ export function keepLastGood(
   }
 }
 
-const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
+/** Where those stand whom a file withheld and names no more. */
+const removedBelow = 'removed/';
+const fileOf = (key: string) =>
+  key.startsWith(removedBelow) ? key.slice(removedBelow.length) : key;
 
 /**
- * Decisions and exemplars as read by the last successful build, so that the people they withhold remain
- * known. Of an exemplar that was shown, nothing else is stored.
- * @param all whether to include those that still exist
+ * Decisions and exemplars as read by earlier successful builds, if they differ today, so that the people they
+ * withhold remain known. Of an exemplar that was shown, nothing else is stored.
  */
 export function lastGoodRecords(
   settings: Settings,
-  { list }: Pick<ContentSet, 'list'>,
-  all: boolean,
+  { list, read }: Pick<ContentSet, 'list' | 'read'>,
 ): readonly PlainEntry[] {
-  const there = new Set(list.map(({ file }) => file));
-  const kept = Object.entries(readKept(settings)).filter(([file]) => all || !there.has(file));
-  const files = kept
-    .filter(([, bytes]) => bytes !== '')
-    .map(([file, bytes]): [string, Uint8Array] => [file, Buffer.from(bytes, 'base64')]);
-  const { of } = readContentSet(filesInMemory(Object.fromEntries(files)));
+  const there = new Set(list.filter(({ kind }) => kind === 'file').map(({ file }) => file));
+  const kept = Object.entries(readKept(settings)).filter(
+    ([file, bytes]) =>
+      isOfPeople(fileOf(file)) &&
+      !(there.has(file) && Buffer.from(read(file)).toString('base64') === bytes),
+  );
+  const inFolder = (below: string) => {
+    const files = kept
+      .filter(([key, bytes]) => bytes !== '' && key === below + fileOf(key))
+      .map(([key, bytes]): [string, Uint8Array] => [fileOf(key), Buffer.from(bytes, 'base64')]);
+    const { of } = readContentSet(filesInMemory(Object.fromEntries(files)));
+    return [...of('decision'), ...of('exemplar')];
+  };
   const shown = kept
     .filter(([file, bytes]) => bytes === '' && nounOf(file) === 'exemplar')
     .map(([file]): PlainEntry => {
       const id = idIn('exemplar', file);
       return { noun: 'exemplar', id, file, data: undefined, body: '' };
     });
-  return [...of('decision'), ...of('exemplar'), ...shown];
+  return [...inFolder(''), ...inFolder(removedBelow), ...shown];
 }
+
+const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
+
+/** Whether a successful build is remembered. */
+export const hasLastGood = (settings: Settings): boolean =>
+  Object.keys(readKept(settings)).length > 0;
 
 /** The files that a site requires, as read by the last successful build. */
 export interface LastGood {
@@ -109,7 +135,7 @@ export interface LastGood {
 
 /** Reads the content files stored by the last successful build; empty if there was none. */
 export function lastGood(content: ContentFiles, settings: Settings): LastGood {
-  const kept = Object.entries(readKept(settings)).filter(([file]) => isNeeded(file));
+  const kept = Object.entries(readKept(settings)).filter(([file]) => isKept(file));
   const good = new Map(kept.map(([file, bytes]) => [file, Buffer.from(bytes, 'base64')]));
   const there = content.list.map(({ file }) => file);
   return {

@@ -6,11 +6,10 @@ import { lastGoodRecords } from './last-good.ts';
 
 /**
  * Reads the content folder and decides what a site shows today. People withheld by records that are now
- * missing or unreadable stay withheld, as in the build itself.
+ * missing or unreadable, or name them no more, stay withheld, as in the build itself.
  */
 export function readPublication(settings: Settings): Publication {
   const content = readContentSet(contentOnDisk(settings.contentDir));
-  const isUnread = content.list.some(({ kind }) => kind !== 'file');
-  const lastGood = lastGoodRecords(settings, content, isUnread);
+  const lastGood = lastGoodRecords(settings, content);
   return publicationOf(content, { ...settings, lastGood });
 }

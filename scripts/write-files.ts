@@ -7,9 +7,9 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeDurably } from '../src/disk/durable.ts';
 import { entryAt, isFile, isFolder } from '../src/disk/entry.ts';
 import { requireFolder } from '../src/disk/real-path.ts';
 import { writeInside } from '../src/disk/write-whole.ts';
@@ -65,7 +65,7 @@ export function writeFolder(
     for (const [name, content] of files) {
       const path = join(beside, name);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
+      writeDurably(path, content);
     }
     if (isThere) fill(folder, beside);
     else renameSync(beside, folder);

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../../src/disk/durable.ts';
 import { isFile } from '../../src/disk/entry.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
 
@@ -24,7 +25,7 @@ function recordOf(settings: Settings): BuildRecord {
 
 /** Writes the record of a build into its site. */
 export function writeRecord(folder: string, settings: Settings): void {
-  writeFileSync(join(folder, recordName), `${JSON.stringify(recordOf(settings), null, 2)}\n`);
+  writeDurably(join(folder, recordName), `${JSON.stringify(recordOf(settings), null, 2)}\n`);
 }
 
 /** The record of a site, or undefined if there is no readable one. */

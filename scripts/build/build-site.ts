@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
@@ -10,12 +11,13 @@ import {
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
+import { removedNames } from '../../src/model/withholding/removed-people.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
-import { keepLastGood, lastGoodRecords } from '../last-good.ts';
+import { hasLastGood, keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import { hashesIn, hashOfFile, rememberHashes, writeSums } from '../verify/sums.ts';
@@ -30,6 +32,7 @@ import { keptSiteFolder, makeLike } from './kept-site.ts';
 import { buildLock, withLock } from './lock.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
+import { publicFilesNaming } from './public-files-naming.ts';
 import { recordsAtFault } from './records-at-fault.ts';
 import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir, refuseOutPlace } from './refuse-out-dir.ts';
@@ -39,7 +42,7 @@ import { type Places, renderSite, sealCaches, type Watching } from './render-sit
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
 import { step } from './step.ts';
-import { places, recoverSite, swapSite } from './swap-site.ts';
+import { places, putReceiptAside, recoverSite, swapSite } from './swap-site.ts';
 import { unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
@@ -55,6 +58,8 @@ export interface Built {
   replaced: string[];
   /** Files that are gone, whose people stay withheld. */
   goneWithholding: string[];
+  /** Files that withheld people whom they name no more; these stay withheld. */
+  removed: { file: string; names: string[] }[];
   /** Published addresses whose records are gone from the content. */
   lost: string[];
   memory: Memory;
@@ -93,6 +98,7 @@ export async function buildSite(
     refuseOutPlace(settings);
     refusePublicFiles(join(root, 'public'));
     unlinkCache(cacheOf(settings));
+    if (withoutFaulty) putReceiptAside(settings.outDir);
     await recoverSite(settings.outDir);
     const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {
@@ -112,16 +118,22 @@ export async function buildSite(
       checkFirst(read, settings, withoutFaulty),
     );
     await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
-    leftOut.push(...(await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept))));
+    const scansAtFault = await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept));
+    leftOut.push(...scansAtFault.filter((each) => !leftOut.some((one) => isSame(one, each))));
     let goneWithholding: string[] = [];
+    let removed: Built['removed'] = [];
     let decided = publish();
     refuseLocalAddress(decided, settings);
-    judgeUnreadable(decided, lastGoodRecords(settings, content, true).length > 0);
+    tellNaming(decided);
+    judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
       ...(await downloadsAtFault(content, withoutFaulty, kept)),
       ...(await downloadsNaming(decided, kept)),
     ]);
+    const publicOut = await run('Soát thư mục public', () =>
+      publicFilesNaming(join(root, 'public'), decided, kept),
+    );
     const scans = await run('Tìm tên không công bố trong bản quét', () =>
       scansLeftOut(decided, kept),
     );
@@ -129,7 +141,7 @@ export async function buildSite(
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       try {
         clear();
-        const { pages, lost } = await make({ site, made }, publication);
+        const { pages, lost } = await make({ site, made }, publication, publicOut);
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
         if (pruneCache(settings, site, started)) sealCaches(settings);
@@ -142,7 +154,7 @@ export async function buildSite(
           return remains;
         });
         keepHashes();
-        keepLastGood(content, settings, leftOut);
+        keepLastGood(content, settings, leftOut, publication.removed);
         keepClauseIds(content, settings);
         const { samplesLeftOut } = publication;
         return {
@@ -151,6 +163,7 @@ export async function buildSite(
           leftOut,
           replaced,
           goneWithholding,
+          removed,
           lost,
           memory,
           remains,
@@ -172,16 +185,16 @@ export async function buildSite(
     }
 
     function publish(): Publication {
-      // They stand in for decisions at fault, and for what cannot be read, only.
-      const isAsked =
-        leftOut.some(({ noun }) => noun === 'decision') ||
-        content.list.some(({ kind }) => kind !== 'file');
-      const lastGood = lastGoodRecords(settings, content, isAsked);
+      const lastGood = lastGoodRecords(settings, content);
       const publication = publicationOf(content, { ...settings, leftOut, lastGood });
       const withholding = new Set(publication.withholding.withheld.map(({ record }) => record));
       goneWithholding = lastGood
         .filter((entry) => withholding.has(entry.id) && isGone(entry, content))
         .map(({ file }) => file);
+      removed = publication.removed
+        .filter((entry) => !leftOut.some((each) => isSame(each, entry)))
+        .map((entry) => ({ file: entry.file, names: removedNames(entry, content) }))
+        .filter(({ names }) => names.length > 0);
       return publication;
     }
   }
@@ -190,6 +203,7 @@ export async function buildSite(
   async function make(
     { site, made }: Places,
     publication: Publication,
+    publicOut: readonly string[],
   ): Promise<Pick<Built, 'pages' | 'lost'>> {
     const seen = openVerifyCache(settings);
     let indexing = Promise.resolve();
@@ -206,6 +220,7 @@ export async function buildSite(
       const { pages, keepPages } = await run('Dựng trang', () =>
         renderSite({ site, made }, publication, settings, way, beginIndex, watching),
       );
+      for (const file of publicOut) rmSync(join(site, file), { force: true });
       const lost = await run('Giữ các địa chỉ đã công bố', () =>
         keepAddresses(site, publication.content, settings, publication),
       );
@@ -260,6 +275,15 @@ export async function buildSite(
       );
     }
   }
+}
+
+/** What has no page because its id names somebody withheld. */
+function tellNaming({ naming }: Publication): void {
+  if (naming.length === 0) return;
+  const ids = naming.map(({ noun, id }) => `${collections[noun].label} ${id}`);
+  console.warn(
+    `Không đăng trang riêng của ${ids.join(', ')}: mã nêu tên trường hợp không công bố. Đổi mã thì đăng lại được.`,
+  );
 }
 
 /**

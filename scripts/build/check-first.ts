@@ -7,6 +7,7 @@ import {
   isOwnWork,
   nominationsFolder,
 } from '../../src/model/collections.ts';
+import { sourceFileOf } from '../../src/model/plan/plan-files.ts';
 import type { RecordRef } from '../../src/model/publication.ts';
 import type { ContentFiles } from '../../src/model/read/content-files.ts';
 import { type ContentSet, readContentSet } from '../../src/model/read/content-set.ts';
@@ -51,7 +52,7 @@ export function checkFirst(
   const good = lastGood(content, settings);
   const gone = good.gone.filter(isMissed);
   const added = good.added.filter(isMissed);
-  let replaced = filesAtFault(report).filter(good.has);
+  let replaced = [...new Set(filesAtFault(report).flatMap(withSource))].filter(good.has);
   if (replaced.length > 0) now = judgedWith(good.withFiles(replaced));
   // What refers to a file that is gone is at fault though it is as it was.
   if (gone.length > 0 && neededAtFault(now).length > 0) {
@@ -90,6 +91,12 @@ export function checkFirst(
   function judged(set: ContentSet): Report {
     return ofTheSite(checkContent(set, settings));
   }
+}
+
+/** A plan's words are compared with those of the act: the good state of the one is that of the other too. */
+function withSource(file: string): string[] {
+  const act = nounOf(file) === 'plan' ? file : /^(.*\/)ke-hoach\/[^/]+$/.exec(file)?.[1];
+  return act === undefined ? [file] : [file, sourceFileOf(act)];
 }
 
 /** What is said of files that a site is made of; faults of the office's own work are counted aloud. */

@@ -9,10 +9,10 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { writeDurably } from '../../src/disk/durable.ts';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -118,7 +118,7 @@ export function isForUs({ address }: BuildRecord, settings: Settings): boolean {
 
 /**
  * Refuses a place that holds anything but a site of ours for the same address, whole or in part.
- * @param isAside whether a site for the same address may hold files of others, or be one that we do not know: a
+ * @param isAside whether a site for the same address, or of which nobody can read for which, may hold files of others, or be one that we do not know: a
  * replacement puts aside what is not ours
  * @throws {CommandError} that says what stands there and what to do.
  */
@@ -150,9 +150,10 @@ export function refuseForeign(
   }
   const record = recordIn(place, own);
   // Removals keep it until all else is gone.
-  if (!record && !holdsOnlySums(place)) {
+  if (!record && !isAside && !holdsOnlySums(place)) {
+    const is = entryAt(join(place, recordName)) ? 'có tệp bị hỏng' : 'thiếu';
     throw refusal(
-      `Thư mục "${place}" thiếu ${recordName} nên không rõ là trang của địa chỉ nào. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`,
+      `Thư mục "${place}" ${is} ${recordName} nên không rõ là trang của địa chỉ nào. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`,
     );
   }
   if (record && !isForUs(record, settings)) {
@@ -245,7 +246,7 @@ export async function copySite(from: string, to: string, known: KnownSums): Prom
   mkdirSync(begun);
   const copied: OwnFiles = new Map([[sumsName, hashOf(sums)]]);
   try {
-    writeFileSync(join(begun, sumsName), sums);
+    writeDurably(join(begun, sumsName), sums);
     renameSync(begun, to);
     for (const [file, hash] of inOrder(sums)) {
       if (!isFile(join(from, file))) throw changed(from);

@@ -18,7 +18,8 @@ export function writePolicies(folder: string, settings: Pick<Settings, 'origin'>
     const html = readFileSync(path, 'utf8');
     // A new file: the page may be shared with an earlier site, which already contains its policy
     // (kept-site.ts).
-    if (!html.includes(`<head>${meta}`)) writeWhole(path, html.replace(/<head>/, `$&${meta}`));
+    if (!html.includes(`<head>${meta}`))
+      writeWhole(path, html.replace(/<head>/, `$&${meta}`), undefined, false);
   }
 }
 

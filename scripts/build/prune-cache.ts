@@ -32,7 +32,7 @@ function prune(settings: Settings, site: string, started: number): boolean {
   touch(pictures, join(site, pictureFolder));
   const builds = [...buildsOf(settings), started].slice(-keptBuilds);
   mkdirSync(cacheOf(settings), { recursive: true });
-  writeWhole(buildsFile(settings), JSON.stringify(builds));
+  writeWhole(buildsFile(settings), JSON.stringify(builds), undefined, false);
   const [oldest = 0] = builds;
   if (builds.length < keptBuilds) return false;
   const folders = [pictures, shareImageCache(settings), verifyCacheFolder(settings)];

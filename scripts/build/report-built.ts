@@ -1,13 +1,23 @@
 import { collections } from '../../src/model/collections.ts';
 import { cureOfLost, publishedListName, recordAt } from '../../src/model/published-addresses.ts';
+import { nounOf } from '../../src/model/read/read.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Built } from './build-site.ts';
 import type { Memory } from './remember-addresses.ts';
 
 /** Says what a build has made, what it has left out, and what it has found to be missing. */
 export function reportBuilt(built: Built, { outDir }: Settings): void {
-  const { pages, samplesLeftOut, leftOut, replaced, goneWithholding, lost, memory, remains } =
-    built;
+  const {
+    pages,
+    samplesLeftOut,
+    leftOut,
+    replaced,
+    goneWithholding,
+    removed,
+    lost,
+    memory,
+    remains,
+  } = built;
   console.log(`Đã dựng ${pages} trang vào ${outDir}.`);
   if (samplesLeftOut > 0) {
     console.log(`Không đưa lên ${samplesLeftOut} nội dung minh họa; đặt SAMPLES=1 để hiện.`);
@@ -26,6 +36,7 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
       `Vẫn không nêu tên những người được ẩn trong tệp nay không còn ở thư mục nội dung: ${goneWithholding.join(', ')}. Tệp mất ngoài ý muốn thì hãy lấy lại. Muốn công bố tên họ thì lấy lại tệp, bỏ chỗ ẩn, dựng một lần rồi mới xóa tệp.`,
     );
   }
+  for (const { file, names } of removed) console.log(removedSentence(file, names));
   reportAddresses(memory);
   if (remains.length > 0) {
     console.warn(
@@ -49,3 +60,9 @@ function lostSentence(address: string): string {
   const cure = record ? ` ${cureOfLost(record)}` : '';
   return `/${address} đã công bố, nay không còn trong nội dung; địa chỉ ấy báo “Nội dung này hiện không công bố.”${cure}`;
 }
+
+/** Whom a record withheld and names no more, and how each intention is written. */
+export const removedSentence = (file: string, names: readonly string[]): string => {
+  const scan = nounOf(file) === 'decision' ? ' Bản quét chưa che tên ấy cũng để ngoài trang.' : '';
+  return `Vẫn không nêu tên ${names.join(', ')} ở nội dung khác: ${file} từng ẩn tên này, nay không còn ghi (đã xóa hoặc đổi tên).${scan} Đổi vì viết sai thì ghi tên cũ vào alsoWritten của dòng ấy (vẫn là người ấy) hoặc othersWritten (là người khác, không cần ẩn). Muốn nêu lại tên ấy ở nội dung khác thì ghi lại tên ở tệp, không ẩn, dựng một lần rồi hãy xóa.`;
+};

@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { hashOfSums } from './own-site.ts';
 import { readReceipt } from './receipt.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
 import { know, publicSettings, stateOf, writeFiles, writeSite } from './site-fixture.ts';
-import { recoverSite, swapSite } from './swap-site.ts';
+import { putReceiptAside, recoverSite, swapSite } from './swap-site.ts';
 
 let home: string;
 let dist: string;
@@ -230,4 +230,28 @@ test('a swap killed before any change to the disk is completed by the next one, 
       return;
     }
   }
+});
+
+test.each<[string, () => void]>([
+  ['an empty receipt', () => writeFileSync(join(home, '.dist.bien-nhan.json'), '')],
+  [
+    'a receipt that is a link',
+    () => {
+      renameSync(join(home, '.dist.bien-nhan.json'), join(home, 'r.json'));
+      symlinkSync('r.json', join(home, '.dist.bien-nhan.json'));
+    },
+  ],
+  ['an emptied record of the site', () => truncateSync(join(dist, 'ban-dung.json'))],
+])('%s delays no withdrawal', async (_what, damage) => {
+  await swapSite(site('old', 'old'), dist);
+  const fresh = site('fresh', 'new');
+  damage();
+  expect(() => refuseOutDir({ ...publicSettings, outDir: dist })).toThrow();
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  putReceiptAside(dist);
+  warn.mockRestore();
+  refuseOutDir({ ...publicSettings, outDir: dist }, true);
+  await swapSite(fresh, dist);
+  expect(shown()).toBe('new');
+  expect(readReceipt(dist)).toContain(hashOfSums(dist));
 });

@@ -128,6 +128,20 @@ async function removeLeft(folder: string, known: ReadonlySet<string>): Promise<b
   }
 }
 
+/**
+ * Puts aside what has the receipt's name and is none, such as one that a power cut has emptied: a withdrawal waits for
+ * nobody, and the site beside it is then one of which we know nothing.
+ */
+export function putReceiptAside(outDir: string): void {
+  const { site } = places(outDir);
+  try {
+    readReceipt(site);
+  } catch {
+    const path = receiptAt(site);
+    console.warn(`Cảnh báo: ${path} không đọc được, nay ở ${moveAside(path)}.`);
+  }
+}
+
 /** The site and its neighbours; only a complete site ever bears the name of `next` or `old`. */
 export function places(outDir: string) {
   const site = siteAt(outDir);

@@ -9,7 +9,7 @@ import { placeRefusal, refusePlace } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
 import type { FinishedSite } from '../verify/finished-site.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
-import { stillShownWhenVerified } from './still-shown.ts';
+import { replacedFiles, stillShownWhenVerified } from './still-shown.ts';
 
 /**
  * Releases must be outside the site, which builds replace, and outside the content, which staff edit.
@@ -92,7 +92,7 @@ export async function refuseUnpublishable(
     await verifySite(outDir, settings, publication);
   } catch (error) {
     if (error instanceof SiteViolation)
-      error.message += `\nNội dung có thể đã đổi sau khi dựng trang ở ${outDir}: hãy dựng lại rồi mới đưa lên.${unchanged}`;
+      error.message += `\nNội dung có thể đã đổi sau khi dựng trang ở ${outDir}: hãy dựng lại rồi mới đưa lên. Nếu việc dựng báo lỗi thì sửa lỗi ấy, hoặc chạy npm run build -- --without-faulty.${unchanged}`;
     throw error;
   }
   refuseUnknown(outDir);
@@ -106,11 +106,12 @@ export async function refuseUnpublishable(
  * @throws {CommandError} with the places
  */
 export function refuseOutdated(site: FinishedSite): void {
-  const places = [...new Set(stillShownWhenVerified(site))];
+  const replaced = replacedFiles(site).map(({ file }) => file);
+  const places = [...new Set([...stillShownWhenVerified(site), ...replaced])];
   if (places.length === 0) return;
   const more = places.length > most ? ` và ${places.length - most} chỗ nữa` : '';
   throw new CommandError(
-    `Nội dung đã đổi sau khi dựng trang ở ${site.folder}: trang ấy còn hiện điều nay đã ẩn, đã xóa hoặc không đọc được (${places.slice(0, most).join(', ')}${more}). Hãy dựng lại rồi mới đưa lên.${unchanged}`,
+    `Nội dung đã đổi sau khi dựng trang ở ${site.folder}: trang ấy còn hiện điều nay đã ẩn, đã xóa, đã thay hoặc không đọc được (${places.slice(0, most).join(', ')}${more}). Hãy dựng lại rồi mới đưa lên.${unchanged}`,
   );
 }
 

@@ -10,6 +10,7 @@ import { addressesBelow } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
 import { moveAside } from '../build/own-site.ts';
 import { CommandError } from '../command.ts';
+import { reasonOf } from '../refusals.ts';
 import { hashOf } from '../verify/hash.ts';
 import { unchanged } from './refuse-unpublishable.ts';
 
@@ -101,7 +102,7 @@ export function refuseShownAgain(
   release: string,
   before: readonly string[],
 ): void {
-  const own = knownIn(contentDir);
+  const own = knownAnyhow(contentDir);
   const memory = readMemory(folder);
   if (lostIn(memory, before).some((each) => each !== release && !own.has(each))) {
     throw new CommandError(
@@ -195,17 +196,26 @@ export function rememberRelease(
  */
 function rememberInContent(known: readonly string[], contentDir: string): void {
   const path = join(contentDir, publishedName);
-  const all = new Set([...knownIn(contentDir), ...known]);
   try {
+    const all = new Set([...knownIn(contentDir), ...known]);
     writeInside(contentDir, publishedName, [...all].map((each) => `${each}\n`).join(''));
   } catch (error) {
-    console.warn(`Cảnh báo: không ghi được ${path}: ${(error as Error).message}`);
+    console.warn(`Cảnh báo: không ghi thêm được vào ${path}. ${reasonOf(error)}`);
   }
 }
 
 /** Whether a content folder knows a release, as published from it or before it. */
 export const knowsRelease = (contentDir: string, release: string): boolean =>
-  knownIn(contentDir).has(release);
+  knownAnyhow(contentDir).has(release);
+
+/** A list that cannot be read knows nothing: a publication that shows nothing again does not wait for it. */
+function knownAnyhow(contentDir: string): ReadonlySet<string> {
+  try {
+    return knownIn(contentDir);
+  } catch {
+    return new Set();
+  }
+}
 
 /** The releases and withdrawals that a content folder knows. */
 function knownIn(contentDir: string): ReadonlySet<string> {

@@ -10,6 +10,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { syncFolderOf } from '../../src/disk/durable.ts';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { realPath } from '../../src/disk/real-path.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
@@ -208,6 +209,7 @@ export function showRelease(folder: string, name: string): void {
     rmSync(link, { force: true });
   } else symlinkSync(name, next);
   renameSync(next, link);
+  syncFolderOf(link);
 }
 
 /**

@@ -8,7 +8,7 @@ import { readContentSet } from '../../src/model/read/content-set.ts';
 import { publicSettings, writeSite } from '../build/site-fixture.ts';
 import { type FinishedSite, openSite } from '../verify/finished-site.ts';
 import { refuseOutdated } from './refuse-unpublishable.ts';
-import { stillShown } from './still-shown.ts';
+import { replacedFiles, stillShown } from './still-shown.ts';
 
 const site = join(mkdtempSync(join(tmpdir(), 'still-')), 'site');
 const page = (body = '') => `<!doctype html><title>x</title><main><h1>x</h1>${body}</main>`;
@@ -53,7 +53,8 @@ const content = {
   'khen-thuong/2021/9902.pdf': 'x',
   'trang/bieu-mau.docx': 'x',
   'trang/gioi-thieu.mdx': '---\ntitle: Giới thiệu\n---\n',
-  'trang/hoi-dap.mdx': '---\ntitle: Hỏi đáp\n---\n',
+  'trang/hoi-dap.mdx':
+    '---\ntitle: Hỏi đáp\n---\n\n<Download file="bieu-mau.docx" label="Mẫu" />\n',
   [own]: decision(person(), person()),
 };
 
@@ -112,6 +113,11 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'khen-thuong/2021/9902-qd-ubnd/ban-quet.pdf',
   ],
   ['a download beside a page', { 'trang/bieu-mau.docx': undefined }, 'trang/bieu-mau.docx'],
+  [
+    'a download that no page offers',
+    { 'trang/hoi-dap.mdx': '---\ntitle: Hỏi đáp\n---\n' },
+    'trang/bieu-mau.docx',
+  ],
   ['a former address without a target', { [a]: exemplar() }, 'guong-dien-hinh/cu/'],
   ['a page of the office', { 'trang/hoi-dap.mdx': undefined }, 'trang/hoi-dap/'],
   ['a decision', { [own]: undefined }, 'khen-thuong/2021/9902-qd-ubnd/'],
@@ -137,6 +143,16 @@ test.each<[string, Record<string, string | undefined>, string]>([
   // A site built earlier is refused, too.
   const older = await siteWith(changed);
   expect(() => refuseOutdated(older)).toThrow(/Nội dung đã đổi sau khi dựng .* Hãy dựng lại/);
+});
+
+test.each([
+  ['khen-thuong/2021/9902.pdf', 'khen-thuong/2021/9902-qd-ubnd/ban-quet.pdf'],
+  ['trang/bieu-mau.docx', 'trang/bieu-mau.docx'],
+])('%s that was replaced under its own name is another', async (source, file) => {
+  expect(replacedFiles(await siteWith({}))).toEqual([]);
+  const older = await siteWith({ [source]: 'y' });
+  expect(replacedFiles(older)).toEqual([{ file, source }]);
+  expect(() => refuseOutdated(older)).toThrow(`đã thay hoặc không đọc được (${file})`);
 });
 
 test('a record that exists, edited or invalid, withdraws nothing', async () => {

@@ -1,7 +1,9 @@
 import { idIn, type Noun } from '../../src/model/collections.ts';
 import { photosOf } from '../../src/model/digest.ts';
+import { componentsOf, parsePage } from '../../src/model/page/parse-page.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { lostRecord, recordAt } from '../../src/model/published-addresses.ts';
+import { downloadFile } from '../../src/model/read/office-file.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
 import { isSameBytes } from '../../src/model/withholding/pictures.ts';
@@ -148,10 +150,23 @@ function* lostHonourees(site: FinishedSite): Iterable<string> {
 }
 
 /**
- * The scans and downloads of a site, each with its source file in the content; '' if its decision names
- * none.
+ * The scans and downloads of a site whose files have been replaced, as by a scan of which more is blacked out: each by its place on the
+ * site, with the file of the content.
+ */
+export function replacedFiles(site: FinishedSite): { file: string; source: string }[] {
+  const { list, read } = site.publication.content;
+  const there = new Set(list.filter(({ kind }) => kind === 'file').map(({ file }) => file));
+  return scansAndDownloads(site).filter(
+    ({ file, source }) => there.has(source) && !isSameBytes(read(source), site.read(file)),
+  );
+}
+
+/**
+ * The scans and downloads of a site, each with its source file in the content; '' if no decision or
+ * page names it.
  */
 function scansAndDownloads({ files, publication }: FinishedSite) {
+  const isOffered = offeredIn(publication);
   const scans = new Map(
     publication
       .of('decision')
@@ -161,9 +176,24 @@ function scansAndDownloads({ files, publication }: FinishedSite) {
   return files
     .filter((each) => isScanOrDownload.test(each))
     .flatMap((file) => {
-      const source = file.startsWith('trang/') ? file : scans.get(file);
+      const source = file.startsWith('trang/') ? (isOffered(file) ? file : '') : scans.get(file);
       return source === undefined ? [] : [{ file, source }];
     });
+}
+
+/** Whether a page offers a file, as far as all pages can be read. */
+function offeredIn({ content }: Publication): (file: string) => boolean {
+  const pages = content.of('page').map(({ data, body }) => ({ data, ...parsePage(body) }));
+  const present = content.list.filter(({ file }) => nounOf(file) === 'page');
+  if (present.length > pages.length || pages.some(({ data, fault }) => !data || fault))
+    return () => true;
+  const offered = new Set(
+    pages
+      .flatMap(({ root }) => componentsOf(root))
+      .flatMap(({ attributes }) => attributes.find(({ name }) => name === 'file')?.value ?? [])
+      .map(downloadFile),
+  );
+  return (file) => offered.has(file);
 }
 
 const below = addressesBelow('');

@@ -1,4 +1,5 @@
 import { dirname, parse } from 'node:path';
+import { headingsOf } from '../../src/model/body-headings.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { publishedAddresses, recordAt } from '../../src/model/published-addresses.ts';
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
@@ -96,7 +97,9 @@ function readSecrets(publication: Publication): Secrets {
   }
   const slugs = new Set(hidden.filter(({ noun }) => noun === 'exemplar').map(({ id }) => id));
   const files = filesOf(content, out, shown);
-  const present = new Set(content.list.map(({ file }) => file));
+  const present = new Set(
+    content.list.filter(({ kind }) => kind === 'file').map(({ file }) => file),
+  );
   for (const file of withholding.unredactedScans) {
     if (present.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }
@@ -110,10 +113,11 @@ function readSecrets(publication: Publication): Secrets {
   const known = [...idsLeft(publication), ...(sought.length > 0 ? idsOfSite() : [])].filter(
     publication.isNamingAddress,
   );
-  const digest = hashOf(Buffer.from(JSON.stringify([...all, known])));
+  const anchors = sought.length > 0 ? headingsLeft(publication) : [];
+  const digest = hashOf(Buffer.from(JSON.stringify([...all, known, anchors])));
   return {
     words,
-    findNames: finderOfNames(sought, findHidden, known, left),
+    findNames: finderOfNames(sought, findHidden, { ids: known, anchors }, left),
     ...files,
     slugs,
     digest,
@@ -206,6 +210,19 @@ function idsLeft({ of }: Publication): string[] {
 }
 
 /**
+ * Ids of headings that have the letters of a name without its diacritics: a heading is judged by its shown
+ * words (“Lễ khánh thành”), not again by its id (`le-khanh-thanh`).
+ */
+const headingsLeft = ({ of, isNamingAddress }: Publication): string[] =>
+  nouns
+    .flatMap((noun) =>
+      of(noun)
+        .filter(({ body }) => body !== '')
+        .flatMap(headingsOf),
+    )
+    .filter(isNamingAddress);
+
+/**
  * Two words joined in the site's own code (`chu-ky`, `gioi-thieu`), which do not mean a person called
  * Chu Ký.
  */
@@ -214,21 +231,23 @@ const idsOfSite = () => new Set(interfaceText().match(/(?<![\w-])[a-z]+-[a-z]+(?
 /**
  * Finds hidden names; possible names of someone else do not count.
  * @param names a text without any of them is not searched
- * @param known ids that may contain a name
+ * @param known ids that may contain a name, and those of headings, which stand on their own
  * @param left sentences that may contain a name
  * @returns the ids of what hides them
  */
 function finderOfNames(
   names: readonly { name: string }[],
   sought: FindHidden,
-  known: readonly string[],
+  known: { ids: readonly string[]; anchors: readonly string[] },
   left: readonly SentenceLeft[],
 ): Secrets['findNames'] {
   const mayName = nameSieve(names);
+  const anchors = known.anchors.map((id) => new RegExp(`(?<![\\w/-])${id}(?![\\w-]|\\.\\w)`, 'g'));
   const spansLeft = finderOfSentences(left, sought);
   return (text) => {
     if (!mayName(text)) return [];
-    const rest = known.reduce((left, address) => left.replaceAll(address, '/'), text);
+    const without = known.ids.reduce((left, address) => left.replaceAll(address, '/'), text);
+    const rest = anchors.reduce((left, anchor) => left.replace(anchor, '/'), without);
     const found = sought(rest).filter(
       ({ sure, of, from, to }) => sure && !isAcrossCells(of, rest.slice(from, to)),
     );

@@ -10,9 +10,9 @@ import {
   openSync,
   readFileSync,
   readSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeDurably } from '../../src/disk/durable.ts';
 import { isFile, isFolder, isMissing } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readCache, writeCache } from '../cache-file.ts';
@@ -26,7 +26,7 @@ export const sumsName = 'SHA256SUMS';
  */
 export function writeSums(folder: string, known: ReadonlyMap<string, string> = new Map()): void {
   const hashOf = (file: string) => known.get(file) ?? hashOfFile(join(folder, file));
-  writeFileSync(join(folder, sumsName), sumsOf(hashesIn(folder, listSite(folder).files, hashOf)));
+  writeDurably(join(folder, sumsName), sumsOf(hashesIn(folder, listSite(folder).files, hashOf)));
 }
 
 /** The current hash of every file of a folder, in the order of its sums. */

@@ -361,6 +361,39 @@ test('texts of the site itself are nobody’s name, nor are two words of a group
   expect(await refused('<p id="chu-ky">Ông Chu Ký</p>')).toContain('9977-qd-sgtvt');
 });
 
+test('the address of the site itself is no trace, whatever it is called', async () => {
+  write('host/content/khen-thuong/2023/9977-qd-sgtvt.md', withheldRow());
+  write('host/site/a.txt', 'https://lovanthu.example.vn/lo-van-thu/khen-thuong/');
+  const leaks = async (url: string) => {
+    const wanted = readSettings({
+      CONTENT_DIR: join(home, 'host/content'),
+      OUT_DIR: join(home, 'host/site'),
+      BUILD_DATE: '2026-11-23',
+      SITE_URL: url,
+    });
+    const broken = await brokenInvariants(join(home, 'host/site'), wanted);
+    return broken.some(({ invariant }) => invariant.id === 'no-trace');
+  };
+  expect(await leaks('https://lovanthu.example.vn/lo-van-thu/')).toBe(false);
+  expect(await leaks('https://example.vn/')).toBe(true);
+});
+
+test('a heading is judged by its words, not by the id made of them', async () => {
+  write(
+    'heading/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    '---\nrecipients:\n  - name: Lê Khánh Thành\n    recipientType: ca-nhan\n    publish: an\n---\n',
+  );
+  write(
+    'heading/content/trang/tin.mdx',
+    '---\ntitle: Tin\nsummary: Tin\nupdated: 01/11/2021\n---\n## Lễ khánh thành\n\nĐông đủ.\n',
+  );
+  const refused = (id: string) =>
+    refusal('heading', 'a/index.html', page(`<h1>x</h1><h2 id="${id}">Lễ khánh thành</h2>`));
+  expect(await refused('le-khanh-thanh')).toBeUndefined();
+  for (const id of ['ong-le-khanh-thanh', 'anh/le-khanh-thanh', 'le-khanh-thanh.jpg'])
+    expect(await refused(id), id).toContain('9977-qd-sgtvt');
+});
+
 test('recognises a sentence with the marks, links and notes that a page adds to it', async () => {
   const sentence = `Về **ông ${row}**[^1], “người trong truyện” & [bà Ổi](/x/), (số 2) – là người khác.`;
   write(

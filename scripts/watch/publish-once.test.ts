@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pdfWith } from '../../tests/pdf.ts';
 import { publicSettings, writeFiles, writeSite } from '../build/site-fixture.ts';
 import { isWithdrawalWaiting } from './publish-once.ts';
 
@@ -16,4 +17,30 @@ test('treats a published site with damaged data as showing too much', async () =
   expect(await isWithdrawalWaiting(folder, settings)).toBe(false);
   writeFiles(join(folder, 'a'), { [data]: '{"rows":[' });
   expect(await isWithdrawalWaiting(folder, settings)).toBe(true);
+});
+
+test('a scan that is replaced waits for no fault elsewhere, one at fault takes nothing away', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'once-'));
+  const [folder, contentDir] = [join(home, 'ban'), join(home, 'content')];
+  mkdirSync(folder);
+  const settings = { ...publicSettings, contentDir, samples: true };
+  const [own, scan] = ['md', 'pdf'].map((end) => `khen-thuong/2021/9902-qd-ubnd.${end}`) as [
+    string,
+    string,
+  ];
+  const first = pdfWith('Quyet dinh so 9902/QD-UBND');
+  writeFiles(contentDir, {
+    [own]: '---\nnumber: "9902"\nscan: 9902-qd-ubnd.pdf\n---\n',
+    [scan]: first,
+  });
+  writeSite(join(folder, 'a'), {
+    'du-lieu/json/commendations.json': '{"rows":[]}',
+    'khen-thuong/2021/9902-qd-ubnd/ban-quet.pdf': first,
+  });
+  symlinkSync('a', join(folder, 'hien-tai'));
+  expect(await isWithdrawalWaiting(folder, settings)).toBe(false);
+  writeFiles(contentDir, { [scan]: pdfWith('Quyet dinh') });
+  expect(await isWithdrawalWaiting(folder, settings)).toBe(true);
+  writeFiles(contentDir, { [scan]: first.slice(0, 200) });
+  expect(await isWithdrawalWaiting(folder, settings)).toBe(false);
 });

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
+import { filesAtFault } from '../build/files-at-fault.ts';
 import { readPublication } from '../publication.ts';
 import { currentName, currentRelease, releaseOf } from '../publish/release.ts';
 import { lastShown } from '../publish/release-memory.ts';
-import { stillShown } from '../publish/still-shown.ts';
-import { openSite } from '../verify/finished-site.ts';
+import { replacedFiles, stillShown } from '../publish/still-shown.ts';
+import { type FinishedSite, openSite } from '../verify/finished-site.ts';
 
 /** The result of one run. */
 export interface Outcome {
@@ -17,6 +18,8 @@ export interface Outcome {
   result: 'published' | 'published-without-faulty' | 'kept';
   /** The end of the commands' output. */
   said: string;
+  /** What a publication warned of, each in a line. */
+  warnings: string[];
 }
 
 /**
@@ -33,15 +36,26 @@ export async function publishOnce(
   // The last site built is available sooner than a new one, and also if the content is invalid.
   const shown = isDamaged ? (currentRelease(folder) ?? lastShown(folder)) : undefined;
   const restored = shown ? await publishOnly(shown, folder, settings) : undefined;
-  const { result, said } = await follow(folder, settings);
-  return { result, said: (restored?.isDone ? restored.said : '') + said };
+  const { result, said, sent } = await follow(folder, settings);
+  const published = [restored, sent].filter((each) => each?.isDone).map((each) => each?.said ?? '');
+  return {
+    result,
+    said: (restored?.isDone ? restored.said : '') + said,
+    warnings: warningsIn(published.join('')),
+  };
 }
 
-async function follow(folder: string, settings: Settings): Promise<Outcome> {
+/** The lines of what a command has said that warn. */
+export const warningsIn = (said: string): string[] => said.match(/^Cảnh báo: .+$/gm) ?? [];
+
+async function follow(
+  folder: string,
+  settings: Settings,
+): Promise<Omit<Outcome, 'warnings'> & { sent?: Said | undefined }> {
   const built = await command('build', settings);
   if (built.isDone) {
-    const { isDone, said } = await publishOnly(releaseOf(settings.outDir), folder, settings);
-    return { result: isDone ? 'published' : 'kept', said: built.said + said };
+    const sent = await publishOnly(releaseOf(settings.outDir), folder, settings);
+    return { result: sent.isDone ? 'published' : 'kept', said: built.said + sent.said, sent };
   }
   if (!(await isWithdrawalWaiting(folder, settings))) return { result: 'kept', said: built.said };
   const partly = await command('build', settings, '--without-faulty');
@@ -49,7 +63,7 @@ async function follow(folder: string, settings: Settings): Promise<Outcome> {
     ? await publishOnly(releaseOf(settings.outDir), folder, settings)
     : undefined;
   const said = [built, partly, sent].map((each) => each?.said ?? '').join('');
-  return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said };
+  return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said, sent };
 }
 
 /**
@@ -68,11 +82,25 @@ export async function isWithdrawalWaiting(folder: string, settings: Settings): P
   if (!existsSync(current)) return false;
   const publication = readPublication(settings);
   try {
-    const shown = stillShown(await openSite(current, settings, publication));
-    return shown[Symbol.iterator]().next().done === false;
+    const site = await openSite(current, settings, publication);
+    if (stillShown(site)[Symbol.iterator]().next().done === false) return true;
+    return await isReplaced(site, settings);
   } catch {
     return true;
   }
+}
+
+/** Whether a scan or download was replaced by one that is not at fault itself, which would cost readers what is there. */
+async function isReplaced(site: FinishedSite, settings: Settings): Promise<boolean> {
+  const replaced = replacedFiles(site);
+  if (replaced.length === 0) return false;
+  const faulty = await filesAtFault(site.publication.content, settings);
+  return replaced.some(({ source }) => !faulty.has(source));
+}
+
+interface Said {
+  isDone: boolean;
+  said: string;
 }
 
 /** Runs a command of the project in a separate process, which frees its memory at its end. */
@@ -80,7 +108,7 @@ function command(
   name: 'build' | 'publish',
   { contentDir, outDir }: Settings,
   ...options: string[]
-): Promise<{ isDone: boolean; said: string }> {
+): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...process.execArgv, `scripts/${name}.ts`, ...options], {
       env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir },

@@ -36,8 +36,9 @@ const sentences: Record<WatchStatus['result'], string> = {
   unreachable: 'Không mở được thư mục nội dung; trang vẫn như lần trước. Đang thử lại.',
 };
 
-/** What a result means for the clerks. */
-export const sentenceOf = (result: WatchStatus['result']): string => sentences[result];
+/** What a result means for the clerks. @param isWarned whether the publication warned of something */
+export const sentenceOf = (result: WatchStatus['result'], isWarned = false): string =>
+  isWarned ? `${sentences[result]} Có cảnh báo, hãy đọc.` : sentences[result];
 
 /** The same if the release that readers get had been changed. */
 export function sentenceOfDamaged(result: WatchStatus['result'], isRestored: boolean): string {

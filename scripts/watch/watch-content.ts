@@ -85,7 +85,7 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
         if (isNew || isDue) {
           const outcome =
             damage.length > 0 && !isChanged && isAway(folder)
-              ? { result: 'kept' as const, said: away(folder) }
+              ? { result: 'kept' as const, said: away(folder), warnings: [] }
               : await publishOnce(folder, settings, damage.length > 0);
           const isKept = outcome.result === 'kept';
           hasPublished ||= !isKept;
@@ -139,7 +139,7 @@ export function refuseAway(contentDir: string, state: FolderState): void {
 
 /** Writes the result of a run to the content folder, and prints it. */
 function report(
-  { result, said }: Outcome,
+  { result, said, warnings }: Outcome,
   settings: Settings,
   { changed, damage, left }: { changed: string[]; damage: string[]; left: string[] },
 ): void {
@@ -147,8 +147,11 @@ function report(
   const isDamaged = damage.length > 0;
   const status = {
     result,
+    warnings,
     said: isDamaged ? `${damageSentence(damage)}\n${said}` : said,
-    sentence: isDamaged ? sentenceOfDamaged(result, left.length === 0) : sentenceOf(result),
+    sentence: isDamaged
+      ? sentenceOfDamaged(result, left.length === 0)
+      : sentenceOf(result, warnings.length > 0),
   };
   writeStatus(settings.contentDir, { at: inVietnam(new Date()), changed, ...status });
   say(status, isDamaged);
@@ -161,11 +164,17 @@ function damageSentence(damage: readonly string[]): string {
 }
 
 function say(
-  { result, sentence, said }: Pick<WatchStatus, 'result' | 'sentence' | 'said'>,
+  {
+    result,
+    sentence,
+    said,
+    warnings = [],
+  }: Pick<WatchStatus, 'result' | 'sentence' | 'said'> & Partial<Pick<WatchStatus, 'warnings'>>,
   isDamaged = false,
 ): void {
   console.log(`${inVietnam(new Date())} ${sentence}`);
   if (result !== 'published' || isDamaged) console.log(said.trimEnd());
+  else for (const warning of warnings) console.log(warning);
 }
 
 /** A time in Vietnam: `2026-11-27T21:45:03+07:00`. */

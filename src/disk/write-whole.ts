@@ -11,25 +11,31 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { syncFolderOf } from './durable.ts';
 import { entryAt, isFolder, kindOf, PathError } from './entry.ts';
 
 /**
- * Writes a file atomically: to a temporary file with a unique name beside it, which then replaces it.
+ * Writes a file atomically: to a temporary file with a unique name beside it, which then replaces it; the disk has it
+ * when this returns.
  * Never follows a link, neither the file's own nor one at the temporary name.
  * @param ready called when everything is written; if it throws, the file is unchanged
+ * @param flush whether to wait for the disk; not for what the next run makes again
  * @throws {PathError} if the existing entry is not a file
  */
 export function writeWhole(
   path: string,
   content: string | Uint8Array,
   ready: () => void = () => {},
+  flush = true,
 ): void {
   const there = entryAt(path);
   const write = (beside: string) => {
-    writeFileSync(beside, content, { flag: 'wx', ...(there && { mode: there.mode }) });
+    const options = { flag: 'wx', flush, ...(there && { mode: there.mode }) };
+    writeFileSync(beside, content, options);
     if (there) keepRights(beside, there);
   };
   replaceWhole(path, write, ready);
+  if (flush) syncFolderOf(path);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { recipientTypes } from '../model/schema/recipient-type.ts';
+import { exact } from '../text/fold.ts';
 import type { KnownAward } from './annex/awards.ts';
 import { labelsOf } from './annex/choice-labels.ts';
 import type { Difference, RowChange } from './annex/difference.ts';
@@ -63,7 +64,14 @@ function changeLine(each: RowChange, awards: readonly KnownAward[]): string {
   const fields = each.fields.map(
     ({ key, title, from, to }) => `${title} ${shown(key, from)} → ${shown(key, to)}`,
   );
-  return `~ đổi ${each.before.name}${place(each.before)}: ${fields.join('; ')}`;
+  const isRenamed = each.fields.some(
+    ({ key, from, to }) => key === 'name' && exact(String(from)) !== exact(String(to)),
+  );
+  const withheld =
+    isRenamed && each.before.publish === 'an'
+      ? `. Hàng này đang ẩn nên trang vẫn không nêu tên cũ; hãy ghi tên cũ vào alsoWritten của hàng (vẫn là người ấy) hoặc othersWritten (là người khác, không cần ẩn)`
+      : '';
+  return `~ đổi ${each.before.name}${place(each.before)}: ${fields.join('; ')}${withheld}`;
 }
 
 function part(title: string, lines: readonly string[]): string[] {

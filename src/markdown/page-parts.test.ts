@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pageHeadings } from '../model/page/page-headings.ts';
 import { parsePage } from '../model/page/parse-page.ts';
-import { pageHeadings } from './page-headings.ts';
 import { pageParts } from './page-parts.ts';
 
 const html = (body: string) =>

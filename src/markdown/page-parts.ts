@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
+import { pageHeadings } from '../model/page/page-headings.ts';
 import {
   type ComponentNode,
   type PlacedComponent,
@@ -15,7 +16,6 @@ import { shortDate } from '../text/date-words.ts';
 import { unbroken } from '../text/unbroken.ts';
 import { rehypeBaseLinks } from './base-links.ts';
 import { cardTables } from './card-tables.ts';
-import { pageHeadings } from './page-headings.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 import { toValidMarkup } from './valid-markup.ts';
 

@@ -4,7 +4,7 @@ import remarkDirective from 'remark-directive';
 import type { Settings } from '../settings.ts';
 import { rehypeBaseLinks } from './base-links.ts';
 import { remarkEvidence } from './evidence.ts';
-import { nameHeadings } from './heading-ids.ts';
+import { nameHeadings } from './name-headings.ts';
 import { dropForeignPictures, recordSchema } from './sanitise.ts';
 import { toValidMarkup } from './valid-markup.ts';
 

@@ -208,6 +208,34 @@ test('masks partial names of someone masked in an exemplar', () => {
   expect(bodyOf('b')).toBe('Hôm sau ông Thử lại đến.');
 });
 
+test('links follow a heading whose id masking changes', () => {
+  const head = '---\ntitle: Tin\nsummary: Tin\nupdated: 01/11/2021\n';
+  const { of, bodyOf } = shown({
+    [own]: decision(row('Đặng Thị Hoài Thơm', '    publish: an\n')),
+    'trang/tin.mdx': `${head}links:\n  - place: chan-trang\n    order: 1\n    section: co-hoai-thom-ke\n---\nBà Đặng Thị Hoài Thơm, Thôn Đông.\n\n## Cô Hoài Thơm kể\n\n[lên](#co-hoai-thom-ke), [kết](#ket-qua)\n\n## Kết quả\n`,
+    [at('a')]: exemplar(
+      'Lê An',
+      '## Đặng Thị Hoài Thơm kể\n\n[lên](#dang-thi-hoai-thom-ke), [tin](/trang/tin/#co-hoai-thom-ke), [tin](../../trang/tin#ket-qua).',
+    ),
+  });
+  const [{ data, body } = { data: {}, body: '' }] = of('page');
+  expect(body).toContain('## 01 cá nhân kể\n\n[lên](#01-ca-nhan-ke), [kết](#ket-qua)');
+  expect(data).toMatchObject({ links: [{ section: '01-ca-nhan-ke' }] });
+  expect(bodyOf('a')).toBe(
+    '## 01 cá nhân kể\n\n[lên](#01-ca-nhan-ke), [tin](/trang/tin/#01-ca-nhan-ke), [tin](../../trang/tin#ket-qua).',
+  );
+});
+
+test('keeps the former ids of clauses but those that name someone withheld', () => {
+  const { of } = shown({
+    [own]: decision(row('Đặng Thị Hoài Thơm', '    publish: an\n')),
+    'phong-trao/m/ke-hoach.yml': 'documentType: ke-hoach\n',
+    'phong-trao/m/dia-chi-dieu-khoan.txt':
+      '# Mã\ndieu-1\ndang-thi-hoai-thom = dieu-1\ncu = dieu-1\n',
+  });
+  expect(of('plan').map(({ body }) => body)).toEqual(['cu = dieu-1']);
+});
+
 test('leaves out a page whose address names someone withheld', () => {
   const page = '---\ntitle: Thư cảm ơn\nsummary: Thư\nupdated: 01/11/2021\n---\n';
   const { of, isNamingAddress } = shown({
@@ -217,6 +245,22 @@ test('leaves out a page whose address names someone withheld', () => {
   });
   expect(of('page').map(({ id }) => id)).toEqual(['thu-cam-on']);
   expect(isNamingAddress('trang/thu-cam-on-luc-dinh-luyen/')).toBe(true);
+});
+
+test('shows a page whose id has the letters of a name, but whose title has other marks', () => {
+  const page = (title: string) => `---\ntitle: ${title}\nsummary: Tin\nupdated: 01/11/2021\n---\n`;
+  const { of, naming } = shown({
+    [own]: decision(row('Lê Quốc Khánh', '    publish: an\n')),
+    'trang/le-quoc-khanh.mdx': page('Lễ Quốc khánh'),
+    'trang/tin.mdx': `${page('Tin').replace('updated', 'links:\n  - place: chan-trang\n    order: 1\n    section: le-quoc-khanh\nupdated')}## Lễ Quốc khánh\n\n[a](#le-quoc-khanh), [b](/trang/le-quoc-khanh/).\n`,
+    'trang/ong-le-quoc-khanh.mdx': page('Lễ Quốc khánh'),
+    'trang/chuyen-le-quoc-khanh.mdx': page('Chuyện Lê Quốc Khánh'),
+  });
+  expect(of('page').map(({ id }) => id)).toEqual(['le-quoc-khanh', 'tin']);
+  const { data, body } = of('page')[1] ?? { data: {}, body: '' };
+  expect(body.trim()).toBe('## Lễ Quốc khánh\n\n[a](#le-quoc-khanh), [b](/trang/le-quoc-khanh/).');
+  expect(data).toMatchObject({ links: [{ section: 'le-quoc-khanh' }] });
+  expect(naming.map(({ id }) => id)).toEqual(['chuyen-le-quoc-khanh', 'ong-le-quoc-khanh']);
 });
 
 test('gives a unit whose address names someone withheld no page, but keeps its people', () => {
@@ -429,6 +473,78 @@ test('applies current withholding after a decision file is renamed', () => {
   const before = { [own]: decision(row('Lò Văn Thử', '    publish: an\n')) };
   const lastGood = readContentSet(filesInMemory(before)).of('decision');
   expect(shown(files, { lastGood }).bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
+});
+
+const hiddenRow = row('Lò Văn Thử', '    publish: an\n');
+test.each<[string, Record<string, string>, Record<string, string>, string]>([
+  [
+    'a row that is removed',
+    { [own]: decision(hiddenRow + row('Lê Bình')) },
+    { [own]: decision(row('Lê Bình')) },
+    'Cùng 01 cá nhân.',
+  ],
+  [
+    'a row that gets another name',
+    { [own]: decision(hiddenRow) },
+    { [own]: decision(hiddenRow.replace('Thử', 'Thứ')) },
+    'Cùng 01 cá nhân.',
+  ],
+  [
+    'a row that is removed and a file that is renamed',
+    { [own]: decision(hiddenRow + row('Lê Bình')) },
+    { 'khen-thuong/2021/9902-qd-tinh.md': decision(row('Lê Bình')) },
+    'Cùng 01 cá nhân.',
+  ],
+  [
+    'a row that is shown again',
+    { [own]: decision(hiddenRow) },
+    { [own]: decision(row('Lò Văn  Thử')) },
+    'Cùng ông Lò Văn Thử.',
+  ],
+  [
+    'a row that gets another name, of which the former is somebody else',
+    { [own]: decision(hiddenRow) },
+    {
+      [own]: decision(row('Lò Văn Thứ', '    publish: an\n    othersWritten: [Lò Văn Thử]\n')),
+    },
+    'Cùng ông Lò Văn Thử.',
+  ],
+  [
+    'a row that was shown and is removed',
+    { [own]: decision(row('Lò Văn Thử')) },
+    { [own]: decision('') },
+    'Cùng ông Lò Văn Thử.',
+  ],
+  [
+    'a person taken out of a withdrawn exemplar',
+    { [at('b')]: exemplar('Lò Văn Thử', '', withdrawn) },
+    { [at('b')]: exemplar('Lê Bình', '', withdrawn) },
+    'Cùng 01 cá nhân.',
+  ],
+  [
+    'an exemplar that comes back without its person',
+    { [at('b')]: exemplar('Lò Văn Thử', '', withdrawn) },
+    { [at('b')]: exemplar('Lê Bình') },
+    'Cùng 01 cá nhân.',
+  ],
+])(
+  '%s: who was withheld stays so until the record speaks of the name',
+  (_what, then, now, text) => {
+    const { of } = readContentSet(filesInMemory(then));
+    const lastGood = [...of('decision'), ...of('exemplar')];
+    const files = { ...now, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
+    expect(shown(files, { lastGood }).bodyOf('a')).toBe(text);
+  },
+);
+
+test('a removed row withholds neither the row that has its number now nor what cites that', () => {
+  const { of } = readContentSet(filesInMemory({ [own]: decision(hiddenRow + row('Lê Bình')) }));
+  const set = readContentSet(filesInMemory({ [own]: decision(row('Lê Bình')) }));
+  const lastGood = of('decision');
+  const { withholding } = publicationOf(set, { today: '2026-11-23', samples: true, lastGood });
+  expect(withholding.withheld.map(({ id, path }) => [id, path])).toEqual([
+    ['2021/9902-qd-ubnd', []],
+  ]);
 });
 
 test('withholds nobody because of an unreadable scan or picture', () => {

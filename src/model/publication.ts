@@ -1,6 +1,7 @@
 import { collections, isInternal, movementIn, type Noun } from './collections.ts';
 import { shownPage } from './page/shown-page.ts';
 import { hasPictures, isWithheld } from './permission.ts';
+import { withFormerIds } from './plan/former-ids.ts';
 import { isPageAddress } from './published-addresses.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import { downloadFile } from './read/office-file.ts';
@@ -11,9 +12,12 @@ import { aboutPage } from './schema/page.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
+import { isIdOfTitle } from './withholding/id-of-title.ts';
+import { keptLinks, withKeptLinks } from './withholding/kept-links.ts';
 import { masked } from './withholding/masked-record.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
+import { presentOf, removedPeople } from './withholding/removed-people.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
 import type { Readable } from './withholding/withheld.ts';
 import { isNamingIn, type Withholding, withholdingOf } from './withholding/withholding.ts';
@@ -42,10 +46,14 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names to mask. */
   withholding: Withholding;
+  /** Records that name those no more whom they withheld, with these people alone; they stay withheld. */
+  removed: readonly PlainEntry[];
   /** Whether an address names someone withheld: nothing may be published there, not even a tombstone. */
   isNamingAddress: (address: string) => boolean;
   /** Whether an address may name someone withheld, even in part: it gets no tombstone. */
   mayNameAddress: (address: string) => boolean;
+  /** Pages and units without a page, because their ids name someone withheld. */
+  naming: readonly RecordRef[];
   /** Decisions and exemplars that cannot be parsed, so that the people they withhold are unknown. */
   unreadable: readonly string[];
   /** Number of samples left out. */
@@ -72,7 +80,7 @@ export interface PublicationOptions {
   leftOut?: readonly RecordRef[];
   /**
    * Decisions and withheld exemplars of the last successful build, used for those that are now invalid,
-   * unreadable or gone. An exemplar without data was shown.
+   * unreadable or gone, and for people whom they name no more. An exemplar without data was shown.
    */
   lastGood?: readonly PlainEntry[];
 }
@@ -86,18 +94,19 @@ export function publicationOf(set: ContentSet, options: PublicationOptions): Pub
   const { isNamingAddress, mayNameAddress, hidden } = publication;
   const { hidden: names, alsoWritten } = publication.withholding;
   if (names.length + alsoWritten.length === 0) return publication;
-  const naming = (entries: readonly PlainEntry[], isNaming = isNamingAddress) =>
-    new Set(entries.map(({ id }) => id).filter(isNaming));
+  const idsOf = (noun: Noun) =>
+    new Set(publication.naming.filter((each) => each.noun === noun).map(({ id }) => id));
   const gone = new Map<Noun, ReadonlySet<string>>([
     [
       'exemplar',
-      naming(
-        hidden.filter(({ noun }) => noun === 'exemplar'),
-        mayNameAddress,
+      new Set(
+        hidden
+          .filter(({ noun, id }) => noun === 'exemplar' && mayNameAddress(id))
+          .map(({ id }) => id),
       ),
     ],
-    ['page', naming(set.of('page').filter(({ id }) => id !== aboutPage))],
-    ['unit', naming(set.of('unit'))],
+    ['page', idsOf('page')],
+    ['unit', idsOf('unit')],
   ]);
   const ids = neutralIds(set.of, isNamingAddress);
   if (ids.size + [...gone.values()].reduce((sum, { size }) => sum + size, 0) === 0)
@@ -148,6 +157,7 @@ function decided(
       (entry.data !== undefined &&
         (stillClosed.includes(entry) || (isGone(entry, set) && !isSampleOut(entry)))),
   );
+  const removed = removedPeople(lastGood, set).filter((entry) => !isSampleOut(entry));
   const withholding = withholdingOf({
     decisions: [
       ...decisions.map((entry) => understood(entry, set)),
@@ -158,6 +168,7 @@ function decided(
       ...withdrawn.map((entry) => understood(entry, set)),
       ...asGood.filter(({ noun }) => noun === 'exemplar'),
     ],
+    removed,
     shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
   });
   const isPictureOut = withheldPictures(set, [
@@ -170,30 +181,51 @@ function decided(
   const isNamingAddress = isNamingIn(withholding);
   const mayName = mayNameIn(withholding);
   const mayNameAddress = (address: string) => isNamingAddress(address) || mayName(address);
+  const isNamingId = (entry: PlainEntry) =>
+    entry.id !== aboutPage && isNamingAddress(entry.id) && !isIdOfTitle(entry, isNamingAddress);
+  const naming = [...set.of('page'), ...set.of('unit')].filter(isNamingId);
   // Rows and people of such a unit show its name as text.
   const namingUnits = new Map(
-    set
-      .of('unit')
-      .filter(({ id }) => isNamingAddress(id))
+    naming
+      .filter(({ noun }) => noun === 'unit')
       .map(({ id, data }) => [id, (data as { name?: unknown } | undefined)?.name]),
   );
-  const allShown = onceByNoun((noun) =>
+  const written = onceByNoun((noun) =>
     set
       .of(noun)
-      .filter(
-        (entry) =>
-          isIn(entry) &&
-          !(noun === 'page' && entry.id !== aboutPage && isNamingAddress(entry.id)) &&
-          !(noun === 'unit' && namingUnits.has(entry.id)),
-      )
+      .filter((entry) => isIn(entry) && !naming.includes(entry))
       .map((entry) => withoutUnits(entry, namingUnits))
       .map((entry) =>
         noun === 'exemplar'
           ? withoutPictures(entry, (file) => isPictureOut(file) || isNaming(entry, file))
-          : entry,
-      )
-      .map((entry) => asShown(masked(entry, withholding))),
+          : noun === 'plan'
+            ? withFormerIds(entry, set, isNamingAddress)
+            : entry,
+      ),
   );
+  const allMasked = onceByNoun((noun) => written(noun).map((entry) => masked(entry, withholding)));
+  // A heading's id is made of its words as they are shown, so that links to it must follow.
+  const links = once(() =>
+    keptLinks(
+      withholding.withheld.length === 0
+        ? []
+        : (['page', 'exemplar', 'decision', 'unit'] as const).flatMap((noun) =>
+            written(noun).map((each, at) => ({
+              written: each,
+              masked: allMasked(noun)[at] ?? each,
+            })),
+          ),
+      isNamingAddress,
+    ),
+  );
+  const allShown = onceByNoun((noun) => {
+    const { headings, pages } = links();
+    return headings.size + pages.size === 0
+      ? allMasked(noun).map(asShown)
+      : written(noun).map((entry) =>
+          asShown(withKeptLinks(entry, links(), (each) => masked(each, withholding))),
+        );
+  });
   const files = new Set(set.list.map(({ file }) => file));
   const shownWithout = ({ scans, downloads = [] }: FilesLeftOut) => {
     const isScanOut = scansOut([...withholding.unredactedScans, ...scans], set);
@@ -219,8 +251,10 @@ function decided(
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
+    removed,
     isNamingAddress,
     mayNameAddress,
+    naming,
     unreadable: [
       ...closed.filter((place) => !lastGood.some(({ file }) => isAtOrBelow(file, place))),
       ...decisions
@@ -242,15 +276,19 @@ function decided(
  * Whether a record has no file any more, as when a drive lists only half of its files: deleting a file
  * does not permit naming its people. A decision moved to another file is not gone.
  */
-export function isGone({ noun, file, data }: PlainEntry, set: ContentSet): boolean {
-  const actOf = (each: unknown) => {
-    const { number, symbol, signed } = (each ?? {}) as Record<string, unknown>;
-    return JSON.stringify([number, symbol, signed]);
-  };
+export function isGone(entry: PlainEntry, set: ContentSet): boolean {
   return (
-    !set.list.some((listed) => listed.file === file) &&
-    !set.of(noun).some((each) => noun === 'decision' && actOf(each.data) === actOf(data))
+    !set.list.some((listed) => listed.file === entry.file) && presentOf(entry, set).length === 0
   );
+}
+
+/** Caches an answer. */
+function once<T>(answer: () => T): () => T {
+  let known: { answer: T } | undefined;
+  return () => {
+    known ??= { answer: answer() };
+    return known.answer;
+  };
 }
 
 /** Caches an answer per noun. */

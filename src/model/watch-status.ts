@@ -11,6 +11,8 @@ const schema = z.object({
   result: z.enum(['published', 'published-without-faulty', 'kept', 'unreachable']),
   /** In one sentence, in Vietnamese. */
   sentence: z.string(),
+  /** What the publication warned of, each in a sentence or more. */
+  warnings: z.array(z.string()).default([]),
   /** The changed files; empty at the start. */
   changed: z.array(z.string()),
   /** Output of the commands, its last 20,000 characters. */

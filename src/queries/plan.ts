@@ -1,6 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { address } from '../addresses.ts';
 import type { Mark } from '../markdown/annotate.ts';
 import { contentsOf } from '../model/plan/contents.ts';
@@ -46,7 +45,7 @@ async function planOf(entry: CollectionEntry<'plan'>) {
   const document = parsePlan({
     parts: parts.map((part) => ({ file: part.file, body: part.body ?? '' })),
     ending: endingOf(entry.data, { file, line: 1, column: 1 }),
-    kept: { file: keptFileOf(file), text: textOf(keptFileOf(file)) },
+    kept: { file: keptFileOf(file), text: entry.body ?? '' },
   });
   const corrections = entry.data.corrections.map((correction, index) => ({
     ...correction,
@@ -95,11 +94,6 @@ export function clauseAddress(clause: PlanClause): string {
 /** A record's file below the content folder; Astro's path is relative to the command's folder. */
 function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
   return relative(site.contentDir, resolve(filePath)).replaceAll('\\', '/');
-}
-
-function textOf(file: string): string {
-  const path = join(site.contentDir, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /**

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { address } from '../addresses.ts';
 import { noteReading } from '../kept/reading.ts';
+import { readIfFile } from '../model/read/disk/files-on-disk.ts';
 import { pagesOfScan } from '../model/read/scan.ts';
 import { scanFile } from '../model/read/scan-file.ts';
 import { site } from '../site.ts';
@@ -12,7 +11,8 @@ export async function getScan({ id, scan }: Decision) {
   if (!scan) return undefined;
   // A cached page would not notice a changed file.
   noteReading('decision');
-  const bytes = readFileSync(join(site.contentDir, scanFile(id, scan)));
+  const bytes = readIfFile(site.contentDir, scanFile(id, scan));
+  if (!bytes) return undefined;
   const pages = await pagesOfScan(bytes);
   return { bytes, size: bytes.length, pages, address: address.scan(id) };
 }

@@ -4,7 +4,7 @@ import { meaningOfFragment } from './meaning-of-parts.ts';
 import { type Candidate, exactOf } from './name-forms.ts';
 import { fragmentAt } from './name-fragments.ts';
 import { meaningOf } from './name-meaning.ts';
-import { isAbbreviated, isBeside, type Surroundings } from './name-surroundings.ts';
+import { isAbbreviated, isAllUpper, isBeside, type Surroundings } from './name-surroundings.ts';
 import { cellBorder, isGap, isParted, shortestJoined, type Token } from './name-tokens.ts';
 
 /** A match of a name in the words of a reading. */
@@ -87,10 +87,18 @@ function matchOf<T>(
   return { candidate, end, isExact, isDoubtful, isWeak };
 }
 
-/** Whether the last word makes a word with the next, in lower case: “TV. Hùng ca”, “Quang Đàm phán”. */
+/**
+ * Whether the last word makes a word with the next, in lower case or both in capitals: “TV. Hùng ca”, “Quang
+ * Đàm phán”, “ĐOÀN THANH NIÊN”.
+ */
 function beginsKnown<T>({ own, text, after }: Surroundings<T>): boolean {
   const last = own.at(-1);
-  if (!last || !after || !/^[^\S\n]+\p{Ll}/u.test(text.slice(last.to, after.to))) return false;
+  if (!last || !after) return false;
+  const isNext = /^[^\S\n]+\p{Ll}/u.test(text.slice(last.to, after.to));
+  const isLoud =
+    [...own, after].every(({ word: { letters } }) => isAllUpper(letters) && letters.length > 1) &&
+    /^[^\S\n]+$/.test(text.slice(last.to, after.from));
+  if (!isNext && !isLoud) return false;
   return isKnownWord(last.word.letters, after.word.letters);
 }
 

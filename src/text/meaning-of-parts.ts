@@ -22,7 +22,8 @@ import {
   startsSentence,
   titleBefore,
 } from './name-surroundings.ts';
-import { isProvince } from './place-names.ts';
+import { isOtherThing } from './other-things.ts';
+import { isProvince } from './places.ts';
 import { personTitle } from './titles.ts';
 import { twoSyllableWords } from './two-syllable-words.ts';
 
@@ -113,11 +114,12 @@ export function meaningOfFragment<T>(
   if (written.includes(',') && own[0]?.word.key !== keys[candidate.given]) return undefined;
   if (isPair) {
     if (isBesideOwn) return 'meant';
-    if (!isTitled && isProvince(written)) return undefined;
+    const hasFamily = own.some(({ word: { key } }) => key === keys[0]);
+    if (!isTitled && isProvince(written) && (!hasFamily || keys.length === 2)) return undefined;
+    if (!isTitled && hasFamily && isOtherThing(own)) return 'doubtful';
     const isPlain = !/[^\p{L}\p{M}\s]/u.test(written) && !isAmidCapitals(around);
     if (isPlain && keys.length > 2 && wholes + 1 === keys.length) return 'meant';
     const isClear = isTitled || (before !== undefined && !startsSentence(text, from));
-    const hasFamily = own.some(({ word: { key } }) => key === keys[0]);
     // A withheld name stays withheld: one that almost nobody else has is masked until someone answers.
     return isPlain && (isTitled || ((isHere || hasFamily) && isClear)) ? 'meant' : 'doubtful';
   }

@@ -20,6 +20,7 @@ import {
   startsSentence,
   titleBefore,
 } from './name-surroundings.ts';
+import { isOtherThing } from './other-things.ts';
 import { isOfficeBefore } from './place-names.ts';
 
 const meant = (is: boolean): Meaning => (is ? 'meant' : undefined);
@@ -36,9 +37,13 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
     return isTurned && isMarkedOtherwise(candidate, around) ? 'doubtful' : meant(isTurned);
   }
   if (form === 'initials') return meant(isCapital && areInitials(candidate, around));
-  if (form === 'short') return meant(isCapital && isShort(candidate, around));
   const from = own[0]?.from ?? 0;
   const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
+  if (form === 'short') {
+    const isShortened = isCapital && isShort(candidate, around);
+    const isElse = isShortened && !isTitled && !isBeside(candidate, around) && isOtherThing(own);
+    return isElse ? 'doubtful' : meant(isShortened);
+  }
   if (sought.namesake)
     return meant((isCapital || isExact || isTitled) && isBeside(candidate, around));
   if (sought.called) return isCapital ? meaningOfPart(candidate, around, isTitled) : undefined;

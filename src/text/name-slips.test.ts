@@ -18,7 +18,15 @@ test.each([
   for (const form of forms) expect([form, ...seen(`Khen ${form} hôm qua.`)]).toEqual([form, name]);
 });
 
+test.each([...['Hoài Thơn', 'Đặng Hoài Thơn', 'Đặng Thmơ', 'Thmơ Đặng', 'hoai-thon']])(
+  'finds a typo of the given name beside another word: %s',
+  (form) => {
+    expect(seen(`Khen ${form} hôm qua.`)).toEqual(['Đặng Thị Hoài Thơm']);
+  },
+);
+
 test.each([
+  'Trần Thị Hoài Thơn, hoài thơn, Thơn Thơm',
   'Trần Văn Hùng, Lê Xuân',
   'Trần Văn Cường',
   'Trần Vân Hùnh',

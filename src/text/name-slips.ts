@@ -1,3 +1,4 @@
+import { mayBeFamilyName } from './family-names.ts';
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
 import type { NameWordsAt } from './name-words.ts';
@@ -10,16 +11,20 @@ import type { WrittenWord } from './written-form.ts';
  * same local pronunciation (“Chần Văn Hùnh”: s/x, tr/ch, l/n, d/gi/r, c/k/q, final n/ng/nh and c/t/ch),
  * or all but one identical and that one with a letter missing, doubled, swapped or wrong (“Trần Văn
  * Fùng”). Of a name of two words one must be identical and the other have at least four letters; in a
- * joined name (`dangthihoaitom`) one letter may be missing, doubled, swapped or wrong.
+ * joined name (`dangthihoaitom`) one letter may be missing, doubled, swapped or wrong. The given name with such
+ * a typo is also found beside one other word of the name, in either order (“Hoài Thơn”, `hoai-thon`).
  */
 export function nameSlipFinder<T>(
-  names: readonly { name: string; of: T }[],
+  names: readonly { name: string; given?: string | undefined; of: T }[],
 ): (text: string, words: readonly WrittenWord[]) => NameWordsAt<T>[] {
   const all = names
-    .map(({ name, of }) => {
+    .map(({ name, given, of }) => {
       const own = name.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(wordOf) ?? [];
       const joined = own.map(({ key }) => key).join('');
-      return { of, own, joined, isTelling: joined.length >= (/['’ʼ]/.test(name) ? 5 : 8) };
+      const called =
+        own.find(({ key }) => given !== undefined && key === keyOf(given)) ?? own.at(-1);
+      const isTelling = joined.length >= (/['’ʼ]/.test(name) ? 5 : 8);
+      return { of, own, joined, called: called?.key ?? '', isTelling };
     })
     .filter(({ own }) => own.length > 1);
   if (all.length === 0) return () => [];
@@ -32,6 +37,13 @@ export function nameSlipFinder<T>(
     put(`0 ${first.sound}`, each);
     put(`${each.own.length - 1} ${last.key}`, each);
   }
+  const called = Map.groupBy(
+    all.filter(({ called: { length } }) => length > 2),
+    (each) => each.called,
+  );
+  const calledBySlip = remembered((key) =>
+    key.length < 2 ? [] : [...called].flatMap(([given, of]) => (isOneSlip(given, key) ? of : [])),
+  );
   const joined = all.filter(({ isTelling }) => isTelling);
   const isJoinedSlip = remembered((key) => {
     const bare = key.replace(/\d+$/, '');
@@ -42,7 +54,31 @@ export function nameSlipFinder<T>(
     const own = words.map(({ from, to }) => wordOf(text.slice(from, to)));
     const isNext = (at: number) =>
       /^[\s\-_.|*'’ʼ]{1,4}$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
-    return words.flatMap((_, at) => {
+    const besideOther = (at: number) =>
+      calledBySlip(own[at]?.key ?? '').flatMap(({ of, own: name, called: given }) => {
+        const beside = [at - 1, at + 1].find((each) => {
+          const word = own[each];
+          return (
+            word !== undefined &&
+            isPair(text, words, Math.min(at, each)) &&
+            name.some(
+              ({ key, exact }) =>
+                key !== given &&
+                word.key === key &&
+                (word.exact === exact || !(word.isMarked || own[at]?.isMarked)),
+            )
+          );
+        });
+        if (beside === undefined) return [];
+        const first = Math.min(at, beside);
+        const family = [
+          text.slice(words[first]?.from, words[first]?.to),
+          ...capitalsBefore(text, words, first),
+        ].find(mayBeFamilyName);
+        if (family && !name.some(({ key }) => key === keyOf(family))) return [];
+        return { of, first, end: first + 2, isSingle: false };
+      });
+    const whole = words.flatMap((_, at) => {
       const begin = byWord.get(`0 ${own[at]?.sound}`) ?? [];
       const end = lengths.flatMap(
         (length) => byWord.get(`${length - 1} ${own[at + length - 1]?.key}`) ?? [],
@@ -58,7 +94,32 @@ export function nameSlipFinder<T>(
       });
       return [...inOne, ...apart];
     });
+    const beside = words.flatMap((_, at) => besideOther(at));
+    const isWithin = (one: NameWordsAt<T>) => (each: NameWordsAt<T>) =>
+      each.of === one.of && each.first < one.end && one.first < each.end;
+    return [...whole, ...beside.filter((one) => !whole.some(isWithin(one)))];
   };
+}
+
+/** Whether two words are written as parts of a name or of an address. */
+function isPair(text: string, words: readonly WrittenWord[], first: number): boolean {
+  const [one, other] = [words[first], words[first + 1]];
+  if (!one || !other) return false;
+  const gap = text.slice(one.to, other.from);
+  const isCapital = [one, other].every(({ from }) => /^\p{Lu}/u.test(text.slice(from, from + 2)));
+  return isCapital ? /^[\s\-_.|*'’ʼ]{1,4}$/.test(gap) : /^[-_.]$/.test(gap);
+}
+
+/** The words directly before, as long as they are capitalised. */
+function capitalsBefore(text: string, words: readonly WrittenWord[], first: number): string[] {
+  const before: string[] = [];
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const [word, next] = [words[at], words[at + 1]];
+    const written = text.slice(word?.from, word?.to);
+    if (!/^\p{Lu}/u.test(written) || text.slice(word?.to, next?.from).trim() !== '') break;
+    before.push(written);
+  }
+  return before;
 }
 
 interface Word {

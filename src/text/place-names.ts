@@ -1,25 +1,19 @@
-import { exact } from './fold.ts';
-
-/**
- * Two-word provinces, of today and of 2024, that are also names of people (Resolution 202/2025/QH15).
- */
-const provinces =
-  'An Giang,Bình Dương,Cao Bằng,Hà Giang,Hà Nam,Hải Dương,Hòa Bình,Khánh Hòa,Lâm Đồng,Ninh Bình,Sơn La,Thái Bình,Thái Nguyên,Thanh Hóa';
-
-const known = new Set(provinces.split(',').map((name) => exact(name)));
-
-/** Whether a person’s name is also a province. */
-export const isProvince = (name: string): boolean => known.has(exact(name));
-
 const area =
   '(?:tỉnh|thành phố|tp\\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|khu phố|khóm|ấp|thôn|xóm|bản|buôn|làng)';
 const street =
   '(?:đại lộ|quốc lộ|ngã (?:ba|tư|năm|sáu)|quảng trường|vòng xoay|hầm|cầu vượt|(?:ở|tại|trú) số(?: nhà)? \\d+\\p{L}?(?:/\\d+)*)';
 /** These also end other words: “công nhân cầu đường”, “Khi sang đường”, “thợ hồ”. */
 const way = '(?:đường|phố|ngõ|hẻm|góc|cầu)';
-const nature = '(?:đèo|dốc|sông|suối|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
-const namesake =
-  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng)(?: chuyên| nội trú| bán trú)?|bệnh viện|công viên|chợ|bến xe|bến phà|ga|tượng đài|đền|nhà máy|giải|quỹ|học bổng|công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc|liên đội|chi đội)';
+const nature = '(?:đèo|dốc|sông|suối|kênh|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
+const namesake = [
+  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng|quốc học)(?: chuyên| nội trú| bán trú)?',
+  'bệnh viện|(?:trung tâm|trạm)(?: y tế| văn hóa| giáo dục| thể thao| hội nghị)?|phòng khám|nhà thuốc',
+  'công viên|chợ|bến xe|bến phà|ga|tượng đài|đền(?: thờ)?|nghĩa trang|bảo tàng|thư viện|sân vận động',
+  'nhà (?:máy|văn hóa|thi đấu|tưởng niệm|lưu niệm)|khu (?:tập thể|dân cư|đô thị|di tích|lưu niệm)|chung cư',
+  'giải(?: thưởng| báo chí| văn học)?|quỹ(?: học bổng| khuyến học)?|học bổng|phong trào',
+  '(?:công ty|cty)(?: tnhh| cp| cổ phần| mtv| một thành viên| trách nhiệm hữu hạn)*',
+  'khách sạn|nhà hàng|siêu thị|tập đoàn|liên đội|chi đội)',
+].join('|');
 
 const behind = (words: string) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${words}\\s+["“'‘]?$`, 'iu');
 const behindStreet = behind(street);

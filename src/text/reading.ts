@@ -12,15 +12,18 @@ export interface Reading {
 
 /**
  * Reads a text of Markdown or HTML without emphasis, tags, link targets, quote and footnote marks, and
- * invisible characters; entities, percent signs and Punycode are decoded; superscript
- * and subscript letters get a reading of their own. Text set aside (link titles and
- * addresses, attributes) is visible too and becomes a reading of its own.
+ * invisible characters; entities, percent signs and Punycode are decoded; superscript and subscript
+ * letters get a reading of their own, and so do words parted by a backslash or by marks. Text set aside
+ * (link titles and addresses, attributes) is visible too and becomes a reading of its own.
  */
 export function readingsOf(text: string): Reading[] {
-  const own = readingsWithin(text);
-  const level = text.replace(raised, plainOf);
-  return level === text ? own : [...own, ...readingsWithin(level)];
+  const others = [text.replace(raised, plainOf), text.replace(joined, asPath)];
+  return [text, ...others.filter((other) => other !== text)].flatMap(readingsWithin);
 }
+
+/** A mark within a word: emphasis of a part of it, or what joins an account to a domain (`SXD\hoaithom`). */
+const joined = /([\p{L}\p{N}:])([\\~*]{1,2})(?=[\p{L}\p{N}])/gu;
+const asPath = (_: string, before: string, marks: string) => before + '/'.repeat(marks.length);
 
 /** Superscript and subscript letters: a sign beside a word, or the letters of one (“ᵗʰơᵐ”). */
 const raised = /[\p{Lm}\u00AA\u00BA]/gu;
@@ -90,8 +93,9 @@ const specialsAside = new RegExp(
 const withinLine =
   /^<\/?(?:a|abbr|b|cite|del|em|i|ins|mark|q|r|rPr|s|small|span|strong|sub|sup|t|time|u|w:(?!p>|p |br|tab)\w+|wbr)(?:\s[^>]*)?\/?>$/;
 
-/** A tag with nothing but its name. */
-const bareTag = /^<\/?\w+\s*\/?>$/;
+/** A tag of HTML with nothing but its name; any other (`<hoaithom>`) may be what somebody is called. */
+const bareTag =
+  /^<\/?(?:a|abbr|article|aside|b|blockquote|body|br|c|caption|code|dd|del|details|div|dl|dt|em|figcaption|figure|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|li|main|mark|nav|ol|p|pre|q|r|rPr|row|s|section|si|small|span|strong|sub|summary|sup|svg|t|table|tbody|td|tfoot|th|thead|time|title|tr|u|ul|v|wbr)\s*\/?>$/;
 
 /** The visible text of special syntax; empty for comments, marks and text set aside. */
 function shownAs(

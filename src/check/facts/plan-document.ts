@@ -12,7 +12,7 @@ export interface CheckedPlan {
   record: CheckedRecord<'plan'>;
   parts: CheckedRecord<'planPart'>[];
   document: PlanDocument;
-  /** The act as received; undefined if the file is missing, which another rule reports. */
+  /** The act as received; undefined if it is missing, empty or no file, which another rule reports. */
   source: SourceText | undefined;
   sourceFile: string;
   sourceText: string;
@@ -32,13 +32,12 @@ export function planFor(record: CheckedRecord, content: Content): CheckedPlan | 
   return plansOf(content).find((plan) => plan.record.id === movement);
 }
 
-function planOf(record: CheckedRecord<'plan'>, { of, files, textOf }: Content): CheckedPlan[] {
+function planOf(record: CheckedRecord<'plan'>, { of, textOf }: Content): CheckedPlan[] {
   const { file, value } = record;
   const parts = partsOf(file, of('planPart'));
   if (parts.length === 0) return [];
   const [sourceFile, keptFile] = [sourceFileOf(file), keptFileOf(file)];
-  const sourceText = files.has(sourceFile) ? textOf(sourceFile) : '';
-  const keptText = files.has(keptFile) ? textOf(keptFile) : '';
+  const [sourceText, keptText] = [textOf(sourceFile), textOf(keptFile)];
   const entry = record.entry();
   const document = parsePlan({
     parts: parts.map((part) => {
@@ -55,7 +54,7 @@ function planOf(record: CheckedRecord<'plan'>, { of, files, textOf }: Content): 
     kept: { file: keptFile, text: keptText },
   });
   const kept = new Set(readKeptIds(keptText).map(({ id }) => id));
-  const source = files.has(sourceFile)
+  const source = sourceText.trim()
     ? readSourceText(sourceText, { ...value, position: value.signatory?.position })
     : undefined;
   return [{ record, parts, document, source, sourceFile, sourceText, keptFile, kept }];

@@ -1,4 +1,5 @@
 import { isInternal, isList } from '../../model/collections.ts';
+import { keptFileOf } from '../../model/plan/plan-files.ts';
 import { publishedListName } from '../../model/published-addresses.ts';
 import { type Place, placeAt, readSource } from '../../model/read/source.ts';
 import {
@@ -79,6 +80,15 @@ function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<
       known: () => known(text, path.at(-1)),
     };
   if (isList(noun)) return;
+  const kept = keptFileOf(file);
+  if (noun === 'plan' && content.files.has(kept)) {
+    const ids = content.textOf(kept).replace(/#.*/g, (line) => ' '.repeat(line.length));
+    yield {
+      text: ids,
+      at: (offset) => ({ file: kept, ...placeAt(ids, offset) }),
+      known: () => known(ids),
+    };
+  }
   const { text, body, bodyStart } = readSource(content.bytesOf(file), false);
   yield {
     text: body,

@@ -2,10 +2,10 @@ import type { ElementContent, Properties } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import { parseBody } from '../../check/facts/body/parse.ts';
 import { labelledEvidence, remarkEvidence } from '../../markdown/evidence.ts';
-import { nameHeadings } from '../../markdown/heading-ids.ts';
+import { nameHeadings } from '../../markdown/name-headings.ts';
 import { dropForeignPictures, recordSchema } from '../../markdown/sanitise.ts';
+import { parseBody } from '../../model/parse-body.ts';
 
 /** A body's HTML as rendered by the site, with inert links. @param numberOf the label of a criterion */
 export function bodyHtml(

@@ -1,7 +1,7 @@
 import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Node as BodyNode, Fragment, Mark } from 'prosemirror-model';
-import { parseBody } from '../../check/facts/body/parse.ts';
+import { parseBody } from '../../model/parse-body.ts';
 import { bodySchema } from './schema.ts';
 
 /** A body in the editor: unedited blocks keep their exact bytes. */

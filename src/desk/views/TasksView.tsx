@@ -136,13 +136,17 @@ function Summary() {
 function Site() {
   const status = siteStatus.value;
   if (!status) return null;
-  const { isBehind, sentence, at, files, said } = status;
+  const { isBehind, sentence, at, files, said, warnings } = status;
+  const isAmiss = isBehind || warnings.length > 0;
   return (
-    <section class={isBehind ? 'site-status behind' : 'site-status'} aria-labelledby="site-status">
+    <section class={isAmiss ? 'site-status behind' : 'site-status'} aria-labelledby="site-status">
       <h2 id="site-status">Trang đang chạy</h2>
       <p>
         {sentence} <span class="meta">({sayMoment(at)})</span>
       </p>
+      {warnings.map((warning) => (
+        <p key={warning}>{warning}</p>
+      ))}
       {files.length > 0 && (
         <details class="says" open={isBehind}>
           <summary>{files.length} tệp trong thư mục chưa lên trang</summary>

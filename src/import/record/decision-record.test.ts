@@ -130,6 +130,20 @@ test('never loses a withheld row', () => {
   );
 });
 
+test('says of a withheld row that gets another name that the former stays withheld', () => {
+  const named = (name: string) =>
+    list(
+      `${tables}1\tÔng ${name}\tĐội viên\tĐội minh họa số 1\n2\tÔng Trần Ký\t\tPhòng minh họa B`,
+    );
+  const file = openDecisionRecord(record).withRecipients(named('Nguyễn Văn Hùng'));
+  const said = (name: string) =>
+    differenceText(openDecisionRecord(file).differenceFrom(named(name)), office.awards);
+  expect(said('Nguyễn Văn Hừng')).toContain(
+    '“Nguyễn Văn Hùng” → “Nguyễn Văn Hừng”. Hàng này đang ẩn nên trang vẫn không nêu tên cũ',
+  );
+  expect(said('Nguyễn Văn Hùng')).not.toContain('đang ẩn');
+});
+
 test('a withheld row is never taken over by a namesake', () => {
   const replacedBy = (...rows: string[]) =>
     openDecisionRecord(record).withRecipients(list(`${tables}${rows.join('\n')}\n`));

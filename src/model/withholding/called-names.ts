@@ -3,7 +3,7 @@ import { exact } from '../../text/fold.ts';
 import { isKnownWord } from '../../text/known-words.ts';
 import type { Sought } from '../../text/name-forms.ts';
 import { detailSpellings, properName, shorterNames } from '../../text/organisation-spellings.ts';
-import { isProvince } from '../../text/place-names.ts';
+import { isProvince } from '../../text/places.ts';
 import { withheldName } from '../schema/commendation.ts';
 import { type HiddenName, isText, listOf, type Named, type Readable } from './withheld.ts';
 

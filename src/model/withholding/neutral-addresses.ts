@@ -250,7 +250,8 @@ function linksOf(ids: NeutralIds, gone: IdsGone): (text: string) => string {
     );
 }
 
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
+/** A value with every text in it changed. */
+export function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
   if (value === null || typeof value !== 'object') return value;

@@ -79,7 +79,7 @@ export function openNames(
   };
   for (const { noun, id, data, body } of shown) {
     const record = `${noun} ${id}`;
-    const { signature } = (data ?? {}) as { signature?: Named };
+    const { signature, signatory } = (data ?? {}) as { signature?: Named; signatory?: Named };
     if (noun === 'decision' || noun === 'exemplar') {
       const { recipients, honourees } = (data ?? {}) as Record<string, unknown>;
       const rows = listOf<Named>(recipients).filter(isShownRow);
@@ -110,7 +110,7 @@ export function openNames(
     } else if (noun !== 'page') {
       const { name } = (data ?? {}) as Record<string, unknown>;
       if (noun === 'unit') take(name, record, isNoPerson);
-      if (noun === 'plan') take(signature?.name, record);
+      if (noun === 'plan') take(signatory?.name, record);
       const { completeness: _, ...official } = (data ?? {}) as Record<string, unknown>;
       if (noun !== 'award') takeWithin(`${JSON.stringify(official)}\n${body}`, isNoPerson);
     }

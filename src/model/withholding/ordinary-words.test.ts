@@ -156,3 +156,45 @@ test.each([
         expect(find(`Khen có ${text}.`)).toMatchObject([{ doubtful: false }]);
   },
 );
+
+test.each([
+  ['Hà Văn Nam', 'Văn phòng Sở Xây dựng Hà Nam; quê Thái Bình, Hà Nam.'],
+  ['Thái Thị Bình', 'Công ty may Thái Bình.'],
+  ['Kim Văn Sơn', 'Lũ ở Kim Sơn, Ninh Bình.'],
+  ['Nông Văn Dân', 'HỘI NÔNG DÂN XÃ'],
+  ['Nông Văn Dân', 'Hội Nông Dân xã'],
+  ['Hồ Văn Sơ', 'HỒ SƠ ĐỀ NGHỊ'],
+  ['Đoàn Thị Thanh', 'ĐOÀN THANH NIÊN, ĐOÀN THANH TRA'],
+  ['Đào Văn Tạo', 'Phòng Đào Tạo'],
+])('asks whether family and given name of %s are a place or a word: %s', (name, text) => {
+  const own: Readable = {
+    noun: 'decision',
+    id: '2021/9902-qd-ubnd',
+    data: { recipients: [{ recipientType: 'ca-nhan', name, publish: 'an' }] },
+    body: '',
+  };
+  const { findAllIn } = withholdingOf({ decisions: [own], shown: [own] });
+  for (const reader of [own, { noun: 'page' as const, id: 'tin' }]) {
+    const found = findAllIn(reader, text)(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ doubtful }) => !doubtful)).toEqual([]);
+  }
+  const titled = `Khen ông ${name.split(' ')[0]} ${name.split(' ').at(-1)}.`;
+  expect(findAllIn({ noun: 'page', id: 'tin' })(titled)).toMatchObject([{ doubtful: false }]);
+});
+
+test.each([
+  'Giải thưởng',
+  'Quỹ học bổng',
+  'Phong trào',
+  'Trung tâm y tế',
+  'Sân vận động',
+  'Kênh',
+  'Khu dân cư',
+  'Trường Quốc học',
+  'Công ty TNHH',
+])('asks whether “%s Đặng Quaxv Hòa” is called after a namesake', (kind) => {
+  const text = `Gặp ở ${kind} Đặng Quaxv Hòa.`;
+  expect(shown('Hòa', text)).toBe(text);
+  expect(shown('Hòa', text.replace(kind, 'nhà ông'))).not.toContain('Quaxv');
+});

@@ -9,6 +9,7 @@ import { literalFinder } from '../../text/written-form.ts';
 import type { RecipientType } from '../schema/recipient-type.ts';
 import { type AlsoWritten, alsoWrittenFinder } from './also-written.ts';
 import { calledOfHousehold, namesakeOf, partsOf } from './called-names.ts';
+import { commendedUnitFinder } from './commended-units.ts';
 import { isOfficeList } from './kinds-of-text.ts';
 import { linkedNameFinder } from './linked-names.ts';
 import { cellNameFinder } from './names-over-cells.ts';
@@ -109,13 +110,17 @@ export function recordFinders({
       }),
     );
     const findBorne = borneFinder(borne, open);
+    const findCommended = commendedUnitFinder(
+      own.filter(({ of, person }) => !person && elsewhere.has(of)),
+      decisions,
+    );
     const findInNames = nameFinder(
       wanted.filter(({ person }) => person).flatMap((each) => [each, ...partsOf(each, 'anywhere')]),
     );
     // A name shared with others is theirs in their own records; a name within a name is searched
     // separately.
     const findAsked = (record: string, part: string, isName: boolean) =>
-      [...findBorne(part), ...(isName ? findInNames(part) : [])]
+      [...findBorne(part), ...findCommended(part), ...(isName ? findInNames(part) : [])]
         .filter(({ of, from, to }) => {
           if (elsewhere.get(of)?.has(record)) return false;
           return !isName || !isMarkedOtherwise(part.slice(from, to), of.name);

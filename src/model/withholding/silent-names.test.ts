@@ -187,3 +187,50 @@ test.each(['chị hoài', '@hoai', 'hoai_88', 'chị đặng', 'https://vidu.vn/
     expect(formsIn(withheld('Đặng Thị Hoài Thơm'), `Hỏi ${text} nhé.`)).toHaveLength(1);
   },
 );
+
+test.each([
+  'SXD\\hoaithom',
+  'C:\\Users\\hoaithom\\ds.docx',
+  '\\\\may-chu\\HoaiThom\\ds.xlsx',
+  'SXD\\thom.dth',
+  'SXD\\thom',
+  'sxd~hoaithom',
+  'sxd*hoaithom',
+  '<hoaithom>',
+])('an account behind any joiner is asked about or listed: %s', (text) => {
+  const hidden = withheld('Đặng Thị Hoài Thơm');
+  const asked = read(hidden).findAllIn({ noun: 'page', id: 'tin' })(`Lưu ở ${text}`);
+  expect([...asked, ...formsIn(hidden, `Lưu ở ${text}`)]).not.toEqual([]);
+});
+
+test.each([
+  'Phòng Quản lý nhà ở được khen theo Quyết định số 9971/QĐ-SXD.',
+  '[Phòng Quản lý nhà ở](/khen-thuong/2020/9971-qd/)',
+  'Phòng Quản lý nhà ở được tặng Giấy khen.',
+])('asks about a withheld collective that is also a unit where it is commended: %s', (text) => {
+  const name = 'Phòng Quản lý nhà ở';
+  const hidden = decision('2020/9971-qd', { recipientType: 'tap-the', name, publish: 'an' });
+  const unit = { noun: 'unit' as const, id: 'phong', data: { name }, body: '' };
+  const { findAllIn } = read(
+    { ...hidden, data: { ...(hidden.data as object), number: '9971', symbol: 'QĐ-SXD' } },
+    unit,
+  );
+  const find = findAllIn({ noun: 'page', id: 'tin' });
+  expect(find(text)).toMatchObject([{ doubtful: true }]);
+  for (const other of [
+    'Hỏi Phòng Quản lý nhà ở.',
+    `${name} được khen theo Quyết định 9988/QĐ-SXD.`,
+  ])
+    expect(find(other)).toEqual([]);
+});
+
+test('a person who signs a plan is public in it', () => {
+  const hidden = withheld('Trần Văn Hùng');
+  const plan = {
+    noun: 'plan' as const,
+    id: 'm',
+    data: { signatory: { name: 'Trần Văn Hùng' } },
+    body: '',
+  };
+  expect(read(hidden, plan).findAllIn(plan)('Trần Văn Hùng')).toEqual([]);
+});

@@ -116,7 +116,7 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
 }
 
 /** A decision's number as cited in texts. */
-function numberOf({ data }: Readable): string[] {
+export function numberOf({ data }: Pick<Readable, 'data'>): string[] {
   const { number, symbol } = (data ?? {}) as Record<string, unknown>;
   return isText(number) && isText(symbol) ? [documentLabel({ number, symbol })] : [];
 }

@@ -23,6 +23,8 @@ export interface Known {
   decisions: readonly Readable[];
   /** Exemplars that are not shown because they were withdrawn. */
   exemplars?: readonly Readable[];
+  /** Records with those people alone whom they withheld and name no more. */
+  removed?: readonly Readable[];
   /** Every record shown on the site, of all nouns. */
   shown: readonly Readable[];
 }
@@ -70,11 +72,24 @@ export interface Withholding {
 }
 
 /** Determines what is withheld. */
-export function withholdingOf({ decisions, exemplars = [], shown }: Known): Withholding {
+export function withholdingOf({
+  decisions,
+  exemplars = [],
+  removed = [],
+  shown,
+}: Known): Withholding {
   const unitNames = unitNamesOf(shown);
   const withheld = [
     ...decisions.flatMap((each) => withheldRowsOf(each, unitNames)),
     ...exemplars.flatMap((each) => honoureesOf(each, unitNames)),
+    // Their place and number may be those of another row now.
+    ...removed.flatMap((each) =>
+      (each.noun === 'decision' ? withheldRowsOf : honoureesOf)(each, unitNames).map((one) => ({
+        ...one,
+        path: [],
+        id: one.record,
+      })),
+    ),
   ];
   const phrases = phrasesOf(shown);
   const names = withheld.flatMap(hiddenNames).map((name) => sought(name, phrases));
@@ -152,7 +167,9 @@ export function withholdingOf({ decisions, exemplars = [], shown }: Known): With
       .flat()
       .map((answer) => ({ text: answer.text, left: leftOf(answer) })),
     unredactedScans: new Set(
-      decisions.flatMap((each) => (isScanRedacted(each) ? [] : (scanOf(each) ?? []))),
+      [...decisions, ...removed].flatMap((each) =>
+        isScanRedacted(each) ? [] : (scanOf(each) ?? []),
+      ),
     ),
     findIn: (record, text) => {
       const find = findAllIn(record, text);

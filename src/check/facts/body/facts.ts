@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { headingIds } from '../../../markdown/heading-ids.ts';
-import { pageHeadings } from '../../../markdown/page-headings.ts';
+import { headingsIn } from '../../../model/body-headings.ts';
 import { photosOf, textDigest } from '../../../model/digest.ts';
+import { pageHeadings } from '../../../model/page/page-headings.ts';
 import { isComponent, placedComponent } from '../../../model/page/parse-page.ts';
 import type { Entry } from '../../../model/read/read.ts';
 import type { BodyFacts, BodyLink } from '../../kit/content.ts';
@@ -27,7 +27,7 @@ export function factsOf(entry: Entry): BodyFacts {
     photos: photosOf(entry),
     links: linksOf(nodes, entry.body),
     evidence: evidenceOf(nodes, entry.body),
-    headings: headingsOf(nodes),
+    headings: headingsIn(bodyOf(entry)),
     words: wordsIn(nodes),
   };
 }
@@ -53,11 +53,6 @@ function evidenceOf(nodes: Nodes[], body: string): BodyFacts['evidence'] {
     if (!criterion || others.length > 0 || textOf(node).trim() === '') return [];
     return [{ criterion, offset: body.indexOf(criterion, node.position?.start.offset) }];
   });
-}
-
-function headingsOf(nodes: Nodes[]): string[] {
-  const headings = nodes.filter((node) => node.type === 'heading' && node.depth > 1);
-  return headingIds(headings.map((node) => textOf(node)));
 }
 
 function wordsIn([root]: Nodes[]): number {

@@ -1,21 +1,8 @@
 import type { Nodes, Root } from 'mdast';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { directive } from 'micromark-extension-directive';
-import { gfm } from 'micromark-extension-gfm';
 import { type ParsedPage, parsePage } from '../../../model/page/parse-page.ts';
+import { parseBody } from '../../../model/parse-body.ts';
 import type { Entry } from '../../../model/read/read.ts';
 import { onceFor } from '../../kit/once.ts';
-
-const plain: Options = { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] };
-const full: Options = {
-  extensions: [gfm(), directive()],
-  mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
-};
-
-/** GitHub's Markdown extensions begin with one of these; a body without them parses the same, faster. */
-const needsGfm = /[|~@]|www\.|https?:|\[[\^ x]/i;
 
 /** Longer than any exemplar; a longer body is refused without being parsed. */
 export const longestBody = 200_000;
@@ -28,11 +15,6 @@ export const parsedOf = onceFor(({ noun, body }: Entry): ParsedPage => {
   const text = isReadable(body) ? body : '';
   return noun === 'page' ? parsePage(text) : { root: parseBody(text) };
 });
-
-/** Parses a body by the site's Markdown grammar. */
-export function parseBody(body: string): Root {
-  return fromMarkdown(body, needsGfm.test(body) ? full : plain);
-}
 
 /** Every node of a body in document order; walked once for many rules. */
 export const nodesOf = onceFor((entry: Entry) => {

@@ -13,7 +13,7 @@ const planted = 'Gặp chị Thị Hoà ở bến';
 
 /** Fields that identify a record, and names that are public in their own right. */
 const noWords =
-  /^(?:number|scan|photos\.file|signature\.name|(?:recipients|honourees)\.(?:sortN|n)ame)$/;
+  /^(?:number|scan|photos\.file|signat(?:ure|ory)\.name|(?:recipients|honourees)\.(?:sortN|n)ame)$/;
 
 const wordsOf = (noun: Noun) =>
   leavesOf(collections[noun].schema).filter(

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentOnDisk, filesOnDisk } from './files-on-disk.ts';
+import { contentOnDisk, filesOnDisk, readIfFile } from './files-on-disk.ts';
 
 test('lists links and never follows them', () => {
   const home = mkdtempSync(join(tmpdir(), 'content-'));
@@ -41,4 +42,15 @@ test('lists a folder with a file’s name, but no file in it', () => {
     'link don-vi.yml',
     'folder khen-thuong/2021/9902-qd-ubnd.md',
   ]);
+});
+
+test('reads one file where it is a regular one, and waits for no pipe', () => {
+  const home = mkdtempSync(join(tmpdir(), 'content-'));
+  writeFileSync(join(home, 'a.txt'), 'a');
+  symlinkSync('a.txt', join(home, 'link.txt'));
+  mkdirSync(join(home, 'folder.txt'));
+  execFileSync('mkfifo', [join(home, 'pipe.txt')]);
+  expect(readIfFile(home, 'a.txt')?.toString()).toBe('a');
+  for (const file of ['link.txt', 'folder.txt', 'pipe.txt', 'gone.txt', 'a.txt/b'])
+    expect(readIfFile(home, file), file).toBeUndefined();
 });

@@ -54,9 +54,18 @@ export function contentOnDisk(folder: string): ContentFiles {
 const refused = new Set(['EACCES', 'EPERM', 'EBUSY']);
 
 /** A link could lead outside the content, and a pipe would block its reader. */
-function readPlain(path: string): Uint8Array {
+function readPlain(path: string): Buffer<ArrayBuffer> {
   if (lstatSync(path).isFile()) return readFileSync(path);
   throw new Error(`"${path}" không phải tệp. Hãy thay bằng một tệp thật.`);
+}
+
+/** A file of a folder, or undefined where no regular file can be read: a missing one, a link, a pipe. */
+export function readIfFile(folder: string, file: string): ReturnType<typeof readPlain> | undefined {
+  try {
+    return readPlain(join(folder, file));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Node's recursive listing follows links to folders, out of the content. */

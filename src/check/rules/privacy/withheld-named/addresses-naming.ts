@@ -1,4 +1,5 @@
 import { isList } from '../../../../model/collections.ts';
+import { isIdOfTitle } from '../../../../model/withholding/id-of-title.ts';
 import type { FindNames } from '../../../../model/withholding/record-finder.ts';
 import { cureOrAnswer } from '../../../facts/withheld-answer.ts';
 import { neutralIdsIn, withheldAt } from '../../../facts/withholding.ts';
@@ -16,6 +17,9 @@ export function* addressNaming(
   const { noun, id } = record;
   // Ids in a movement's folder begin with the movement's; that is reported once, at the movement.
   const own = noun === 'plan' ? '' : (id.split('/').at(-1) ?? '');
+  const hasPageByTitle = noun === 'page' || noun === 'unit';
+  const isNaming = (text: string) => find(text).some(({ doubtful }) => !doubtful);
+  if (hasPageByTitle && isIdOfTitle({ id: own, data: record.value }, isNaming)) return;
   for (const { of: name, doubtful, from, to } of find(own)) {
     yield {
       record,

@@ -6,6 +6,7 @@ import { wholeOf } from '../../../facts/withheld-forms.ts';
 import { asRead, shownRecords } from '../../../facts/withholding.ts';
 import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
+import { formerIdsOf } from './former-ids-naming.ts';
 import { textsWithin } from './shown-texts.ts';
 
 /** Answers without anything left to answer: the sentence has changed, or no longer names anyone withheld. */
@@ -27,8 +28,9 @@ export function* idleAnswers(
     // The answer may concern text that only the build reads from a PDF.
     const isPdfOffered = files.some(({ file }) => file.endsWith('.pdf'));
     const offered = files.flatMap(({ lines }) => lines.map((text) => ({ text, path: [] })));
+    const former = formerIdsOf(record, content).map(({ id }) => ({ text: id, path: [] }));
     const isUsed = (words: string) =>
-      [own, ...texts, ...offered].some(({ text, path }) => {
+      [own, ...former, ...texts, ...offered].some(({ text, path }) => {
         const spans = sentenceSpans([words], text);
         return (
           spans.length > 0 &&

@@ -8,6 +8,7 @@ import type { Rule } from '../../../kit/rule.ts';
 import { addressNaming } from './addresses-naming.ts';
 import { downloadsNaming } from './downloads-naming.ts';
 import { doubtOf, findingOf, isPersonsName, nameOfPerson } from './findings.ts';
+import { formerIdsNaming } from './former-ids-naming.ts';
 import { idleAnswers } from './idle-answers.ts';
 import { publishedElsewhere } from './published-elsewhere.ts';
 import { textsWithin } from './shown-texts.ts';
@@ -102,6 +103,11 @@ export const withheldNamed: Rule = {
       movement: { 'kinds.3.id': 'guong-le-thi-hoa' },
     },
     {
+      says: 'Mã cũ của điều khoản cũng là địa chỉ',
+      decision: other.decision,
+      plan: { 'dia-chi-dieu-khoan.txt': ['iv-1-tc3 = iv-1-3', 'le-thi-hoa = iv-1-3'] },
+    },
+    {
       says: 'Mục chưa ghi trùng tên với trường hợp nào thì câu được hỏi lại',
       decision: {
         'recipients.3.publish': 'an',
@@ -144,6 +150,7 @@ export const withheldNamed: Rule = {
       const find = withholding.findAllIn(asRead(record, content), whole);
       yield* addressNaming(record, find, content);
       yield* downloadsNaming(record, find, content);
+      yield* formerIdsNaming(record, find, content);
       // Reading a record again is expensive.
       if (find(whole, 'name').length === 0) continue;
       const read = { ...record, data: record.entry().data } as CheckedRecord;

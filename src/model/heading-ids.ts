@@ -1,6 +1,3 @@
-import type { Element, Root } from 'hast';
-import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { slugify } from '../text/slug.ts';
 
 /** Ids of a page besides its headings. */
@@ -19,14 +16,4 @@ export function headingIds(titles: readonly string[], given: readonly string[] =
     seen.add(id);
     return id;
   });
-}
-
-/** Gives the headings of a record their ids. */
-export function nameHeadings(tree: Root): void {
-  const headings: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (/^h[2-4]$/.test(node.tagName) && node.properties.id === undefined) headings.push(node);
-  });
-  const ids = headingIds(headings.map((node) => textOf(node)));
-  for (const [index, node] of headings.entries()) node.properties.id = ids[index];
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isComponent, nodesOfPage, ownIdOf } from '../model/page/parse-page.ts';
-import { headingIds, taken } from './heading-ids.ts';
+import { headingIds, taken } from '../heading-ids.ts';
+import { isComponent, nodesOfPage, ownIdOf } from './parse-page.ts';
 
 /**
  * The headings of a page with their ids, in document order: those of its Markdown, with explicit

@@ -1,0 +1,61 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { checkFiles } from '../../src/check/run/check-files.ts';
+import { publicationOf } from '../../src/model/publication.ts';
+import { filesInMemory } from '../../src/model/read/content-files.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
+import { readSettings } from '../../src/settings.ts';
+import { pdfWith } from '../../tests/pdf.ts';
+import { keptResults } from '../cache-file.ts';
+import { outsideContent, outsideFormat, outsideWarning } from '../check/outside-content.ts';
+import { publicFilesNaming } from './public-files-naming.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'public-'));
+const files: Record<string, string | Uint8Array> = {
+  'danh-sach.csv': 'Họ tên\nĐặng Thị Hoài Thơm\n',
+  'dang-thi-hoai-thom.txt': 'x',
+  'trang.html': '<p>Đặng Thị <b>Hoài</b> Thơm</p>',
+  'to.pdf': pdfWith('Dang Thi Hoai Thom'),
+  'hong.pdf': 'hỏng',
+  'goi.csv': 'Gặp chị Thơm\n',
+  'mau.pdf': pdfWith('Khong neu ai'),
+  'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
+for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+
+const content = filesInMemory({
+  'khen-thuong/2021/9902-qd-ubnd.md':
+    '---\nnumber: "9902"\nrecipients:\n  - recipientType: ca-nhan\n    name: Đặng Thị Hoài Thơm\n    publish: an\n---\n',
+});
+
+test('what names somebody in public/ stays out of the site, and is said', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const kept = keptResults(join(folder, '..', 'public-files.bin'), 'x');
+  const publication = publicationOf(readContentSet(content), {
+    today: '2026-11-23',
+    samples: true,
+  });
+  const naming = await publicFilesNaming(folder, publication, kept);
+  expect(naming).toEqual([
+    'dang-thi-hoai-thom.txt',
+    'danh-sach.csv',
+    'hong.pdf',
+    'to.pdf',
+    'trang.html',
+  ]);
+  expect(warn.mock.calls.join('\n')).toContain('public/danh-sach.csv: tệp nêu tên');
+  warn.mockRestore();
+});
+
+test('the check lists what may name somebody in public/ and in the site’s address', () => {
+  const settings = readSettings({ SITE_URL: 'https://hoaithom.example.vn/' });
+  const outside = outsideContent(checkFiles(content, '2026-11-23'), settings, folder);
+  const all = outsideFormat(outside) ?? '';
+  for (const place of ['public/goi.csv:1:9', '.env (SITE_URL)', 'public/mau.pdf: 1 trang PDF'])
+    expect(all).toContain(place);
+  expect(outsideWarning(outside)).toContain('Cảnh báo');
+  const nobody = outsideContent(checkFiles(filesInMemory({}), '2026-11-23'), settings, folder);
+  expect([outsideFormat(nobody), outsideWarning(nobody)]).toEqual([undefined, undefined]);
+});

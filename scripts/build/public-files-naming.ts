@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFolder } from '../../src/disk/entry.ts';
+import type { Publication } from '../../src/model/publication.ts';
+import { listSite } from '../../src/site-files.ts';
+import type { KeptResults } from '../cache-file.ts';
+import { isTextFile } from '../check/outside-content.ts';
+import { readPdf } from '../read-pdf.ts';
+import { unpacked } from '../verify/unpacked.ts';
+
+/**
+ * The files in `public/` that name someone withheld, by their own name or by what they say: they stay out of
+ * the site, which is said and stops nothing.
+ */
+export async function publicFilesNaming(
+  folder: string,
+  { withholding }: Publication,
+  kept: KeptResults,
+): Promise<string[]> {
+  if (withholding.withheld.length === 0 || !isFolder(folder)) return [];
+  const find = withholding.findIn({ noun: 'page', id: '' });
+  const naming: string[] = [];
+  for (const file of listSite(folder).files) {
+    const texts = await textsOf(join(folder, file), kept).catch(() => undefined);
+    if (texts && ![file, ...texts].some((text) => find(text).length > 0)) continue;
+    naming.push(file);
+    console.warn(
+      texts
+        ? `public/${file}: tệp nêu tên trường hợp không công bố, nên không được đăng. Xóa tên ấy trong tệp, đổi tên tệp, hoặc chuyển tệp ra khỏi public/.`
+        : `public/${file}: tệp không mở được, nên không biết có nêu tên trường hợp không công bố hay không, và không được đăng. Lưu lại tệp ấy.`,
+    );
+  }
+  return naming;
+}
+
+async function textsOf(path: string, kept: KeptResults): Promise<readonly string[]> {
+  if (/\.pdf$/i.test(path)) {
+    const bytes = readFileSync(path);
+    const { texts, unseen } = await kept.later(['texts of a PDF', bytes], () => readPdf(bytes));
+    return [...texts, ...unseen, unpacked(path, bytes)];
+  }
+  return isTextFile(path) ? [unpacked(path, readFileSync(path))] : [];
+}

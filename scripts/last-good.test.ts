@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { publicationOf } from '../src/model/publication.ts';
+import { filesInMemory } from '../src/model/read/content-files.ts';
+import { readContentSet } from '../src/model/read/content-set.ts';
+import { cacheOf } from '../src/settings.ts';
+import { publicSettings } from './build/site-fixture.ts';
+import { keepLastGood, lastGoodRecords } from './last-good.ts';
+
+const settings = { ...publicSettings, contentDir: '/last-good-test', samples: true };
+afterEach(() => rmSync(cacheOf(settings), { recursive: true, force: true }));
+
+const own = 'khen-thuong/2021/9902-qd-ubnd.md';
+const row = (name: string, more = '') => `  - recipientType: ca-nhan\n    name: ${name}\n${more}`;
+const decision = (...rows: string[]) =>
+  `---\nnumber: "9902"\nsigned: 05/10/2021\nrecipients:\n${rows.join('')}---\n`;
+const hidden = decision(row('Lê Thị Hòa', '    publish: an\n'), row('Lê Bình'));
+
+/** A build of some files that goes well; whom it withholds. */
+function built(files: Record<string, string>): string[] {
+  const content = readContentSet(filesInMemory(files));
+  const lastGood = lastGoodRecords(settings, content);
+  const { removed, withholding } = publicationOf(content, { ...settings, lastGood });
+  keepLastGood(content, settings, [], removed);
+  return withholding.withheld.map(({ name }) => name);
+}
+
+test('whom a record names no more is known in every later build, until the record names them', () => {
+  expect(built({ [own]: hidden })).toEqual(['Lê Thị Hòa']);
+  const without = { [own]: decision(row('Lê Bình')) };
+  for (let build = 0; build < 3; build++) expect(built(without)).toEqual(['Lê Thị Hòa']);
+  // Its file goes too, comes back, and moves.
+  expect(built({})).toEqual(['Lê Thị Hòa']);
+  expect(built({})).toEqual(['Lê Thị Hòa']);
+  expect(built(without)).toEqual(['Lê Thị Hòa']);
+  expect(built({ 'khen-thuong/2021/9902.md': decision(row('Lê Bình')) })).toEqual(['Lê Thị Hòa']);
+  expect(built(without)).toEqual(['Lê Thị Hòa']);
+  expect(built({ [own]: decision(row('Lê Bình'), row('Lê Thị Hoà')) })).toEqual([]);
+  expect(built(without)).toEqual([]);
+});
+
+test('a name that is changed twice leaves both withheld', () => {
+  built({ [own]: hidden });
+  expect(built({ [own]: hidden.replace('Hòa', 'Hào') }).sort()).toEqual([
+    'Lê Thị Hào',
+    'Lê Thị Hòa',
+  ]);
+  expect(built({ [own]: hidden.replace('Hòa', 'Hảo') }).sort()).toEqual(
+    ['Lê Thị Hào', 'Lê Thị Hòa', 'Lê Thị Hảo'].sort(),
+  );
+});

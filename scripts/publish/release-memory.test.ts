@@ -1,0 +1,21 @@
+import { mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { publicSettings } from '../build/site-fixture.ts';
+import { knowsRelease, refuseShownAgain, rememberRelease } from './release-memory.ts';
+
+test('a list of publications that cannot be read delays none', () => {
+  const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
+    mkdtempSync(join(tmpdir(), name)),
+  ) as [string, string];
+  symlinkSync('_luu', join(contentDir, '_luu'));
+  const settings = { ...publicSettings, contentDir };
+  const [release, facts] = [`ban-${'0'.repeat(64)}`, new Set(['page trang/a/'])];
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  refuseShownAgain(facts, folder, settings, release, []);
+  rememberRelease(release, facts, folder, settings, []);
+  expect(warn.mock.calls.flat().join()).toContain(join(contentDir, '_luu'));
+  warn.mockRestore();
+  expect(knowsRelease(contentDir, release)).toBe(false);
+});
