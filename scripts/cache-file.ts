@@ -16,7 +16,7 @@ import { listSite } from '../src/site-files.ts';
  *   (`build/kept-pages.ts`; `src/kept/kept.ts` says what they cover);
  * - hashes of files, until the next day (`verify/sums.ts`);
  * - the code that Vite makes of this program (`build/kept-bundles.ts`);
- * - pictures, which Astro keeps, and share images (`src/outputs/share-images/cache.ts`):
+ * - pictures, which Astro keeps, and share images (`src/outputs/drawing/made-once.ts`):
  *   `build/whole-cache.ts` watches over both.
  *
  * Each is found by a digest of all that decides it, the program's code, packages and Node among it; and each

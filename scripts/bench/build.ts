@@ -10,7 +10,7 @@ import { editOneExemplar, writeContent } from './build/write-content.ts';
 import { median } from './median.ts';
 
 /** The parts of a build; the bare project has the first three, with the same pictures. */
-const columns = ['render', 'index', 'pictures', 'check', 'share images', 'data', 'verify', 'rest'];
+const columns = ['render', 'index', 'pictures', 'check', 'data', 'verify', 'rest'];
 const shared = ['render', 'index'];
 
 /** Not a dependency of this project: installed on the first run. */

@@ -8,8 +8,9 @@ import {
   publicationOf,
   type RecordRef,
 } from '../../src/model/publication.ts';
-import { plainEntriesIn, readContentSet } from '../../src/model/read/content-set.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
+import { plainEntriesIn } from '../../src/model/read/read.ts';
 import { removedNames } from '../../src/model/withholding/removed-people.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
@@ -19,7 +20,6 @@ import { changedBetween, folderState } from '../folder-state.ts';
 import { hasLastGood, keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
-import { readPagesAhead } from '../verify/finished-site.ts';
 import {
   type HashedListing,
   hashedListing,
@@ -28,7 +28,7 @@ import {
   withFiles,
   writeSums,
 } from '../verify/sums.ts';
-import { SiteViolation, verifySite } from '../verify/verify-site.ts';
+import { SiteViolation, verifyAhead, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
 import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
 import { checkFirst } from './check-first.ts';
@@ -219,7 +219,7 @@ export async function buildSite(
       const whenRead = () => {
         kept.save();
         // While Pagefind works and threads make pictures. What fails here fails again when the site is verified.
-        if (!policyInPages) reading = readPagesAhead(site, seen).catch(() => {});
+        if (!policyInPages) reading = verifyAhead(site, publication, seen).catch(() => {});
       };
       indexing = standing.then((pages) => indexPages(site, pages, whenRead));
     };

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
 import type { Settings } from '../../src/settings.ts';
-import { contentAssetsFile } from './kept-bundles.ts';
+import { contentAssetsFile, keptBundlesList } from './kept-bundles.ts';
 
 /** Input of the bundling process. */
 export interface Bundling {
@@ -15,18 +16,37 @@ export interface Bundling {
   assets: string;
 }
 
+/** A separate process that bundles the code and keeps it. */
+export interface Bundler {
+  bundle: (site: string, settings: Settings) => Promise<void>;
+  /** Ends the process, whatever it is doing. */
+  end: () => void;
+}
+
 /**
- * Bundles the code in a separate process and keeps it: the bundler's 200 MB of native memory are only freed when its
- * process ends. If that fails, nothing is kept, and the caller bundles and reports the error itself.
+ * Bundles the code in a separate process: the bundler's 200 MB of native memory are only freed when its process ends.
+ * Loading takes it a second, so it is started at once where nothing is kept. If it fails, nothing is kept, and the
+ * caller bundles and reports the error itself.
  */
-export async function bundleBeside(site: string, settings: Settings): Promise<void> {
-  const assets = readFileSync(contentAssetsFile, 'utf8');
+export function bundlerBeside(settings: Settings): Bundler {
+  let begun = isFile(keptBundlesList(settings)) ? undefined : started();
+  return {
+    async bundle(site, settings) {
+      const assets = readFileSync(contentAssetsFile, 'utf8');
+      begun ??= started();
+      begun.bundler.send({ site, settings, assets } satisfies Bundling, () => {});
+      await begun.closed;
+      // Astro has emptied it there, where it has no records.
+      writeFileSync(contentAssetsFile, assets);
+      rmSync(site, { recursive: true, force: true });
+    },
+    end: () => begun?.bundler.kill(),
+  };
+}
+
+function started() {
   // Both processes run Astro; the second must not compile it again.
   flushCompileCache();
   const bundler = fork(join(import.meta.dirname, 'bundler.ts'), { stdio: 'ignore' });
-  bundler.send({ site, settings, assets } satisfies Bundling, () => {});
-  await once(bundler, 'close').catch(() => {});
-  // Astro has emptied it there, where it has no records.
-  writeFileSync(contentAssetsFile, assets);
-  rmSync(site, { recursive: true, force: true });
+  return { bundler, closed: once(bundler, 'close').catch(() => {}) };
 }

@@ -6,7 +6,7 @@ import type { Bundling } from './bundle-beside.ts';
 import { contentAssetsFile, keptBundles } from './kept-bundles.ts';
 import { type Between, prerendering } from './prerendering.ts';
 
-/** The process of `bundleBeside`; ends once the code is kept, or when its parent has ended. */
+/** The process of `bundlerBeside`; ends once the code is kept, or when its parent has ended. */
 process.on('disconnect', () => process.exit());
 process.once('message', async ({ site, settings, assets }: Bundling) => {
   const bundles = keptBundles(site, settings, async () => writeFileSync(contentAssetsFile, assets));

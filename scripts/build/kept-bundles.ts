@@ -63,10 +63,14 @@ let renderings = 0;
 export const keptBundlesFolder = (settings: Pick<Settings, 'contentDir'>) =>
   join(cacheOf(settings), 'bundles');
 
+/** What is kept there; made by whoever bundles. */
+export const keptBundlesList = (settings: Pick<Settings, 'contentDir'>) =>
+  `${keptBundlesFolder(settings)}.bin`;
+
 /**
  * Opens the kept bundles of a content folder.
  * @param site the folder that is rendered into
- * @param whenMissing called if there are none; may make them (`bundleBeside`)
+ * @param whenMissing called if there are none; may make them (`bundlerBeside`)
  */
 export function keptBundles(
   site: string,
@@ -74,7 +78,7 @@ export function keptBundles(
   whenMissing: (site: string, settings: Settings) => Promise<void>,
 ): KeptBundles {
   const folder = keptBundlesFolder(settings);
-  const listFile = `${folder}.bin`;
+  const listFile = keptBundlesList(settings);
   renderings += 1;
   const rendering = renderings;
   /** Paths by hash. */

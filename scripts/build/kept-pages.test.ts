@@ -1,8 +1,17 @@
-import { linkSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { cacheOf } from '../../src/settings.ts';
+import { listSite } from '../../src/site-files.ts';
 import { hashesIn } from '../verify/sums.ts';
 import { keptPages } from './kept-pages.ts';
 import { makeLike, openKeptSite, putInto } from './kept-site.ts';
@@ -64,6 +73,19 @@ test('a page is rendered again if its key changes, its cached file was changed, 
   expect(await rendered('third', keys)).toEqual(all);
   expect(await rendered('fourth', keys)).toEqual(['c/index.html']);
   expect(await rendered('fifth', keys, 'otherwise')).toEqual(all);
+});
+
+test('files are put into a kept site, new folders as a whole, and what stays behind stays', () => {
+  const [into, made] = [join(home, 'into'), join(home, 'made')];
+  writeFiles(into, { 'a/index.html': 'old', 'a/kept.svg': '' });
+  writeFiles(made, { 'a/index.html': 'new', 'a/b/index.html': '', 'c/d/index.html': '' });
+  writeFiles(made, { 'c/e.css': '', 'c/f/index.html': '', 'c/f/g.svg': '' });
+  mkdirSync(join(made, 'h'));
+  const pages = ['a/b/index.html', 'a/index.html', 'c/d/index.html', 'c/f/index.html'];
+  expect(putInto(into, made, (file) => file.endsWith('.html'))).toEqual(pages);
+  expect(listSite(into)).toEqual({ files: [...pages, 'a/kept.svg'].sort(), strays: [] });
+  expect(listSite(made)).toEqual({ files: ['c/e.css', 'c/f/g.svg'], strays: ['a', 'h'] });
+  expect(text('into', 'a/index.html')).toBe('new');
 });
 
 test('what was published before is made like what is published now, of the same files', async () => {

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isFolder } from '../../src/disk/entry.ts';
+import { entryAt, isFolder } from '../../src/disk/entry.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { hasHash, hashesIn, linkHashed, parseSums, readSums, sumsName } from '../verify/sums.ts';
-import { removeFiles } from './own-site.ts';
+import { foldersAbove, removeFiles } from './own-site.ts';
 
 /*
  * The new site begins as the old one. The cache of a content folder holds its last site once more, each file a
@@ -43,8 +43,8 @@ export function openKeptSite(kept: string): KeptSite {
 }
 
 /**
- * Moves files that were made again into a kept site. What stands there may be the published site's too: no file
- * is written into.
+ * Moves files that were made again into a kept site, a folder that is new there as a whole: to make folders is what
+ * takes longest. What stands there may be the published site's too: no file is written into.
  * @returns those files
  */
 export function putInto(
@@ -52,20 +52,30 @@ export function putInto(
   made: string,
   isMoved: (file: string) => boolean,
 ): readonly string[] {
-  const files = listSite(made).files.filter(isMoved);
-  for (const file of files) {
-    const [from, to] = [join(made, file), join(kept, file)];
-    const folder = dirname(to);
-    if (!isFolder(folder)) mkdirSync(folder, { recursive: true });
-    try {
-      renameSync(from, to);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-      rmSync(to, { force: true });
-      copyFileSync(from, to);
-    }
+  const { files, strays } = listSite(made);
+  const moved = files.filter(isMoved);
+  const left = [...files.filter((file) => !isMoved(file)), ...strays.map((stray) => `${stray}/`)];
+  const staying = new Set(foldersAbove(left));
+  const whole = new Set<string>();
+  for (const file of moved) {
+    const folders = foldersAbove([file]);
+    if (folders.some((folder) => whole.has(folder))) continue;
+    const folder = folders.find((each) => !staying.has(each) && !entryAt(join(kept, each)));
+    if (folder) whole.add(folder);
+    move(join(made, folder ?? file), join(kept, folder ?? file));
   }
-  return files;
+  return moved;
+}
+
+function move(from: string, to: string): void {
+  if (!isFolder(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    rmSync(to, { force: true });
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 /**

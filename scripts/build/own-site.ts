@@ -308,7 +308,7 @@ function isBeginning(copy: string, source: string): boolean {
 }
 
 /** `a/b/c.html` → `a`, `a/b`; each once, outer ones first. */
-function foldersAbove(files: readonly string[]): string[] {
+export function foldersAbove(files: readonly string[]): string[] {
   const all = files.flatMap((file) => {
     const parts = file.split('/').slice(0, -1);
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { inOrder, type Prerenderer } from './prerendering.ts';
 
@@ -16,7 +17,10 @@ const paths = [
 /** What happens, in its order, while some paths are rendered. */
 async function renderedInOrder(these: typeof paths): Promise<string[]> {
   const seen: string[] = [];
-  const prerenderer = inOrder(() => seen.push('pages stand'))({
+  const prerenderer = inOrder(async () => {
+    await setImmediate();
+    seen.push('pages stand');
+  })({
     name: 'paths',
     getStaticPaths: async () => these,
     render: async (request) => {
@@ -30,7 +34,7 @@ async function renderedInOrder(these: typeof paths): Promise<string[]> {
   return seen;
 }
 
-test('pages come first and share images last; it is said once that all pages stand', async () => {
+test('pages come first and share images last; it is said once that all pages stand, and awaited', async () => {
   const standing = ['/a/', '/b/', 'pages stand'];
   expect(await renderedInOrder(paths)).toEqual([...standing, '/feed.xml', '/chia-se/a.png']);
   expect(await renderedInOrder(paths.slice(2))).toEqual(standing);

@@ -25,14 +25,15 @@ export function prerendering(between: readonly Between[]): AstroIntegration {
 /**
  * Pages come first, then what else routes give; share images come last: they are drawn in threads of their
  * own while this one does the rest.
- * @param whenPagesStand called once, when every page is written and other files still are not
+ * @param whenPagesStand called once, when every page is written and other files still are not; they wait for it
  */
-export function inOrder(whenPagesStand: () => void): Between {
+export function inOrder(whenPagesStand: () => unknown): Between {
   return (paths) => {
     let isFirst = true;
-    const pagesStand = () => {
-      if (isFirst) whenPagesStand();
+    const pagesStand = async () => {
+      if (!isFirst) return;
       isFirst = false;
+      await whenPagesStand();
     };
     return {
       ...paths,
@@ -40,12 +41,12 @@ export function inOrder(whenPagesStand: () => void): Between {
         const all = await paths.getStaticPaths();
         return all.toSorted((a, b) => placeOf(a.route) - placeOf(b.route));
       },
-      render(request, options) {
-        if (placeOf(options.routeData) > 0) pagesStand();
+      async render(request, options) {
+        if (placeOf(options.routeData) > 0) await pagesStand();
         return paths.render(request, options);
       },
       async collectStaticImages() {
-        pagesStand();
+        await pagesStand();
         return (await paths.collectStaticImages?.()) ?? new Map();
       },
     };

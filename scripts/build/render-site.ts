@@ -8,10 +8,11 @@ import { isOfPageIndex } from '../../src/page-search/index-site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { versionOfCode } from '../cache-file.ts';
 import { answeredByFiles } from './answered-by-files.ts';
-import { bundleBeside } from './bundle-beside.ts';
+import { bundlerBeside } from './bundle-beside.ts';
 import { keptBundles } from './kept-bundles.ts';
 import { keptPages } from './kept-pages.ts';
 import { openKeptSite, putInto } from './kept-site.ts';
+import { photosAhead } from './photos-ahead.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { recoverCache, sealCache } from './whole-cache.ts';
 
@@ -48,7 +49,6 @@ export async function renderSite(
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
   for (const cache of cachesOf(settings)) recoverCache(cache);
-  const bundles = keptBundles(made, settings, bundleBeside);
   const { hashes, keepOnly } = openKeptSite(site);
   const kept = keptPages(hashes, settings, way);
   let standing: Promise<string[]> = Promise.resolve([]);
@@ -58,6 +58,8 @@ export async function renderSite(
     const pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)];
     return pages.filter(isPage).sort();
   };
+  const bundler = bundlerBeside(settings);
+  const bundles = keptBundles(made, settings, bundler.bundle);
   await build({
     outDir: made,
     logLevel: 'silent',
@@ -67,17 +69,19 @@ export async function renderSite(
       prerendering([
         bundles.between,
         answeredByFiles(made, settings),
+        photosAhead(made, settings),
         kept.between,
         inOrder(() => {
           standing = putPages();
           whenPagesStand(standing);
+          // Their folders are moved: nothing may be written into one meanwhile. What fails is said below.
+          return standing.catch(() => {});
         }),
         ...between,
       ]),
       ...integrations,
     ],
-  });
-  // Other files may be rendered before old ones are removed: whatever comes in earlier would be removed with them.
+  }).finally(bundler.end);
   const pages = await standing;
   putInto(site, made, () => true);
   sealCaches(settings);

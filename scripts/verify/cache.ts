@@ -69,8 +69,9 @@ export function openVerifyCache(settings: Settings): KeptVerifyCache {
     },
     violations(key, look) {
       const name = digest(key);
-      const found = known.passed.has(name) ? [] : [...look()];
-      isNew ||= !known.passed.has(name);
+      const isKnown = used.passed.has(name) || known.passed.has(name);
+      const found = isKnown ? [] : [...look()];
+      isNew ||= !isKnown;
       if (found.length === 0) used.passed.add(name);
       return found;
     },

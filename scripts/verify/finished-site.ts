@@ -58,25 +58,13 @@ export async function openSite(
   const { files, strays } = listing;
   const known = new Set(files);
   const read = (file: string) => readFileSync(join(folder, file));
-  const textOf = (file: string) => read(file).toString('utf8');
   const hashes = new Map(listing.hashes);
   const hash = (file: string) => {
     const known = hashes.get(file) ?? hashOfFile(join(folder, file));
     hashes.set(file, known);
     return known;
   };
-  const pages = files.filter(isPage).map((file) => {
-    const address = addressOf(file);
-    const facts = cache.page(file, hash(file), () => readPage(textOf(file), address));
-    return {
-      ...facts,
-      file,
-      address,
-      get html() {
-        return textOf(file);
-      },
-    };
-  });
+  const pages = files.filter(isPage).map((file) => finishedPage(folder, file, hash(file), cache));
   const pdfs = new Map<string, string>();
   for (const file of files.filter(isPdf)) {
     // If it cannot be opened, only its bytes are searched.
@@ -103,12 +91,33 @@ export async function openSite(
  * Reads the pages of a site that is still being generated, whenever the thread is idle; a page that
  * changes later is read again.
  */
-export async function readPagesAhead(folder: string, cache: VerifyCache): Promise<void> {
+export async function* readPagesAhead(
+  folder: string,
+  cache: VerifyCache,
+): AsyncGenerator<FinishedPage> {
   for (const file of listSite(folder).files.filter(isPage)) {
-    const path = join(folder, file);
-    cache.page(file, hashOfFile(path), () => readPage(readFileSync(path, 'utf8'), addressOf(file)));
+    yield finishedPage(folder, file, hashOfFile(join(folder, file)), cache);
     await setImmediate();
   }
+}
+
+function finishedPage(
+  folder: string,
+  file: string,
+  hash: string,
+  cache: VerifyCache,
+): FinishedPage {
+  const address = addressOf(file);
+  const html = () => readFileSync(join(folder, file), 'utf8');
+  const facts = cache.page(file, hash, () => readPage(html(), address));
+  return {
+    ...facts,
+    file,
+    address,
+    get html() {
+      return html();
+    },
+  };
 }
 
 const isPage = (file: string) => file.endsWith('.html');

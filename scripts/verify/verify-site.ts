@@ -3,9 +3,11 @@ import { routeOf } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import type { VerifyCache } from './cache.ts';
-import { addressOf, openSite } from './finished-site.ts';
+import { addressOf, openSite, readPagesAhead } from './finished-site.ts';
 import type { Invariant, Violation } from './invariant.ts';
 import { invariants } from './invariants/index.ts';
+import { validity } from './invariants/valid-html.ts';
+import { secretsOf } from './secrets.ts';
 import type { HashedListing } from './sums.ts';
 
 /** An invariant that a site breaks, with every place. */
@@ -26,6 +28,19 @@ export async function brokenInvariants(
   return invariants
     .map((invariant) => ({ invariant, places: [...invariant.violations(site)] }))
     .filter(({ places }) => places.length > 0);
+}
+
+/**
+ * Judges each page of a site that is still being made by itself; the cache has the results when the site
+ * is verified.
+ */
+export async function verifyAhead(
+  folder: string,
+  publication: Publication,
+  cache: VerifyCache,
+): Promise<void> {
+  for await (const page of readPagesAhead(folder, cache)) validity(page, cache.violations);
+  secretsOf(publication);
 }
 
 /**

@@ -31,7 +31,7 @@ async function ours(): Promise<number> {
   const settings = readSettings(process.env);
   return (
     await buildSite(settings, {
-      between: [watched(watch, 'share images')],
+      between: [watched(watch, 'pictures')],
       integrations: [watchPictures(watch)],
     })
   ).pages;

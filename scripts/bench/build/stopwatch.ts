@@ -47,7 +47,7 @@ function spent() {
     wall: performance.now() / 1000,
     cpu: (user + system) / 1e6,
     processes: ended + running,
-    workers: ['libuv-worker', 'share-images'].reduce(
+    workers: ['libuv-worker', 'libvips worker', 'pictures'].reduce(
       (sum, name) => sum + cpuOfThreads(process.pid, name),
       0,
     ),

@@ -4,11 +4,11 @@ import type { Stopwatch } from './stopwatch.ts';
 
 /**
  * Separates the parts of an Astro build: pages, share images and data from routes, and pictures after
- * the last route.
+ * the last route; share images and pictures, which the same threads make, are one part.
  * @param beside the part of worker threads while routes are rendered
  */
 export function watched({ lap }: Stopwatch, beside?: string): Between {
-  let part = 'render';
+  let part = '';
   return (paths) => ({
     ...paths,
     async setup() {
@@ -18,12 +18,14 @@ export function watched({ lap }: Stopwatch, beside?: string): Between {
     },
     render(request, options) {
       const next = partOf(options.routeData.component);
-      if (next !== part) lap(part, beside);
+      // Until then, no process but the one that bundles the code.
+      if (part === '') lap('render', beside, 'render');
+      else if (next !== part) lap(part, beside);
       part = next;
       return paths.render(request, options);
     },
     async teardown() {
-      lap(part, beside);
+      lap(part || 'render', beside);
       await paths.teardown?.();
     },
   });
@@ -48,5 +50,5 @@ export const watchAstro = (watch: Stopwatch): AstroIntegration[] => [
 
 function partOf(component: string): string {
   if (component.endsWith('.astro')) return 'render';
-  return component.includes('/chia-se/') ? 'share images' : 'data';
+  return component.includes('/chia-se/') ? 'pictures' : 'data';
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { HtmlValidate } from 'html-validate';
-import type { FinishedPage } from '../finished-site.ts';
+import type { FinishedPage, FinishedSite } from '../finished-site.ts';
 import type { Invariant, Violation } from '../invariant.ts';
 
 /** Every page is valid HTML; pages of one shape (tags and attributes) are validated once. */
@@ -13,11 +13,13 @@ export const validHtml: Invariant = {
       if (!ends) yield { file, actual: 'có nội dung đứng sau thẻ đóng </html>' };
     }
     const byShape = new Map(pages.map((page) => [page.shape, page]));
-    for (const [shape, page] of byShape) {
-      yield* violations(['valid-html', shape], () => faultsOf(page));
-    }
+    for (const page of byShape.values()) yield* validity(page, violations);
   },
 };
+
+/** The violations of a page by itself. */
+export const validity = (page: FinishedPage, violations: FinishedSite['violations']) =>
+  violations(['valid-html', page.shape], () => faultsOf(page));
 
 let loaded: HtmlValidate | undefined;
 

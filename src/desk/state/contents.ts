@@ -1,13 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Noun } from '../../model/collections.ts';
 import { type ListedFile, overlaid } from '../../model/read/content-files.ts';
-import {
-  type ContentSet,
-  nouns,
-  plainEntriesIn,
-  readContentSet,
-} from '../../model/read/content-set.ts';
-import { nounOf, type PlainEntry } from '../../model/read/read.ts';
+import { type ContentSet, nouns, readContentSet } from '../../model/read/content-set.ts';
+import { nounOf, type PlainEntry, plainEntriesIn } from '../../model/read/read.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import type { Typed } from '../folder/browser-storage.ts';
 import type { Folder } from '../folder/folder.ts';
@@ -40,8 +35,6 @@ export const contents = computed<ReadonlyMap<string, { size: number; bytes?: Byt
   },
 );
 
-const read = new WeakMap<Uint8Array, { file: string; entries: readonly PlainEntry[] }>();
-
 /** The parsable files of each noun, in order. */
 const filesByNoun = computed(() => {
   const files = [...contents.value].flatMap(([file, { bytes }]) => (bytes ? [file] : []));
@@ -53,7 +46,7 @@ const nounRecords = new Map(
     let known: readonly PlainEntry[] = [];
     const records = computed(() => {
       const files = filesByNoun.value.get(noun) ?? [];
-      const next = files.flatMap((file) => entriesIn(bytesOf(file) as Bytes, file, noun));
+      const next = files.flatMap((file) => plainEntriesIn(bytesOf(file) as Bytes, file, noun));
       const isSame =
         next.length === known.length && next.every((entry, index) => entry === known[index]);
       if (!isSame) known = next;
@@ -75,16 +68,7 @@ export function contentSet(others: ReadonlyMap<string, Bytes | undefined> = new 
     ([file, { size }]): ListedFile => ({ file, kind: 'file', size }),
   );
   const read = (file: string) => bytesOf(file) ?? new Uint8Array();
-  return readContentSet(overlaid({ list, read }, others), entriesIn);
-}
-
-/** A file's records, cached by its bytes. */
-function entriesIn(bytes: Uint8Array, file: string, noun: Noun) {
-  const known = read.get(bytes);
-  if (known?.file === file) return known.entries;
-  const entries = plainEntriesIn(bytes, file, noun);
-  read.set(bytes, { file, entries });
-  return entries;
+  return readContentSet(overlaid({ list, read }, others));
 }
 
 const byFile = new Map<string, ReadonlySignal<Bytes | undefined>>();

@@ -1,6 +1,6 @@
 import { collections, type Noun } from '../collections.ts';
 import type { ContentFiles } from './content-files.ts';
-import { entriesOf, nounOf, type PlainEntry, readFile } from './read.ts';
+import { nounOf, type PlainEntry, plainEntriesIn } from './read.ts';
 
 /** A content folder, read once and shared by every part of a run. */
 export interface ContentSet extends ContentFiles {
@@ -35,10 +35,3 @@ export function readContentSet(files: ContentFiles, entriesIn = plainEntriesIn):
 
 /** Every noun that has records. */
 export const nouns = Object.keys(collections) as Noun[];
-
-/** The records of one file, without source positions. */
-export function plainEntriesIn(bytes: Uint8Array, file: string, noun: Noun): readonly PlainEntry[] {
-  return entriesOf(readFile(bytes, file, noun)).map(
-    ({ noun, id, file, data, body }): PlainEntry => ({ noun, id, file, data, body }),
-  );
-}

@@ -45,8 +45,31 @@ export function nounOf(file: string): Noun | undefined {
 export function readFile(bytes: Uint8Array, file: string, noun: Noun): SourceFile {
   const source = readSource(bytes, file.endsWith('.yml'));
   const frontMatter = readFrontMatter(source, (document) => renameFormerKeys(document, noun));
-  return { noun, file, source, frontMatter };
+  const read = { noun, file, source, frontMatter };
+  if (!knownIn(bytes, file, noun))
+    plainByBytes.set(bytes, { noun, file, entries: entriesOf(read).map(plain) });
+  return read;
 }
+
+type Known = Pick<SourceFile, 'noun' | 'file'> & { entries: readonly PlainEntry[] };
+
+/** Records by the bytes of their file, without the large documents: a build reads the files that its check has read. */
+const plainByBytes = new WeakMap<Uint8Array, Known>();
+
+function knownIn(bytes: Uint8Array, file: string, noun: Noun): Known | undefined {
+  const known = plainByBytes.get(bytes);
+  return known?.file === file && known.noun === noun ? known : undefined;
+}
+
+/** The records of a file, without source positions; the same ones for the same bytes. */
+export function plainEntriesIn(bytes: Uint8Array, file: string, noun: Noun): readonly PlainEntry[] {
+  if (!knownIn(bytes, file, noun)) readFile(bytes, file, noun);
+  return knownIn(bytes, file, noun)?.entries ?? [];
+}
+
+const plain = ({ noun, id, file, data, body }: Entry): PlainEntry => ({
+  ...{ noun, id, file, data, body },
+});
 
 /** The records of a file: one, or one per item if the noun is a list. */
 export function entriesOf(origin: SourceFile): Entry[] {

@@ -1,13 +1,11 @@
-import { markUsed } from './cache.ts';
-import { drawBeside, endDrawing } from './draw-beside.ts';
+import { makeAhead } from '../drawing/beside.ts';
+import { markUsed } from '../drawing/made-once.ts';
 import { drawingOf } from './picture.ts';
 import type { ShareImage } from './share-image.ts';
 
 /**
- * Draws share images into their cache while a build continues with its pages: one after the other, since
- * drawing and writing pages share Node's few threads, and pages would wait for cards. It starts with the
- * last ones; a page that requests one of the first meanwhile has it drawn by `drawBeside`. Failures are
- * ignored here: they recur, and are reported, when the image is requested.
+ * Draws share images into their cache while a build continues with its pages. It starts with the last
+ * ones; a page that requests one of the first meanwhile has it drawn at once.
  */
 export async function drawAhead(images: readonly ShareImage[]): Promise<void> {
   const drawings = await Promise.allSettled(images.map((image) => drawingOf(image)));
@@ -15,6 +13,5 @@ export async function drawAhead(images: readonly ShareImage[]): Promise<void> {
     .flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
     .filter(({ file }) => !markUsed(file))
     .reverse();
-  if (left.length > 0) await drawBeside(left).catch(() => {});
-  endDrawing();
+  if (left.length > 0) await makeAhead(left);
 }

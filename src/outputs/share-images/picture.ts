@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheOf, readSettings, type Settings } from '../../settings.ts';
-import { markUsed } from './cache.ts';
+import { type Drawing, makeBeside } from '../drawing/beside.ts';
+import { markUsed } from '../drawing/made-once.ts';
 import { type Card, cardNode } from './card.ts';
-import { type Drawing, drawBeside } from './draw-beside.ts';
 import { drawnWith } from './look.ts';
 import type { ShareImage } from './share-image.ts';
 
@@ -20,7 +20,7 @@ const ownCache = () => shareImageCache(readSettings(process.env));
 /** The file of a share image, drawn once for the same text, style, fonts and photo. */
 export async function pictureFile(image: Drawn, folder = ownCache()): Promise<string> {
   const drawing = await drawingOf(image, folder);
-  if (!markUsed(drawing.file)) await drawBeside([drawing]);
+  if (!markUsed(drawing.file)) await makeBeside([drawing]);
   return drawing.file;
 }
 
