@@ -90,13 +90,15 @@ function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: numb
   if (beginsAnother(around)) return true;
   if (!goesOn(around)) return false;
   if (words < 3) return true;
-  // “Lò Văn Thử Kế toán” adds a position, “Lò Văn Thử Anh.” is another name; “Lò Văn Thử A”
+  // “Lò Văn Thử Kế toán” adds a position, “Lò Văn Thử Anh trực” is another name; “Lò Văn Thử A”
   // distinguishes namesakes.
   const { text, own, after } = around;
   const rest = text.slice(after?.to ?? 0);
   const isLine = !/\n/.test(text.slice(own.at(-1)?.to ?? 0, after?.from ?? 0));
   const isWord = isTitled || (isLine && (after?.word.key.length ?? 0) > 1);
-  return isWord && !/^\s+[\p{L}\p{N}]/u.test(rest);
+  const [, next] = /^\s+([\p{L}\p{M}\p{N}]+)/u.exec(rest) ?? [];
+  if (!isWord || next === undefined) return isWord;
+  return !/\d/.test(next) && !isKnownWord(after?.word.letters ?? '', next);
 }
 
 /** Whether a word other than the given name has other diacritics: “Lễ Quốc khánh” is not Lê Quốc Khánh. */

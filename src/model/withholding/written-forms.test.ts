@@ -288,6 +288,10 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [['own'], 'Khen UBND Quaxyen Mỹ.', 'asked'],
   [['own'], 'Khen đội Quaxam Áp.', 'asked'],
   [['page'], 'Khen UBND Quaxyen Mỹ.', 'kept'],
+  // A longer name that begins with the whole name is another person's; a position is not part of it.
+  [everywhere, 'Cùng Lê Hồng Phong Vân cân vật liệu.', 'asked'],
+  [everywhere, 'Lê Thị Thu Gượm Nhung lo việc ăn.', 'asked'],
+  [everywhere, 'Lê Thị Thu Gượm Kế toán trưởng', 'masked'],
   // A firm with the same name as a person.
   [everywhere, 'Công ty Lê Hà tài trợ.', 'asked'],
   [everywhere, 'Trụ sở tại 72 Lê Hồng Phong.', 'kept'],
