@@ -36,5 +36,6 @@ function sentenceAround(text: string, from: number, to: number): string {
 
 const sentenceEnd = /[.!?…](?:\s+|$)|\n/;
 const anyDecision = /khen-thuong\/\d{4}\/|\d+\/QĐ-/;
+/** “Khen thưởng” alone is an activity: “Hội đồng Thi đua, Khen thưởng của Trung tâm”. */
 const commended =
-  /được (?:khen|tặng|thưởng|trao|tuyên dương|biểu dương)|(?:nhận|tặng|trao)(?: cờ|(?: bằng| giấy) khen)/iu;
+  /(?<!\p{L})(?:khen(?! thưởng)|được (?:khen thưởng|tặng|thưởng|trao)|phần thưởng|tuyên dương|biểu dương|(?:nhận|tặng|trao) cờ|giải (?:nhất|nhì|ba))(?!\p{L})/iu;

@@ -207,6 +207,11 @@ test.each([
   'Phòng Quản lý nhà ở được khen theo Quyết định số 9971/QĐ-SXD.',
   '[Phòng Quản lý nhà ở](/khen-thuong/2020/9971-qd/)',
   'Phòng Quản lý nhà ở được tặng Giấy khen.',
+  'Quyết định 9971 khen Phòng Quản lý nhà ở.',
+  '| Phòng Quản lý nhà ở | Giấy khen |',
+  'Phòng Quản lý nhà ở vừa được Giám đốc Sở khen.',
+  'Phòng Quản lý nhà ở đón nhận phần thưởng.',
+  'Phòng Quản lý nhà ở đạt giải nhất phong trào.',
 ])('asks about a withheld collective that is also a unit where it is commended: %s', (text) => {
   const name = 'Phòng Quản lý nhà ở';
   const hidden = decision('2020/9971-qd', { recipientType: 'tap-the', name, publish: 'an' });
