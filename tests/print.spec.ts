@@ -200,6 +200,8 @@ test('a printed search contains every row, the query and its address', async ({ 
   expect(text.join('').replaceAll(' ', '')).toContain('/khen-thuong/?q=lái+xe&nam=2021');
   await page.goto('/khen-thuong/?xep=moi-nhat');
   await expect(page.locator('[data-more]')).toBeVisible();
+  // The count comes after the first rows.
+  await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
   const said = await page.locator('main [data-status]').textContent();
   const all = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   const dates = all.pages
