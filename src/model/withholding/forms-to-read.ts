@@ -32,7 +32,7 @@ export interface FormToRead<Place> {
   text: string;
   kind: KindOfForm;
   count: number;
-  /** The first occurrences, with the sentence of the first one. */
+  /** The first occurrences (all of a unit's name), with the sentence of the first one. */
   places: Place[];
   sentence: string;
   /** Whether a reviewer has marked it as someone else's (`othersWritten`). */
@@ -115,7 +115,15 @@ export function formsToRead<Place>(
       const sentence = sentenceAround(text.text, from, to);
       const word = text.text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ');
       note(of, {
-        ...{ word, left: undefined, right: undefined, whole: word, kind: 'own', isSingle: false },
+        ...{
+          word,
+          left: undefined,
+          right: undefined,
+          whole: word,
+          kind: 'own',
+          isSingle: false,
+          isEach: true,
+        },
         sentence: () => sentence,
         place: () => text.at(from),
       });
@@ -198,6 +206,8 @@ interface Occurrence<Place> {
   isName?: boolean;
   /** Whether it is only one word of the name. */
   isSingle: boolean;
+  /** Whether each place counts: it depends on the text around it what the form says. */
+  isEach?: boolean;
   sentence: () => string;
   place: () => Place;
 }
@@ -450,7 +460,7 @@ function grouped<Place>(
       kind: kindOf(each, text),
       count: same.length,
       places: same
-        .slice(0, kindOf(each, text) === 'own' ? mostPlaces : 1)
+        .slice(0, each.isEach ? same.length : kindOf(each, text) === 'own' ? mostPlaces : 1)
         .map(({ place }) => place()),
       sentence: each.sentence(),
       isRead: readOf.every((read) => read.has(key)),

@@ -257,6 +257,8 @@ test.each([
     expect([...find(text), ...listed(text)]).not.toEqual([]);
     expect(listed(`${text}\n\n# Lịch tiếp dân\n\nHỏi ${name}.`)).toHaveLength(listed(text).length);
     expect(listed(`Hỏi ${name}, tầng 2.`)).toEqual([]);
+    const [every] = listed(`# Khen\n\n${`${name} cũng có mặt.\n\n`.repeat(6)}`);
+    expect(every?.places).toHaveLength(6);
   },
 );
 
