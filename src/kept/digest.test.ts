@@ -25,19 +25,19 @@ test('refuses anything except data, since a page could show what no digest cover
   const circle: unknown[] = [];
   circle.push(circle);
   const refused: [unknown, string][] = [
-    [() => 1, 'a function has no digest'],
-    [{ of: new Map() }, 'a Map has no digest'],
-    [[new Date(0)], 'a Date has no digest'],
+    [() => 1, 'a function has no digest: pass plain data'],
+    [{ of: new Map() }, 'a Map has no digest: pass plain data'],
+    [[new Date(0)], 'a Date has no digest: pass plain data'],
     [
       {
         get late() {
           return 1;
         },
       },
-      'the getter "late" has no digest',
+      'the getter "late" has no digest: pass plain data',
     ],
-    [circle, 'a circle has no digest'],
-    [1n, 'a bigint has no digest'],
+    [circle, 'a circular object has no digest: pass plain data'],
+    [1n, 'a bigint has no digest: pass plain data'],
   ];
   for (const [value, says] of refused) expect(() => digestOf(value)).toThrow(says);
 });
