@@ -9,7 +9,7 @@ const open = new Set<object>();
  * counts a picture as used once a property of it is read.
  * @throws {TypeError} for anything except data: functions, classes, getters, cycles
  */
-export function digestOf(value: unknown): string {
+export function dataDigest(value: unknown): string {
   return hash('sha256', spelt(value), 'base64url');
 }
 
