@@ -89,6 +89,6 @@ function columnField(field: z.ZodType, about: About): z.ZodType {
   if (field instanceof z.ZodArray) return list(about);
   if (field instanceof z.ZodString) return words(about);
   throw new TypeError(
-    `The field "${about.title}" is neither text, number, date nor list, so it cannot be a column.`,
+    `The field "${about.title}" cannot be a column: expected text, a number, a date, a choice, yes/no or a list. Store it as one of these, or leave it out of tables.`,
   );
 }
