@@ -132,3 +132,27 @@ test('prefers the longer of two names that begin alike', () => {
   ]);
   expect(find('Lê Văn An Bình và Lê Văn An').map((each) => each.of)).toEqual([2, 1]);
 });
+
+test.each([
+  'Lê Thị\n\nHòa',
+  'Họ tên: Lê\n- Thị Hòa',
+  '| Lê Thị |\n| Hòa |',
+  '<p>Lê Thị</p><p>Hòa</p>',
+  'Hòa\n\n- Lê Thị',
+  'Đ. T.\n\nHòa Lê',
+])('does not join words of two paragraphs, items or rows: %s', (text) => {
+  const find = nameFinder([
+    { name: 'Lê Thị Hòa', of: 1, person: true, given: 'Hòa' },
+    { name: 'Lê Thị Hòa', of: 2, person: true },
+  ]);
+  for (const { from, to } of find(text)) expect(text.slice(from, to)).not.toMatch(/\n|></);
+});
+
+test.each([
+  'Lê Thị<br>\nHòa',
+  '> Lê Thị\n> Hòa',
+  '<td>Lê Thị</td>\n<td>Hòa</td>',
+  '| Lê Thị | Hòa |',
+])('joins the lines of a paragraph and the cells of a row: %s', (text) =>
+  expect(seek('Lê Thị Hòa')(text)).toHaveLength(1),
+);

@@ -1,3 +1,4 @@
+import { endsBlock } from './block-break.ts';
 import { hasMarks } from './fold.ts';
 import { isBareSyllable } from './syllable.ts';
 
@@ -144,7 +145,7 @@ function rowAt(
   for (; end < pieces.length && taken.length < name.keys.length; end += 1) {
     const piece = pieces[end] as Piece;
     const last = pieces[end - 1];
-    if (end > at && last && !joint.test(text.slice(last.to, piece.from))) break;
+    if (end > at && last && !isJoint(text.slice(last.to, piece.from))) break;
     const parts =
       isGivenFirst && end === at
         ? [{ index: name.given, isWhole: name.keys[name.given]?.length === 1 }]
@@ -183,6 +184,7 @@ const initialOf = (marked: string) => marked.replace(/^(.[\u0302\u0306\u031B]?).
 
 /** What separates two words of one name: a space, a joining mark, or nothing. */
 const joint = /^(?:\.?\s{0,40}|\.?\s?[/_·•|+\p{Pd}]\s?|\s?\.|,\s?)$/u;
+const isJoint = (between: string) => joint.test(between) && !endsBlock(between);
 
 function freeParts(
   { keys, given }: NameWords,

@@ -1,3 +1,4 @@
+import { endsBlock } from './block-break.ts';
 import { mayBeFamilyName } from './family-names.ts';
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
@@ -52,8 +53,7 @@ export function nameSlipFinder<T>(
   const lengths = [...new Set(all.map(({ own }) => own.length))];
   return (text, words) => {
     const own = words.map(({ from, to }) => wordOf(text.slice(from, to)));
-    const isNext = (at: number) =>
-      /^[\s\-_.|*'’ʼ]{1,4}$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
+    const isNext = (at: number) => isLink(text.slice(words[at - 1]?.to, words[at]?.from));
     const besideOther = (at: number) =>
       calledBySlip(own[at]?.key ?? '').flatMap(({ of, own: name, called: given }) => {
         const beside = [at - 1, at + 1].find((each) => {
@@ -107,8 +107,10 @@ function isPair(text: string, words: readonly WrittenWord[], first: number): boo
   if (!one || !other) return false;
   const gap = text.slice(one.to, other.from);
   const isCapital = [one, other].every(({ from }) => /^\p{Lu}/u.test(text.slice(from, from + 2)));
-  return isCapital ? /^[\s\-_.|*'’ʼ]{1,4}$/.test(gap) : /^[-_.]$/.test(gap);
+  return isCapital ? isLink(gap) : /^[-_.]$/.test(gap);
 }
+
+const isLink = (gap: string) => /^[\s\-_.|*'’ʼ]{1,4}$/.test(gap) && !endsBlock(gap);
 
 /** The words directly before, as long as they are capitalised. */
 function capitalsBefore(text: string, words: readonly WrittenWord[], first: number): string[] {

@@ -1,3 +1,4 @@
+import { endsBlock } from './block-break.ts';
 import { type Candidate, exactOf, keyOf, type OpenName } from './name-forms.ts';
 import { partsByLetters } from './name-fragments.ts';
 import { isBareSyllable } from './syllable.ts';
@@ -169,6 +170,7 @@ const looseGap = new RegExp(
  */
 export function isGap(between: string, isLoose: boolean): boolean {
   if (between === ' ' || between === '') return true;
+  if (endsBlock(between)) return false;
   // A table laid out in columns separates a name by many spaces, which readers do not see.
   const seen = between.replace(/\s+/g, ' ');
   return seen.length <= longestGap && (gap.test(seen) || (isLoose && looseGap.test(seen)));

@@ -1,3 +1,4 @@
+import { endsBlock } from './block-break.ts';
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
 import { organisationShortForms } from './organisation-spellings.ts';
@@ -238,7 +239,7 @@ const isWhole = (roles: readonly Role[], rest: string) =>
  * by its dot or capital.
  */
 function isJoint(gap: string, last: Role | undefined, next: Part): boolean {
-  if (!/^[^\p{L}\p{N}]{0,12}$/u.test(gap) || /\n\s*\n|[!;]/.test(gap)) return false;
+  if (!/^[^\p{L}\p{N}]{0,12}$/u.test(gap) || endsBlock(gap) || /[!;]/.test(gap)) return false;
   if (/[,:?]\s|\.\s/.test(gap) && last?.kind === 'word' && next.key.length > 4) return false;
   return (
     gap.trim() === gap ||

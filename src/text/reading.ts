@@ -70,6 +70,8 @@ const special = new RegExp(
 const specials = new RegExp(
   [
     '(?<comment><!--[\\s\\S]*?-->)',
+    '(?<line>(?:<br\\s*/?>\\s*)+)',
+    '(?<cell></t[dh]>\\s*(?=<t[dh][\\s>]))',
     '(?<tag></?[a-zA-Z][^<>]*>)',
     '(?<aside>\\[\\^[^[\\]\\s]+\\]|\\]\\[[^[\\]]*\\]|\\](?:\\((?:<[^<>\\n]*>|(?:[^()\\s]|\\([^()\\s]*\\))*)(?:\\s+(?:"[^"]*"|\'[^\']*\'|\\([^()]*\\)))?\\s*\\)))',
     `(?<entity>${entity})`,
@@ -98,11 +100,10 @@ const bareTag =
   /^<\/?(?:a|abbr|article|aside|b|blockquote|body|br|c|caption|code|dd|del|details|div|dl|dt|em|figcaption|figure|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|li|main|mark|nav|ol|p|pre|q|r|rPr|row|s|section|si|small|span|strong|sub|summary|sup|svg|t|table|tbody|td|tfoot|th|thead|time|title|tr|u|ul|v|wbr)\s*\/?>$/;
 
 /** The visible text of special syntax; empty for comments, marks and text set aside. */
-function shownAs(
-  { tag, entity, percents, host, quote, control, joiner, drawn }: Partial<Record<string, string>>,
-  text: string,
-  index: number,
-): string {
+function shownAs(groups: Partial<Record<string, string>>, text: string, index: number): string {
+  const { line, cell, tag, entity, percents, host, quote, control, joiner, drawn } = groups;
+  if (line) return '\n';
+  if (cell) return '';
   if (tag) return withinLine.test(tag) ? '' : '\n';
   if (entity) return withoutInvisible(decodedEntity(entity));
   if (percents) return withoutInvisible(percentDecoded(percents) ?? percents);

@@ -1,3 +1,4 @@
+import { endsBlock } from './block-break.ts';
 import type { FoundName } from './find-names.ts';
 import { tonesLast } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
@@ -25,7 +26,8 @@ const keyOf = (word: string) =>
   /^[\0-\x7F]*$/.test(word) ? word : tonesLast(inLatinLetters(word.normalize('NFC')));
 
 /** The text between two words: punctuation without adjacent spaces, or a space. */
-const between = (text: string) => text.replace(/\s+/g, ' ').trim() || ' ';
+const between = (text: string) =>
+  endsBlock(text) ? '\n\n' : text.replace(/\s+/g, ' ').trim() || ' ';
 
 /** Key of a written form: its words, verbatim, and the punctuation between them. */
 export function formKey(text: string): string {

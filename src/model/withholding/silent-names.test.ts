@@ -272,3 +272,25 @@ test('a person who signs a plan is public in it', () => {
   };
   expect(read(hidden, plan).findAllIn(plan)('Trần Văn Hùng')).toEqual([]);
 });
+
+test('forms in paragraphs, items and rows below one another each have a place of their own', () => {
+  const forms = ['Đặng Thị T.', 'Đặng T.', 'Hoài T.', 'Đ.T.H. Thơm, kỹ sư', 'Hoài Thơn'];
+  const withholding = read(withheld('Đặng Thị Hoài Thơm'));
+  const find = withholding.findAllIn({ noun: 'page', id: 'tin' });
+  for (const text of [
+    forms.join('\n\n'),
+    `- ${forms.join('\n- ')}`,
+    `| Tên |\n|---|\n| ${forms.join(' |\n| ')} |`,
+  ]) {
+    const known = find(text);
+    const listed = formsToRead(withholding, [
+      { text, at: (offset) => offset, known: () => known },
+    ]).flatMap((name) => name.forms.flatMap(({ places }) => places));
+    const lines = [...known.map(({ from }) => from), ...listed].map(
+      (at) => text.slice(0, at).split('\n').length,
+    );
+    const own = forms.map((form) => text.slice(0, text.indexOf(form)).split('\n').length);
+    expect([text, own.filter((line) => !lines.includes(line))]).toEqual([text, []]);
+    for (const { from, to } of known) expect(text.slice(from, to)).not.toMatch(/\n/);
+  }
+});

@@ -1,0 +1,8 @@
+/**
+ * Between two words that stand in different blocks of Markdown: paragraphs, items of a list, rows of a table,
+ * headings. No name extends over it.
+ */
+const blockBreak = /\n[^\S\n]*(?:\n|[-+*•–—][^\S\n]|#{1,6}[^\S\n]|\||:::)|\|[^\S\n]*\n/;
+
+/** Whether the text between two words ends a block of Markdown. */
+export const endsBlock = (between: string): boolean => between !== ' ' && blockBreak.test(between);
