@@ -3,7 +3,7 @@ import { isKnownWord } from './known-words.ts';
 import { meaningOfFragment } from './meaning-of-parts.ts';
 import { type Candidate, exactOf } from './name-forms.ts';
 import { fragmentAt } from './name-fragments.ts';
-import { meaningOf } from './name-meaning.ts';
+import { isOneLonger, isOneSyllable, meaningOf } from './name-meaning.ts';
 import { isAbbreviated, isAllUpper, isBeside, type Surroundings } from './name-surroundings.ts';
 import { cellBorder, isGap, isParted, shortestJoined, type Token } from './name-tokens.ts';
 
@@ -30,10 +30,11 @@ export function bestAt<T>(
     if (match && (!best || isBetter(match, best))) best = match;
   }
   const held = (tokens[at] as Token<T>).word.holds;
-  return (
-    best ??
-    (held && { candidate: held, end: at + 1, isExact: false, isDoubtful: false, isWeak: false })
-  );
+  if (best || !held) return best;
+  // `lethihongvan` may be Lê Thị Hồng Vân’s.
+  const [before = '', behind = ''] = (tokens[at] as Token<T>).word.key.split(held.letters);
+  const isDoubtful = isOneSyllable(before, behind);
+  return { candidate: held, end: at + 1, isExact: false, isDoubtful, isWeak: false };
 }
 
 function isBetter<T>(match: Match<T>, best: Match<T>): boolean {
@@ -83,7 +84,13 @@ function matchOf<T>(
   if (!meaning) return undefined;
   const isPart = candidate.form !== 'whole' || candidate.sought?.shortened === true;
   const isWeak = isPart && !isBeside(candidate, around);
-  const isDoubtful = meaning === 'doubtful' || (candidate.form !== 'whole' && beginsKnown(around));
+  const isLonger =
+    candidate.sought?.person === true &&
+    candidate.keys.length > 2 &&
+    isOneLonger(around) &&
+    !isBeside(candidate, around);
+  const isDoubtful =
+    meaning === 'doubtful' || isLonger || (candidate.form !== 'whole' && beginsKnown(around));
   return { candidate, end, isExact, isDoubtful, isWeak };
 }
 

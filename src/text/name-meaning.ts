@@ -1,4 +1,4 @@
-import { isFamilyName } from './family-names.ts';
+import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { fold, hasMarks } from './fold.ts';
 import { isKnownWord } from './known-words.ts';
 import { meaningOfPart } from './meaning-of-parts.ts';
@@ -22,6 +22,7 @@ import {
 } from './name-surroundings.ts';
 import { isOtherThing } from './other-things.ts';
 import { isOfficeBefore } from './place-names.ts';
+import { isBareSyllable } from './syllable.ts';
 
 const meant = (is: boolean): Meaning => (is ? 'meant' : undefined);
 
@@ -99,6 +100,35 @@ function isOthersName<T>(around: Surroundings<T>, isTitled: boolean, words: numb
   const [, next] = /^\s+([\p{L}\p{M}\p{N}]+)/u.exec(rest) ?? [];
   if (!isWord || next === undefined) return isWord;
   return !/\d/.test(next) && !isKnownWord(after?.word.letters ?? '', next);
+}
+
+/**
+ * Whether one more word makes a longer name of it where capitals and spaces do not tell: in an address or a hashtag
+ * (`le-thi-hoa-mai`), all in capitals, behind a hyphen or a line end (“Lê Thị Hòa-Mai”).
+ */
+export function isOneLonger<T>({ own, text }: Surroundings<T>): boolean {
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  const rest = text.slice(to);
+  if (own.every(({ word: { letters } }) => isAllUpper(letters)) && /\s/.test(text.slice(from, to)))
+    return /^[^\S\n]+\p{Lu}[\p{Lu}\p{M}]+(?![\p{L}\p{M}]|[^\S\n]+\p{Lu}{2})/u.test(rest);
+  if (!/\s/.test(text.slice(from, to)) && own.length > 1) {
+    const before = /[\p{L}\p{M}_-]*$/u.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? '';
+    const behind = /^[\p{L}\p{M}_-]*/u.exec(rest.slice(0, 60))?.[0] ?? '';
+    return isOneSyllable(before, behind);
+  }
+  const [, word = '', next] =
+    /^(?:\p{Pd}|[^\S\n]*\n[^\S\n]*(?=\S+[^\S\n]+\p{Ll}))(\p{Lu}[\p{Ll}\p{M}]+)(?:[^\S\n]+([\p{L}\p{M}]+))?/u.exec(
+      rest,
+    ) ?? [];
+  return isBareSyllable(word) && !mayBeFamilyName(word) && !isKnownWord(word, next ?? '');
+}
+
+/** Whether the letters beside a joined name are one syllable: `van` of `lethihongvan`, not `sxd`. */
+export function isOneSyllable(before: string, behind: string): boolean {
+  const rest = fold(before + behind)
+    .replace(/[-_]/g, '')
+    .replace(before === '' ? '' : /^(?:ong|ba|anh|chi|co|chu|bac|em)(?=$|[a-z]{2})/, '');
+  return rest.length > 1 && isBareSyllable(rest);
 }
 
 /** Whether a word other than the given name has other diacritics: “Lễ Quốc khánh” is not Lê Quốc Khánh. */

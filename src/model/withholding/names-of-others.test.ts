@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formsToRead } from './forms-to-read.ts';
+import { masked } from './masked-record.ts';
 import type { Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
@@ -166,4 +167,43 @@ test('a decision identifies a given name in it if nobody else there has it', () 
     withholdingOf({ decisions: [decision], shown: [decision] }).findAllIn(page)(text);
   expect(found(rows('Trần Văn Hùng', 'Lê Thị Lan'))).toHaveLength(1);
   expect(found(rows('Trần Văn Hùng', 'Lê Mạnh Hùng'))).toEqual([]);
+});
+
+test.each([
+  'Trần Văn Hùng Anh',
+  'Nguyễn Trần Văn Hùng',
+  'Cùng Trần Văn Hùng Anh cân vật liệu.',
+  '## TRẦN VĂN HÙNG ANH',
+  'Trần Văn Hùng-Anh trồng cây.',
+  'Có Trần Văn Hùng\nAnh trồng cây.',
+  '[bài](/guong/tran-van-hung-anh/)',
+  '/anh/nguyen-tran-van-hung.jpg',
+  '#TrầnVănHùngAnh',
+  'tranvanhunganh@vidu.vn',
+])('a longer name is asked about in every field, and masked in none: %s', (text) => {
+  const other: Readable = {
+    noun: 'decision',
+    id: own.id,
+    data: { citation: text, recipients: [{ name: 'Lò Giả', achievement: text }] },
+    body: text,
+  };
+  const withholding = withholdingOf({ decisions: [withheld, other], shown: [withheld, other] });
+  for (const reader of [own, page, { noun: 'exemplar', id: 'bai' } as const])
+    for (const key of ['name', 'title', 'achievement', undefined])
+      expect(withholding.findAllIn(reader)(text, key)).toMatchObject([{ doubtful: true }]);
+  expect(masked(other, withholding)).toEqual(other);
+});
+
+test.each([
+  'ba-tran-van-hung.jpg',
+  'tran-van-hung-giu-dem.jpg',
+  'TRẦN VĂN HÙNG, TỔ TRƯỞNG',
+  'TRẦN VĂN HÙNG TỔ TRƯỞNG',
+  'Trần Văn Hùng\nLê Thị Lan trồng cây.',
+  'Trần Văn Hùng\nTổ trưởng tổ xe.',
+  'ongtranvanhung.jpg',
+  '#ÔngTrầnVănHùng',
+])('what is no longer name is masked: %s', (text) => {
+  const { findAllIn } = withholdingOf({ decisions: [withheld], shown: [] });
+  expect(findAllIn(page)(text)).toMatchObject([{ doubtful: false }]);
 });

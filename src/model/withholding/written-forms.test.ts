@@ -463,7 +463,8 @@ const forms: [places: Place[], text: string, fate: Fate][] = [
   [everywhere, 'Khen Lường Văn Yểng, Anh.', 'masked'],
   [everywhere, 'Khen Lường Văn Yểng (Anh).', 'masked'],
   [everywhere, '| Lường Văn Yểng | Anh |', 'masked'],
-  [everywhere, 'KHEN LƯỜNG VĂN YỂNG ANH.', 'masked'],
+  [everywhere, 'KHEN LƯỜNG VĂN YỂNG ANH.', 'asked'],
+  [everywhere, 'KHEN LƯỜNG VĂN YỂNG KẾ TOÁN.', 'masked'],
   // Adjacent words that are not part of the name.
   [everywhere, 'Khen Lường Văn Yểng nhé.', 'masked'],
   [everywhere, 'Khen “Lường Văn Yểng”.', 'masked'],
