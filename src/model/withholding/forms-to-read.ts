@@ -113,13 +113,13 @@ export function formsToRead<Place>(
       if (isKnownAt({ from, to }, of) || read.has(`${of} ${from} ${to}`)) continue;
       read.add(`${of} ${from} ${to}`);
       const sentence = sentenceAround(text.text, from, to);
-      const word = text.text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ');
       note(of, {
         ...{
-          word,
+          // An answer is valid for what is said of the unit here, not for its name.
+          word: sentence,
           left: undefined,
           right: undefined,
-          whole: word,
+          whole: sentence,
           kind: 'own',
           isSingle: false,
           isEach: true,

@@ -262,6 +262,21 @@ test.each([
   },
 );
 
+test('an answer about a unit is valid for its sentence and not for its name', () => {
+  const name = 'Phòng Quản lý nhà ở';
+  const unit = { noun: 'unit' as const, id: 'phong', data: { name }, body: '' };
+  const row = { recipientType: 'tap-the' as const, name, unit: 'phong', publish: 'an' };
+  const unread = (othersWritten: string[], text: string) =>
+    formsToRead(read(decision('2020/9971-qd', { ...row, othersWritten }), unit), [
+      { text: `# Khen\n\n${text}`, at: () => 0, known: () => [] },
+    ]).flatMap(({ forms }) => forms.filter(({ isRead }) => !isRead).map((form) => form.text));
+  const [answer = ''] = unread([], `Dự họp có ${name}.`);
+  expect(answer).toBe(`Dự họp có ${name}.`);
+  expect(unread([answer], `Dự họp có ${name}.`)).toEqual([]);
+  for (const answers of [[name], [answer]])
+    expect(unread(answers, `Lên nhận hoa có ${name}.`)).toHaveLength(1);
+});
+
 test('a person who signs a plan is public in it', () => {
   const hidden = withheld('Trần Văn Hùng');
   const plan = {
