@@ -3,17 +3,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../../src/settings.ts';
 import { CommandError } from '../../command.ts';
 import type { Measured } from './measured.ts';
-import { memoryOf } from './processes.ts';
+import { cpuOf, memoryOf } from './processes.ts';
 
 /** The same options as `npm run build` and Astro's own command, with a compile cache. */
 const start = ['--import=./scripts/compile-cache.mjs'];
 
 /**
- * Runs one build in a process of its own and measures the peak memory of the process tree, in bytes.
+ * Runs one build in a process of its own and measures all of it: seconds on the clock and of CPU, and the
+ * peak memory of the process tree, in bytes.
  * @throws {CommandError} if it fails
  */
 export async function runMeasured(words: string[], env: Record<string, string>) {
   const started = performance.now();
+  const { ended } = cpuOf(process.pid);
   const child = spawn(process.execPath, [...start, 'scripts/bench/build/measured.ts', ...words], {
     cwd: root,
     env: { ...process.env, ...env },
@@ -31,5 +33,6 @@ export async function runMeasured(words: string[], env: Record<string, string>) 
   const line = /^@(.*)$/m.exec(output)?.[1];
   if (!line) throw new CommandError(`A measured build failed:\n${output}`);
   const wall = (performance.now() - started) / 1000;
-  return { measured: JSON.parse(line) as Measured, wall, peak };
+  const cpu = cpuOf(process.pid).ended - ended;
+  return { measured: JSON.parse(line) as Measured, wall, cpu, peak };
 }
