@@ -7,20 +7,19 @@ import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
 
 /*
- * What one run keeps for the next, so that what did not change is not worked out again. All of it lies
- * below `.cache` and is safe to delete:
+ * The caches between runs, all below `.cache` and safe to delete:
  *
- * - results of single files (`keptResults`): what the check finds in them, their records, what page search
- *   reads of a page; what invariants find in finished files (`scripts/verify/cache.ts`);
- * - the last site, out of which the next one is made (`build/kept-site.ts`), and the keys of its pages
- *   (`build/kept-pages.ts`; `src/kept/kept.ts` says what they cover);
- * - hashes of files, until the next day (`verify/sums.ts`);
- * - the code that Vite makes of this program (`build/kept-bundles.ts`);
- * - pictures, which Astro keeps, and share images (`src/outputs/drawing/made-once.ts`):
- *   `build/whole-cache.ts` watches over both.
+ * - results per file (`keptResults`): messages of the check, parsed records, the page index's reading of a
+ *   page; violations found in finished files (`scripts/verify/cache.ts`);
+ * - the last site, from which the next one is made (`build/kept-site.ts`), with the cache keys of its pages
+ *   (`build/kept-pages.ts`; `src/kept/kept.ts` lists what they cover);
+ * - hashes of files, for a day (`verify/sums.ts`);
+ * - the code that Vite bundled (`build/kept-bundles.ts`);
+ * - photos resized by Astro, and share images (`src/outputs/drawing/made-once.ts`); `build/whole-cache.ts`
+ *   detects damage to either.
  *
- * Each is found by a digest of all that decides it, the program's code, packages and Node among it; and each
- * is as good as deleted once a bit of it has changed. Outputs are the same bytes with it and without.
+ * Each key covers all inputs, including the project's code, its packages and Node; a damaged entry is
+ * ignored. The output is byte for byte the same with a cache and without.
  */
 
 /** All inputs of a result: names, bytes, digests. */

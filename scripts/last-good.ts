@@ -6,7 +6,12 @@ import { writeWhole } from '../src/disk/write-whole.ts';
 import { idIn, isInternal } from '../src/model/collections.ts';
 import { isWithheld } from '../src/model/permission.ts';
 import { isAtOrBelow, isGone, type Publication, type RecordRef } from '../src/model/publication.ts';
-import { type ContentFiles, filesInMemory, overlaid } from '../src/model/read/content-files.ts';
+import {
+  type ContentFiles,
+  filesInMemory,
+  overlaid,
+  readableFiles,
+} from '../src/model/read/content-files.ts';
 import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
 import { cacheOf, type Settings } from '../src/settings.ts';
@@ -92,13 +97,13 @@ const fileOf = (key: string) =>
  */
 export function lastGoodRecords(
   settings: Settings,
-  { list, read }: Pick<ContentSet, 'list' | 'read'>,
+  content: Pick<ContentSet, 'list' | 'read'>,
 ): readonly PlainEntry[] {
-  const there = new Set(list.filter(({ kind }) => kind === 'file').map(({ file }) => file));
+  const there = new Set(readableFiles(content));
   const kept = Object.entries(readKept(settings)).filter(
     ([file, bytes]) =>
       isOfPeople(fileOf(file)) &&
-      !(there.has(file) && Buffer.from(read(file)).toString('base64') === bytes),
+      !(there.has(file) && Buffer.from(content.read(file)).toString('base64') === bytes),
   );
   const inFolder = (below: string) => {
     const files = kept

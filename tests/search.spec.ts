@@ -168,14 +168,7 @@ test('Back steps through queries, and the title shows them', async ({ page }) =>
 });
 
 test('the page shows that it is searching, and Esc leaves no late suggestion', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/bang.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holding(page, '**/bang.json');
   for (const address of ['/khen-thuong/', '/tim-kiem/']) {
     await page.goto(`${address}?q=nguyen`);
     await expect(page.locator('main [data-status]')).toHaveText('Đang tìm…');
@@ -201,14 +194,7 @@ test('a query typed before the scripts have arrived is answered once they have',
 }) => {
   for (const address of ['/khen-thuong/', '/tim-kiem/', '/']) {
     await page.goto(address);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/_astro/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holding(page, '**/_astro/*.js');
     await page.locator('main input[name="q"]').fill('bang khen');
     release();
     const found = page.locator('[role=option]:visible, [data-commendation]:visible');
@@ -310,4 +296,14 @@ for (const width of [360, 1280]) {
       expect(faults).toEqual([]);
     });
   }
+}
+
+/** Holds back what a page requests from some addresses. @returns what lets it go */
+async function holding(page: Page, addresses: string): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(addresses, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }

@@ -18,7 +18,7 @@ export interface Bundling {
 
 /** A separate process that bundles the code and keeps it. */
 export interface Bundler {
-  bundle: (site: string, settings: Settings) => Promise<void>;
+  bundle: () => Promise<void>;
   /** Ends the process, whatever it is doing. */
   end: () => void;
 }
@@ -27,11 +27,12 @@ export interface Bundler {
  * Bundles the code in a separate process: the bundler's 200 MB of native memory are only freed when its process ends.
  * Loading takes it a second, so it is started at once where nothing is kept. If it fails, nothing is kept, and the
  * caller bundles and reports the error itself.
+ * @param site the folder that is rendered into
  */
-export function bundlerBeside(settings: Settings): Bundler {
+export function bundlerBeside(site: string, settings: Settings): Bundler {
   let begun = isFile(keptBundlesList(settings)) ? undefined : started();
   return {
-    async bundle(site, settings) {
+    async bundle() {
       const assets = readFileSync(contentAssetsFile, 'utf8');
       begun ??= started();
       begun.bundler.send({ site, settings, assets } satisfies Bundling, () => {});

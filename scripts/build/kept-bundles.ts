@@ -75,7 +75,7 @@ export const keptBundlesList = (settings: Pick<Settings, 'contentDir'>) =>
 export function keptBundles(
   site: string,
   settings: Settings,
-  whenMissing: (site: string, settings: Settings) => Promise<void>,
+  whenMissing: () => Promise<void>,
 ): KeptBundles {
   const folder = keptBundlesFolder(settings);
   const listFile = keptBundlesList(settings);
@@ -151,7 +151,7 @@ export function keptBundles(
       order: 'pre',
       async handler(builder) {
         if (!take()) {
-          await whenMissing(site, settings);
+          await whenMissing();
           if (!take()) return;
         }
         // Vite’s start is the only one at which Astro is told how pictures are called.

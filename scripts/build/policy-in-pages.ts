@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../src/disk/write-whole.ts';
+import { writeUnsynced } from '../../src/disk/write-whole.ts';
 import { headerRules, headersAt } from '../../src/headers.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -18,8 +18,7 @@ export function writePolicies(folder: string, settings: Pick<Settings, 'origin'>
     const html = readFileSync(path, 'utf8');
     // A new file: the page may be shared with an earlier site, which already contains its policy
     // (kept-site.ts).
-    if (!html.includes(`<head>${meta}`))
-      writeWhole(path, html.replace(/<head>/, `$&${meta}`), undefined, false);
+    if (!html.includes(`<head>${meta}`)) writeUnsynced(path, html.replace(/<head>/, `$&${meta}`));
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFile, isFolder } from '../../src/disk/entry.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
+import { writeUnsynced } from '../../src/disk/write-whole.ts';
 import { pictureFolder } from '../../src/headers.ts';
 import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
@@ -32,7 +32,7 @@ function prune(settings: Settings, site: string, started: number): boolean {
   touch(pictures, join(site, pictureFolder));
   const builds = [...buildsOf(settings), started].slice(-keptBuilds);
   mkdirSync(cacheOf(settings), { recursive: true });
-  writeWhole(buildsFile(settings), JSON.stringify(builds), undefined, false);
+  writeUnsynced(buildsFile(settings), JSON.stringify(builds));
   const [oldest = 0] = builds;
   if (builds.length < keptBuilds) return false;
   const folders = [pictures, shareImageCache(settings), verifyCacheFolder(settings)];

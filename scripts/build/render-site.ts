@@ -57,7 +57,7 @@ export async function renderSite(
     const pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)];
     return pages.filter(isPage).sort();
   };
-  const bundler = bundlerBeside(settings);
+  const bundler = bundlerBeside(made, settings);
   const bundles = keptBundles(made, settings, bundler.bundle);
   await build({
     outDir: made,

@@ -7,20 +7,10 @@ import type { Memory } from './remember-addresses.ts';
 
 /** Says what a build has made, what it has left out, and what it has found to be missing. */
 export function reportBuilt(built: Built, { outDir }: Settings): void {
-  const {
-    pages,
-    samplesLeftOut,
-    leftOut,
-    replaced,
-    goneWithholding,
-    removed,
-    lost,
-    memory,
-    remains,
-  } = built;
-  console.log(`Đã dựng ${pages} trang vào ${outDir}.`);
-  if (samplesLeftOut > 0) {
-    console.log(`Không đưa lên ${samplesLeftOut} nội dung minh họa; đặt SAMPLES=1 để hiện.`);
+  const { leftOut, replaced, goneWithholding, remains } = built;
+  console.log(`Đã dựng ${built.pages} trang vào ${outDir}.`);
+  if (built.samplesLeftOut > 0) {
+    console.log(`Không đưa lên ${built.samplesLeftOut} nội dung minh họa; đặt SAMPLES=1 để hiện.`);
   }
   if (leftOut.length > 0) {
     const names = leftOut.map(({ noun, id }) => `${collections[noun].label} ${id}`);
@@ -36,14 +26,14 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
       `Vẫn không nêu tên những người được ẩn trong tệp nay không còn ở thư mục nội dung: ${goneWithholding.join(', ')}. Tệp mất ngoài ý muốn thì hãy lấy lại. Muốn công bố tên họ thì lấy lại tệp, bỏ chỗ ẩn, dựng một lần rồi mới xóa tệp.`,
     );
   }
-  for (const { file, names } of removed) console.log(removedSentence(file, names));
-  reportAddresses(memory);
+  for (const { file, names } of built.removed) console.log(removedSentence(file, names));
+  reportAddresses(built.memory);
   if (remains.length > 0) {
     console.warn(
       `Cảnh báo: trang mới đã thay trang cũ; tệp của trang cũ không xóa được, tệp do người khác đưa vào nay ở ${remains.join(', ')}. Hãy xem lại rồi chuyển đi.`,
     );
   }
-  for (const address of lost) console.warn(`Cảnh báo: ${lostSentence(address)}`);
+  for (const address of built.lost) console.warn(`Cảnh báo: ${lostSentence(address)}`);
 }
 
 /** Reports that the list of published addresses has grown, or why it could not. */

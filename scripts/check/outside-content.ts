@@ -72,5 +72,5 @@ export function outsideWarning({ forms, toOpen }: OutsideContent): string | unde
 export function outsideFormat(outside: OutsideContent): string | undefined {
   const forms = outside.forms.filter((each) => each.forms.length > 0);
   if (forms.length + outside.toOpen.length === 0) return undefined;
-  return `Ngoài thư mục nội dung:\n\n${withheldFormat({ ...outside, forms } as Report, '.')}`;
+  return `Ngoài thư mục nội dung:\n\n${withheldFormat({ ...outside, forms }, '.')}`;
 }

@@ -3,6 +3,7 @@ import { photosOf } from '../../src/model/digest.ts';
 import { componentsOf, parsePage } from '../../src/model/page/parse-page.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { lostRecord, recordAt } from '../../src/model/published-addresses.ts';
+import { readableFiles } from '../../src/model/read/content-files.ts';
 import { downloadFile } from '../../src/model/read/office-file.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
@@ -126,7 +127,7 @@ function* lostPhotos(page: FinishedPage, { of, content }: Publication): Iterable
 
   /** Photos with identical bytes are generated once, under the name of one of them. */
   function isUnderAnotherName(photo: string): boolean {
-    const files = content.list.filter(({ kind }) => kind === 'file').map(({ file }) => file);
+    const files = readableFiles(content);
     const own = files.filter((file) => file.startsWith(folder) && named.has(stemOf(file)));
     const others = files.filter(
       (file) => file.startsWith('guong-dien-hinh/') && stemOf(file) === stemOf(photo),
@@ -150,14 +151,14 @@ function* lostHonourees(site: FinishedSite): Iterable<string> {
 }
 
 /**
- * The scans and downloads of a site whose files have been replaced, as by a scan of which more is blacked out: each by its place on the
- * site, with the file of the content.
+ * The scans and downloads of a site that differ from their files in the content, such as a scan of which
+ * more has been blacked out since: each by its place on the site, with its source file.
  */
 export function replacedFiles(site: FinishedSite): { file: string; source: string }[] {
-  const { list, read } = site.publication.content;
-  const there = new Set(list.filter(({ kind }) => kind === 'file').map(({ file }) => file));
+  const { content } = site.publication;
+  const there = new Set(readableFiles(content));
   return scansAndDownloads(site).filter(
-    ({ file, source }) => there.has(source) && !isSameBytes(read(source), site.read(file)),
+    ({ file, source }) => there.has(source) && !isSameBytes(content.read(source), site.read(file)),
   );
 }
 

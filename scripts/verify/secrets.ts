@@ -2,6 +2,7 @@ import { dirname, parse } from 'node:path';
 import { headingsOf } from '../../src/model/body-headings.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { publishedAddresses, recordAt } from '../../src/model/published-addresses.ts';
+import { readableFiles } from '../../src/model/read/content-files.ts';
 import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 import { alsoWrittenFinder } from '../../src/model/withholding/also-written.ts';
@@ -100,9 +101,7 @@ function readSecrets(publication: Publication): Secrets {
   }
   const slugs = new Set(hidden.filter(({ noun }) => noun === 'exemplar').map(({ id }) => id));
   const files = filesOf(content, out, shown);
-  const present = new Set(
-    content.list.filter(({ kind }) => kind === 'file').map(({ file }) => file),
-  );
+  const present = new Set(readableFiles(content));
   for (const file of withholding.unredactedScans) {
     if (present.has(file)) files.hashes.set(hashOf(content.read(file)), file);
   }

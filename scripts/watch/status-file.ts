@@ -36,7 +36,10 @@ const sentences: Record<WatchStatus['result'], string> = {
   unreachable: 'Không mở được thư mục nội dung; trang vẫn như lần trước. Đang thử lại.',
 };
 
-/** What a result means for the clerks. @param isWarned whether the publication warned of something */
+/**
+ * What a result means for the clerks.
+ * @param isWarned whether the publication warned of something
+ */
 export const sentenceOf = (result: WatchStatus['result'], isWarned = false): string =>
   isWarned ? `${sentences[result]} Có cảnh báo, hãy đọc.` : sentences[result];
 

@@ -15,18 +15,25 @@ import { syncFolderOf } from './durable.ts';
 import { entryAt, isFolder, kindOf, PathError } from './entry.ts';
 
 /**
- * Writes a file atomically: to a temporary file with a unique name beside it, which then replaces it; the disk has it
- * when this returns.
- * Never follows a link, neither the file's own nor one at the temporary name.
+ * Writes a file atomically: to a temporary file with a unique name beside it, which then replaces it; the
+ * disk has it when this returns. Never follows a link, neither the file's own nor one at the temporary name.
  * @param ready called when everything is written; if it throws, the file is unchanged
- * @param flush whether to wait for the disk; not for what the next run makes again
  * @throws {PathError} if the existing entry is not a file
  */
-export function writeWhole(
+export function writeWhole(path: string, content: string | Uint8Array, ready?: () => void): void {
+  writeBeside(path, content, true, ready);
+  syncFolderOf(path);
+}
+
+/** The same for what the next run can make again: does not wait for the disk. */
+export const writeUnsynced = (path: string, content: string | Uint8Array): void =>
+  writeBeside(path, content, false);
+
+function writeBeside(
   path: string,
   content: string | Uint8Array,
-  ready: () => void = () => {},
-  flush = true,
+  flush: boolean,
+  ready?: () => void,
 ): void {
   const there = entryAt(path);
   const write = (beside: string) => {
@@ -35,7 +42,6 @@ export function writeWhole(
     if (there) keepRights(beside, there);
   };
   replaceWhole(path, write, ready);
-  if (flush) syncFolderOf(path);
 }
 
 /**
@@ -55,7 +61,7 @@ function keepRights(path: string, { mode, uid, gid }: Stats): void {
 }
 
 /**
- * The same for a file written by other code, an archive piece by piece.
+ * The same as `writeWhole` for a file written by other code, an archive piece by piece.
  * @param write creates a new file at the given path
  * @param ready called with the same path
  */

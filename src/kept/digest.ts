@@ -9,7 +9,7 @@ const open = new Set<object>();
  * counts a picture as used once a property of it is read.
  * @throws {TypeError} for anything except data: functions, classes, getters, cycles
  */
-export function digestOf(value: unknown): string {
+export function dataDigest(value: unknown): string {
   return hash('sha256', spelt(value), 'base64url');
 }
 
@@ -24,7 +24,7 @@ function spelt(value: unknown): string {
   if (typeof value !== 'object' || value === null) return primitive(value);
   const earlier = known.get(value);
   if (earlier) return `#${earlier}`;
-  if (open.has(value)) throw new TypeError('a circle has no digest');
+  if (open.has(value)) throw new TypeError('a circular object has no digest: pass plain data');
   open.add(value);
   try {
     const whole = `${Array.isArray(value) ? '[' : '{'}${parts(value)}}`;
@@ -39,7 +39,7 @@ function spelt(value: unknown): string {
 
 function primitive(value: unknown): string {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-    throw new TypeError(`a ${typeof value} has no digest`);
+    throw new TypeError(`a ${typeof value} has no digest: pass plain data`);
   }
   return typeof value === 'string' ? `${value.length}"${value}` : String(value);
 }
@@ -47,12 +47,12 @@ function primitive(value: unknown): string {
 function parts(value: object): string {
   const kind = Object.getPrototypeOf(value);
   if (!Array.isArray(value) && kind !== Object.prototype && kind !== null) {
-    throw new TypeError(`a ${kind.constructor?.name} has no digest`);
+    throw new TypeError(`a ${kind.constructor?.name} has no digest: pass plain data`);
   }
   let said = '';
   for (const name of Object.keys(value)) {
     const property = Object.getOwnPropertyDescriptor(value, name);
-    if (property?.get) throw new TypeError(`the getter "${name}" has no digest`);
+    if (property?.get) throw new TypeError(`the getter "${name}" has no digest: pass plain data`);
     said += `${name.length}"${name}:${spelt(property?.value)},`;
   }
   return said;

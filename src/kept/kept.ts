@@ -1,4 +1,4 @@
-import { digestOf } from './digest.ts';
+import { dataDigest } from './digest.ts';
 import { readingAsKept } from './reading.ts';
 
 /* How a build skips pages that did not change. It starts from the last site, and a page stays in it
@@ -30,7 +30,7 @@ export function kept<Path extends StaticPath>(paths: () => Promise<Path[]>) {
     const all = await paths();
     if (!__SHARED__) return all;
     keptRoutes.add(routePattern);
-    return all.map((path) => ({ ...path, cacheKey: digestOf([__SHARED__, path.props]) }));
+    return all.map((path) => ({ ...path, cacheKey: dataDigest([__SHARED__, path.props]) }));
   };
 }
 

@@ -115,7 +115,9 @@ export function withoutApproval(bytes: Uint8Array): Bytes {
 function opened(bytes: Uint8Array) {
   const record = openRecord(bytes, 'index.md');
   if (!record || record.data === null || typeof record.data !== 'object') {
-    throw new SyntaxError('front matter that cannot be read is not approved');
+    throw new SyntaxError(
+      'The front matter cannot be parsed, so there is nothing to approve. Check the record first.',
+    );
   }
   return { record, data: record.data as Record<string, unknown> };
 }

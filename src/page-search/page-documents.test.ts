@@ -64,6 +64,6 @@ it('leaves out a page marked so', () => {
 
 it('refuses a part without an id', () => {
   expect(() => readDocuments('<main><p data-search-part="Mục 1">…</p></main>', 'x/')).toThrow(
-    'x/: the part “Mục 1” has no id',
+    'x/: the part "Mục 1" has no id',
   );
 });

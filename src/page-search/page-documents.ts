@@ -122,7 +122,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
       if (begins) {
         const title = attributes['data-search-part'] ?? '';
         if (tag !== 'main' && !attributes.id) {
-          throw new Error(`${url}: the part “${title}” has no id and therefore no address.`);
+          throw new Error(`${url}: the part "${title}" has no id and therefore no address.`);
         }
         open.push({
           url: tag === 'main' ? url : `${url}#${attributes.id}`,

@@ -50,6 +50,7 @@ export const getMovementById = memoise(
 /** The current movement. @throws {Error} if there is none: the check reports that */
 export const getCurrentMovement = memoise(async () => {
   const movement = (await getMovements()).find(({ isCurrent }) => isCurrent);
-  if (!movement) throw new Error('co-quan.yml names no movement that is shown');
+  if (!movement)
+    throw new Error('`movement` in co-quan.yml names no movement that this site shows.');
   return movement;
 });

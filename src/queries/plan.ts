@@ -37,7 +37,7 @@ export const getPlans = memoise(async () => {
 async function planOf(entry: CollectionEntry<'plan'>) {
   const movement = (await getMovementById()).get(entry.id);
   const file = fileOf(entry);
-  if (!movement) throw new Error(`${file} has no phong-trao.yml beside it`);
+  if (!movement) throw new Error(`There is no phong-trao.yml beside ${file}.`);
   const parts = partsOf(
     file,
     (await recordsOf('planPart')).map((part) => ({ ...part, file: fileOf(part) })),

@@ -19,4 +19,5 @@ export const CALLINGS = [
   ].flatMap((list) => list.split(',')),
 ];
 
+/** A text, and what is left of it behind each calling, honorific or rank that it begins with. */
 export const withoutCallings = withoutAnyOf(CALLINGS);

@@ -75,4 +75,5 @@ export function withoutAnyOf(honorifics: readonly string[]): WithoutHonorifics {
   };
 }
 
+/** A text, and what is left of it behind each of the honorifics and ranks that it begins with. */
 export const withoutHonorifics = withoutAnyOf(HONORIFICS);

@@ -133,7 +133,7 @@ const joined = (words: readonly NameWord[]): NameWord => ({
   exact: words.map((each) => each.exact).join(''),
 });
 
-// Also treats y and i as equal within joined words.
+/** A word for comparison without diacritics; y and i are equal, also within joined words. */
 export const keyOf = (letters: string) => fold(inLatinLetters(letters)).replaceAll('y', 'i');
 
 /** A word in Latin letters with its diacritics, for comparison. */

@@ -72,7 +72,10 @@ export function copiedPage(html: string, file: string, site: CopiedSite): string
 
   function scriptAt(value: string): string {
     const own = site.scripts.get(below(value, site.base) ?? value);
-    if (!own) throw new Error(`${file}: no script of the copy stands for ${value}`);
+    if (!own)
+      throw new Error(
+        `${file}: no script of the copy replaces ${value}. Add it in copied-scripts.ts.`,
+      );
     return relative(site.base + own);
   }
 }
@@ -112,7 +115,8 @@ function relativeAddress(address: string, file: string, site: CopiedSite): strin
   const [path = '', rest = ''] = split(inside);
   const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (site.leftOut.has(target)) return `${site.address}${inside}`;
-  if (!site.copied.has(target)) throw new Error(`${file}: ${address} leads to no file of the site`);
+  if (!site.copied.has(target))
+    throw new Error(`${file}: ${address} leads to no file of the site. Correct the link.`);
   return posix.relative(posix.dirname(file), target) + rest;
 }
 

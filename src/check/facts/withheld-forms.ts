@@ -9,7 +9,7 @@ import {
   type TextToRead,
 } from '../../model/withholding/forms-to-read.ts';
 import { isPrivateField } from '../../model/withholding/private-fields.ts';
-import { isShownRow, type Named } from '../../model/withholding/withheld.ts';
+import { isShownRow, isText, type Named } from '../../model/withholding/withheld.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import type { FilePlace } from '../kit/report.ts';
@@ -90,8 +90,10 @@ function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<
     };
   }
   const { text, body, bodyStart } = readSource(content.bytesOf(file), false);
+  const { title } = value as { title?: unknown };
   yield {
     text: body,
+    about: isText(title) ? title : '',
     at: (offset) => ({ file, ...placeAt(text, bodyStart + offset) }),
     known: () => known(body),
   };
@@ -99,6 +101,7 @@ function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<
     for (const line of offered.lines)
       yield {
         text: line,
+        about: offered.lines.join('\n'),
         at: () => ({ file: offered.file, line: 1, column: 1 }),
         known: () => known(line),
       };

@@ -11,7 +11,10 @@ import type { FilePlace, Report } from '../kit/report.ts';
  * the files to open.
  * @param folder of the content, as the user would name it
  */
-export function withheldFormat({ forms, toOpen }: Report, folder: string): string {
+export function withheldFormat(
+  { forms, toOpen }: Pick<Report, 'forms' | 'toOpen'>,
+  folder: string,
+): string {
   if (forms.length + toOpen.length === 0)
     return 'Không có trường hợp nào không công bố mà mang tên người.';
   return [...formParagraphs(forms, folder), ...fileParagraphs(toOpen, folder)].join('\n\n');

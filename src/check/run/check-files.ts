@@ -1,4 +1,8 @@
-import type { ContentFiles, ListedFile } from '../../model/read/content-files.ts';
+import {
+  type ContentFiles,
+  type ListedFile,
+  readableFiles,
+} from '../../model/read/content-files.ts';
 import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 import { entriesOf, nounOf, readFile } from '../../model/read/read.ts';
 import { isScan } from '../../model/read/scan-file.ts';
@@ -49,7 +53,7 @@ export function checkFiles(
   const records = inspections.flatMap((each, index) =>
     recordsOf(each, checked[index] as CheckedFile),
   );
-  const plain = new Set(files.list.filter(({ kind }) => kind === 'file').map(({ file }) => file));
+  const plain = new Set(readableFiles(files));
   const content = joinContent(records, {
     today,
     files: new Set(files.list.map(({ file }) => file)),

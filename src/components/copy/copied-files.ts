@@ -22,7 +22,8 @@ function load(address: string): Promise<unknown> {
     const element = document.createElement('script');
     element.src = `${copyRoot}${address}.js`;
     element.onload = () => resolve(globalThis.banChep?.[address]);
-    element.onerror = () => reject(new Error(`${address}: not in this copy`));
+    element.onerror = () =>
+      reject(new Error(`${address}: this portable copy does not contain the file.`));
     document.head.append(element);
   });
   loading.set(address, loaded);

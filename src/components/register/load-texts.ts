@@ -19,7 +19,8 @@ export function loadRecordsWithTexts(base: string): Promise<RecordIndex> {
 
 async function withAchievements(base: string): Promise<RecordIndex> {
   const { index, directory } = await openRegister(base);
-  if (directory) throw new Error('cut');
+  if (directory)
+    throw new Error('The register is split, so its texts are in its files: use the loaded rows.');
   const texts: RegisterTexts = await load(base, recordRoutes.registerTexts);
   return indexRecords(withTexts(index.records, texts));
 }

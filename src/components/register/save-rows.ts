@@ -130,5 +130,5 @@ function copySelected(table: HTMLTableElement): void {
   const done = document.execCommand('copy');
   selection?.removeAllRanges();
   table.remove();
-  if (!done) throw new Error('Nothing was copied');
+  if (!done) throw new Error('The browser refused to copy.');
 }

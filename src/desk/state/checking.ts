@@ -57,7 +57,8 @@ export async function reportWith(
   others: ReadonlyMap<string, Uint8Array | null>,
   name: QuestionName = 'act',
 ): Promise<Report> {
-  if (!checker) throw new Error('the check has not started');
+  if (!checker)
+    throw new Error('The check has not started: run it (runCheck) before asking for a report.');
   return checker.ask(name, today(), others);
 }
 

@@ -19,9 +19,9 @@ import { clashes } from '../state/reading.ts';
 import { dropTyped, type, typeOver } from '../state/typing.ts';
 import { ListView } from './ListView.tsx';
 import { Count, MessageList } from './Messages.tsx';
+import { specialFields, TextBelow } from './own-inputs.tsx';
 import { RawText } from './RawText.tsx';
 import { ApproveBelow, RecordActs } from './RecordActs.tsx';
-import { specialFields, TextBelow } from './special.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
 
 /** A file: its record as a form, a list of records, or text if it cannot be parsed as either. */

@@ -1,5 +1,6 @@
 import { exact, fold } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
+import { remembered } from '../../text/remembered.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import { isAllCapitals } from './clean.ts';
 
@@ -62,8 +63,8 @@ export function unitReader(units: readonly KnownUnit[]): UnitReader {
   }
   const names = [...new Set([...byName.values()].flat().map(({ name }) => name))];
   const byFolded = new Map(names.map((name) => [fold(name), name]));
-  const find = memoised(findUnit);
-  const part = memoised(partPlace);
+  const find = remembered(findUnit);
+  const part = remembered(partPlace);
   return { find, part, named: (text) => (lookUp(text).length === 1 ? lookUp(text)[0] : undefined) };
 
   function lookUp(text: string): Named[] {
@@ -200,13 +201,4 @@ function unknownUnitAt(text: string): { position: string; unit: string } | undef
   const at = words.findIndex((word, index) => index > 0 && unitWord.test(word));
   if (at < 0 || !positionWord.test(text)) return undefined;
   return grammar(words.slice(0, at).join(' '), words.slice(at).join(' '));
-}
-
-function memoised<Result>(read: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    const result = known.get(text) ?? read(text);
-    known.set(text, result);
-    return result;
-  };
 }

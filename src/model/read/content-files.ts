@@ -22,6 +22,10 @@ export interface ContentFiles {
   read: (file: string) => Uint8Array;
 }
 
+/** The paths of what can be read: not links, pipes and the like. */
+export const readableFiles = ({ list }: Pick<ContentFiles, 'list'>): string[] =>
+  list.filter(({ kind }) => kind === 'file').map(({ file }) => file);
+
 /** A content folder in memory: texts or bytes by path. */
 export function filesInMemory(contents: Record<string, string | Uint8Array>): ContentFiles {
   const bytes = new Map(

@@ -1,5 +1,5 @@
 import { collections, type Noun } from '../collections.ts';
-import type { ContentFiles } from './content-files.ts';
+import { type ContentFiles, readableFiles } from './content-files.ts';
 import { nounOf, type PlainEntry, plainEntriesIn } from './read.ts';
 
 /** A content folder, read once and shared by every part of a run. */
@@ -15,10 +15,7 @@ export interface ContentSet extends ContentFiles {
  */
 export function readContentSet(files: ContentFiles, entriesIn = plainEntriesIn): ContentSet {
   const entries = new Map<Noun, readonly PlainEntry[]>();
-  const filesByNoun = Map.groupBy(
-    files.list.filter(({ kind }) => kind === 'file').map(({ file }) => file),
-    nounOf,
-  );
+  const filesByNoun = Map.groupBy(readableFiles(files), nounOf);
   return {
     ...files,
     of: (noun) => {

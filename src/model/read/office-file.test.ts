@@ -30,6 +30,14 @@ test('reads the header of a sheet without its codes', () => {
   expect(texts.map((text) => text.trim().replace(/\s+/g, ' '))).toEqual(['Lò Văn Thử Trang']);
 });
 
+test('reads the letters that a number format escapes or quotes', () => {
+  const format = '<numFmt formatCode="0 \\L\\ò\\ &quot;Văn T&quot;\\h\\ử"/>';
+  const { unseen } = readOfficeFile(
+    packed({ 'xl/workbook.xml': '<workbook/>', 'xl/styles.xml': format }),
+  );
+  expect(unseen).toContain('0 Lò Văn Thử');
+});
+
 test('reads a table row with and without each cell between', () => {
   const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
   const row = `<w:tr w:rsidR="1">${cell('1')}${cell('Lò Văn')}${cell('Ông')}${cell('Thử')}</w:tr>`;

@@ -128,7 +128,11 @@ function attributesOf(xml: string): string[] {
       ([, key, value = '']) =>
         key !== 'typeface' || /\p{Script=Latin}/u.test(value.replace(/ Light$/, '')),
     )
-    .map(([, , double, single]) => plain(double ?? single ?? ''))
+    .flatMap(([, key, double, single]) => {
+      const value = plain(double ?? single ?? '');
+      // A number format shows escaped and quoted letters: `\\H\\o"à"\\i`.
+      return /formatCode$/i.test(key ?? '') ? [value, value.replace(/[\\"]/g, '')] : [value];
+    })
     .filter((value) => !/^http:\/\/(?:schemas|purl|www\.w3)\./.test(value));
   return [...new Set(values)];
 }

@@ -43,33 +43,41 @@ export function nounOf(file: string): Noun | undefined {
 
 /** Reads one file of a noun. */
 export function readFile(bytes: Uint8Array, file: string, noun: Noun): SourceFile {
-  const source = readSource(bytes, file.endsWith('.yml'));
-  const frontMatter = readFrontMatter(source, (document) => renameFormerKeys(document, noun));
-  const read = { noun, file, source, frontMatter };
-  if (!knownIn(bytes, file, noun))
-    plainByBytes.set(bytes, { noun, file, entries: entriesOf(read).map(plain) });
+  const read = parsed(bytes, file, noun);
+  if (!knownIn(bytes, file, noun)) keepPlain(bytes, read);
   return read;
-}
-
-type Known = Pick<SourceFile, 'noun' | 'file'> & { entries: readonly PlainEntry[] };
-
-/** Records by the bytes of their file, without the large documents: a build reads the files that its check has read. */
-const plainByBytes = new WeakMap<Uint8Array, Known>();
-
-function knownIn(bytes: Uint8Array, file: string, noun: Noun): Known | undefined {
-  const known = plainByBytes.get(bytes);
-  return known?.file === file && known.noun === noun ? known : undefined;
 }
 
 /** The records of a file, without source positions; the same ones for the same bytes. */
 export function plainEntriesIn(bytes: Uint8Array, file: string, noun: Noun): readonly PlainEntry[] {
-  if (!knownIn(bytes, file, noun)) readFile(bytes, file, noun);
-  return knownIn(bytes, file, noun)?.entries ?? [];
+  return knownIn(bytes, file, noun) ?? keepPlain(bytes, parsed(bytes, file, noun));
 }
 
-const plain = ({ noun, id, file, data, body }: Entry): PlainEntry => ({
-  ...{ noun, id, file, data, body },
-});
+function parsed(bytes: Uint8Array, file: string, noun: Noun): SourceFile {
+  const source = readSource(bytes, file.endsWith('.yml'));
+  const frontMatter = readFrontMatter(source, (document) => renameFormerKeys(document, noun));
+  return { noun, file, source, frontMatter };
+}
+
+/** Records by the bytes of their file, without the large documents: a build reads the files that its check has read. */
+const plainByBytes = new WeakMap<
+  Uint8Array,
+  Pick<SourceFile, 'noun' | 'file'> & { entries: readonly PlainEntry[] }
+>();
+
+function knownIn(bytes: Uint8Array, file: string, noun: Noun): readonly PlainEntry[] | undefined {
+  const known = plainByBytes.get(bytes);
+  return known?.file === file && known.noun === noun ? known.entries : undefined;
+}
+
+function keepPlain(bytes: Uint8Array, read: SourceFile): readonly PlainEntry[] {
+  const { noun, file } = read;
+  const entries = entriesOf(read).map(
+    ({ id, data, body }): PlainEntry => ({ noun, id, file, data, body }),
+  );
+  plainByBytes.set(bytes, { noun, file, entries });
+  return entries;
+}
 
 /** The records of a file: one, or one per item if the noun is a list. */
 export function entriesOf(origin: SourceFile): Entry[] {

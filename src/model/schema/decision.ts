@@ -197,8 +197,9 @@ export type ShownRecipient = Extract<
   { withheld: false }
 >;
 
-/** Fields of a row in the register, and those that are columns of text. */
+/** The fields of a row that the register has. */
 export const registerFields = fieldNames(recipientSchema, ({ register }) => register);
+/** The fields of a row that are columns of text in the register. */
 export const registerTexts = fieldNames(recipientSchema, ({ register }) => register === 'column');
 
 /** A commendation decision with the rows of its annex, in official order. */

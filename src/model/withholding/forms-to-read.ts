@@ -17,6 +17,7 @@ import { personTitle, withoutTitles } from '../../text/titles.ts';
 import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
 import { isOneWordName, type WhyRefused, whyOrdinary } from './also-written.ts';
 import { givenAhead } from './called-names.ts';
+import { unitMentionFinder } from './commended-units.ts';
 import { hiddenNames, type Withheld } from './withheld.ts';
 import type { Withholding } from './withholding.ts';
 
@@ -31,7 +32,7 @@ export interface FormToRead<Place> {
   text: string;
   kind: KindOfForm;
   count: number;
-  /** The first occurrences, with the sentence of the first one. */
+  /** The first occurrences (all of a unit's name), with the sentence of the first one. */
   places: Place[];
   sentence: string;
   /** Whether a reviewer has marked it as someone else's (`othersWritten`). */
@@ -57,6 +58,8 @@ export interface FormsOfName<Place> {
 /** A text shown on a site. */
 export interface TextToRead<Place> {
   text: string;
+  /** What says what it is about: the title above a body, the other lines of a file. */
+  about?: string;
   /** Maps an offset in it to a location. */
   at: (offset: number) => Place;
   /**
@@ -79,45 +82,78 @@ export function formsToRead<Place>(
 ): FormsOfName<Place>[] {
   const people = peopleOf(withholding.withheld);
   const find = wordFinder(people);
+  const firstKey = people.find(({ names }) => names.length > 0)?.key;
   const idsOf = new Map(people.map(({ key, withheld }) => [key, withheld.map(({ id }) => id)]));
+  const findUnits = unitMentionFinder(withholding.withheld);
   const isOthers = wholeNames(withholding.open, people);
   const seen = new Map<string, Map<string, Occurrence<Place>[]>>();
+  const note = (of: string, each: Occurrence<Place>) => {
+    const own = seen.get(of) ?? new Map<string, Occurrence<Place>[]>();
+    seen.set(of, own);
+    const key = formKey(each.word);
+    own.set(key, [...(own.get(key) ?? []), each]);
+  };
   for (const text of texts) {
     let known: ReturnType<typeof text.known> | undefined;
     const read = new Set<string>();
+    const isKnownAt = (source: { from: number; to: number }, of: string) => {
+      known ??= text.known();
+      return known.some(
+        ({ from, to, namesakeOf }) =>
+          from < source.to &&
+          source.from < to &&
+          (!namesakeOf || idsOf.get(of)?.every((id) => namesakeOf.has(id))),
+      );
+    };
+    const units = findUnits(text.text, text.about).map((each) => ({
+      ...each,
+      of: exact(each.of.name),
+    }));
+    for (const { of, from, to } of units) {
+      if (isKnownAt({ from, to }, of) || read.has(`${of} ${from} ${to}`)) continue;
+      read.add(`${of} ${from} ${to}`);
+      const sentence = sentenceAround(text.text, from, to);
+      const word = text.text.slice(from, to).normalize('NFC').replace(/\s+/g, ' ');
+      note(of, {
+        ...{
+          word,
+          left: undefined,
+          right: undefined,
+          whole: word,
+          kind: 'own',
+          isSingle: false,
+          isEach: true,
+        },
+        sentence: () => sentence,
+        place: () => text.at(from),
+      });
+    }
     for (const reading of readingsOf(text.text)) {
       const words = writtenWords(reading.text);
       // Whose name words in other scripts are, only a reader of the script can tell: they are listed
       // once, under the first name.
       const named = find(reading.text, words);
-      const others = otherScriptRuns(reading.text, words)
+      const others = (firstKey === undefined ? [] : otherScriptRuns(reading.text, words))
         .filter(({ first, end }) => !named.some((each) => each.first < end && first < each.end))
-        .map((each) => ({ ...each, of: people[0]?.key ?? '', isSingle: false }));
+        .map((each) => ({ ...each, of: firstKey as string, isSingle: false }));
       for (const found of [...named, ...others]) {
         const core = spanOf(words, found);
         const source = reading.sourceOf(core.from, core.to);
-        known ??= text.known();
-        const isKnown = known.some(
-          ({ from, to, namesakeOf }) =>
-            from < source.to &&
-            source.from < to &&
-            (!namesakeOf || idsOf.get(found.of)?.every((id) => namesakeOf.has(id))),
-        );
-        if (isKnown) continue;
+        if (isKnownAt(source, found.of)) continue;
+        if (
+          units.some(({ of, from, to }) => of === found.of && from < source.to && source.from < to)
+        )
+          continue;
         // A text with superscript letters has two readings.
         const at = `${found.of} ${source.from} ${source.to}`;
         if (read.has(at)) continue;
         read.add(at);
-        const own = seen.get(found.of) ?? new Map<string, Occurrence<Place>[]>();
-        seen.set(found.of, own);
-        const each: Occurrence<Place> = {
+        note(found.of, {
           ...neighboursOf(reading.text, words, found, isOthers),
           isSingle: found.isSingle,
           sentence: () => sentenceAround(reading.text, core.from, core.to),
           place: () => text.at(source.from),
-        };
-        const key = formKey(each.word);
-        own.set(key, [...(own.get(key) ?? []), each]);
+        });
       }
     }
   }
@@ -170,6 +206,8 @@ interface Occurrence<Place> {
   isName?: boolean;
   /** Whether it is only one word of the name. */
   isSingle: boolean;
+  /** Whether each place counts: it depends on the text around it what the form says. */
+  isEach?: boolean;
   sentence: () => string;
   place: () => Place;
 }
@@ -186,7 +224,7 @@ function peopleOf(withheld: readonly Withheld[]): Person[] {
   const people = new Map<string, Person>();
   for (const each of withheld) {
     const names = namesToRead(each);
-    if (names.length === 0) continue;
+    if (names.length === 0 && each.recipientType !== 'tap-the') continue;
     const key = exact(each.name);
     const known = people.get(key);
     if (known) known.withheld.push(each);
@@ -422,7 +460,7 @@ function grouped<Place>(
       kind: kindOf(each, text),
       count: same.length,
       places: same
-        .slice(0, kindOf(each, text) === 'own' ? mostPlaces : 1)
+        .slice(0, each.isEach ? same.length : kindOf(each, text) === 'own' ? mostPlaces : 1)
         .map(({ place }) => place()),
       sentence: each.sentence(),
       isRead: readOf.every((read) => read.has(key)),

@@ -44,7 +44,6 @@ export function withKeptLinks(
   { headings, pages }: KeptLinks,
   mask: (entry: PlainEntry) => PlainEntry,
 ): PlainEntry {
-  if (headings.size + pages.size === 0) return mask(entry);
   const [own = '/'] = addressesOf(entry);
   // What must stay is hidden from the mask behind a character that no text has.
   const kept: string[] = [];

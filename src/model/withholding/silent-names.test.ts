@@ -229,6 +229,39 @@ test.each([
     expect(find(other)).toEqual([]);
 });
 
+test.each([
+  '## Tập thể được khen thưởng năm 2026\n\nGồm:\n\n- Phòng Quản lý nhà ở',
+  '| Tập thể | Hình thức |\n|---|---|\n| Văn phòng | Giấy khen |\n| Phòng Quản lý nhà ở | – |',
+  'Ba tập thể được khen. Đó là Phòng Quản lý nhà ở và Văn phòng Sở.',
+  'Phòng Nhà ở vinh dự lên nhận hoa theo QĐ 9971.',
+  'Theo QĐ 9971 có Phòng Nhà ở.',
+  'Phòng QLNO được tặng Giấy khen.',
+  'Chúc mừng [đơn vị](#phong-quan-ly-nha-o)!',
+])(
+  'asks about or lists a collective that is a unit, wherever commendations are spoken of: %s',
+  (text) => {
+    const name = 'Phòng Quản lý nhà ở';
+    const unit = {
+      noun: 'unit' as const,
+      id: 'phong',
+      data: { name, shortName: 'Phòng Nhà ở' },
+      body: '',
+    };
+    const row = { recipientType: 'tap-the' as const, name, unit: 'phong', publish: 'an' };
+    const withholding = read(decision('2020/9971-qd', row), unit);
+    const find = withholding.findAllIn({ noun: 'page', id: 'tin' });
+    const listed = (of: string) =>
+      formsToRead(withholding, [{ text: of, at: () => 0, known: () => find(of) }]).flatMap(
+        ({ forms }) => forms,
+      );
+    expect([...find(text), ...listed(text)]).not.toEqual([]);
+    expect(listed(`${text}\n\n# Lịch tiếp dân\n\nHỏi ${name}.`)).toHaveLength(listed(text).length);
+    expect(listed(`Hỏi ${name}, tầng 2.`)).toEqual([]);
+    const [every] = listed(`# Khen\n\n${`${name} cũng có mặt.\n\n`.repeat(6)}`);
+    expect(every?.places).toHaveLength(6);
+  },
+);
+
 test('a person who signs a plan is public in it', () => {
   const hidden = withheld('Trần Văn Hùng');
   const plan = {

@@ -23,7 +23,10 @@ export type KeyOrder = (path: readonly PropertyKey[]) => readonly string[];
  */
 export function editYaml(yaml: string, value: unknown, keyOrder: KeyOrder = () => []): string {
   const document = parseDocument(yaml, { version: '1.2', prettyErrors: false });
-  if (document.errors.length > 0) throw new SyntaxError('YAML that cannot be read is not edited');
+  if (document.errors.length > 0)
+    throw new SyntaxError(
+      `The YAML cannot be parsed and was not edited: ${document.errors[0]?.message}. Check for errors before editing.`,
+    );
   const editor = new Editor(yaml, keyOrder);
   if (!isCollection(document.contents)) {
     return isBlank(value) ? yaml : yaml + editor.fresh(value, 0);
@@ -32,7 +35,9 @@ export function editYaml(yaml: string, value: unknown, keyOrder: KeyOrder = () =
   const edited = editor.result();
   const after = parseDocument(edited, { version: '1.2', prettyErrors: false });
   if (after.errors.length > 0 || !isSame(after.toJS(), value))
-    throw new SyntaxError('the edited YAML does not read back');
+    throw new SyntaxError(
+      'The edited YAML does not parse to the new value and was discarded: a fault of editYaml.',
+    );
   return edited;
 }
 

@@ -47,7 +47,10 @@ export const titlesOf =
   <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>
   (name: keyof Shape & string): string => {
     const { title } = fieldOf(schema.shape[name] as unknown as z.ZodType);
-    if (!title) throw new TypeError(`“${name}” has no title`);
+    if (!title)
+      throw new TypeError(
+        `The field "${name}" is public but has no title. Add one in .meta() of its schema.`,
+      );
     return title;
   };
 
@@ -85,5 +88,7 @@ function columnField(field: z.ZodType, about: About): z.ZodType {
   if (field instanceof z.ZodUnion) return z.union([count(about), words(about)]).meta({ ...about });
   if (field instanceof z.ZodArray) return list(about);
   if (field instanceof z.ZodString) return words(about);
-  throw new TypeError(`“${about.title}” cannot be a column`);
+  throw new TypeError(
+    `The field "${about.title}" cannot be a column: expected text, a number, a date, a choice, yes/no or a list. Store it as one of these, or leave it out of tables.`,
+  );
 }

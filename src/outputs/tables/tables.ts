@@ -123,6 +123,7 @@ export const tableRows = memoise(() =>
 /** The table of a file name. @throws {Error} if there is none */
 export function tableNamed(file: string | undefined): Table {
   const table = tables.find((each) => each.file === file);
-  if (!table) throw new Error(`there is no table "${file}"`);
+  if (!table)
+    throw new Error(`There is no table "${file}"; src/outputs/tables/tables.ts lists them.`);
   return table;
 }

@@ -14,7 +14,9 @@ import { isNumberApart, keyOf, runs } from './keys.ts';
 export class NotHere extends Error {
   readonly files: readonly number[] | 'all';
   constructor(files: readonly number[] | 'all') {
-    super('Rows of the register are needed that are not here');
+    super(
+      `The search needs ${files === 'all' ? 'all rows' : `files ${files.join(', ')}`} of the split register, not yet loaded: catch NotHere, load them and search again.`,
+    );
     this.files = files;
   }
 }

@@ -15,6 +15,7 @@ import {
   isTextFile,
   type ListedFile,
   largestFile,
+  readableFiles,
 } from '../content-files.ts';
 
 /** Lists a folder on disk; links are listed, never followed. */
@@ -111,7 +112,5 @@ function isReadable(path: string, isFolder: boolean): boolean {
 
 /** Every file below a folder, relative to it, with `/`, sorted; links are not followed. */
 export function listFiles(folder: string): string[] {
-  return filesOnDisk(folder)
-    .list.filter(({ kind }) => kind === 'file')
-    .map(({ file }) => file);
+  return readableFiles(filesOnDisk(folder));
 }
