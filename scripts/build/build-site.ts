@@ -12,6 +12,7 @@ import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
 import { removedNames } from '../../src/model/withholding/removed-people.ts';
+import { endBeside } from '../../src/outputs/drawing/beside.ts';
 import { indexCount } from '../../src/page-search/index-count.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
@@ -39,6 +40,7 @@ import { keepClauseIds } from './keep-clause-ids.ts';
 import { keptIndexes } from './kept-indexes.ts';
 import { keptSiteFolder, makeLike } from './kept-site.ts';
 import { buildLock, withLock } from './lock.ts';
+import { resizeFromStart } from './photos-from-start.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
 import { publicFilesNaming } from './public-files-naming.ts';
@@ -47,7 +49,14 @@ import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir, refuseOutPlace } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { type Places, renderSite, sealCaches, type Watching } from './render-site.ts';
+import {
+  areSealed,
+  type Places,
+  recoverCaches,
+  renderSite,
+  sealCaches,
+  type Watching,
+} from './render-site.ts';
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
 import { step } from './step.ts';
@@ -113,6 +122,7 @@ export async function buildSite(
     try {
       return await build(rendering);
     } finally {
+      await endBeside();
       rendering.remove();
     }
   }).finally(() => process.off('unhandledRejection', remember));
@@ -123,6 +133,13 @@ export async function buildSite(
     const read = readContentSet(contentOnDisk(settings.contentDir), (bytes, file, noun) =>
       kept.of(['records', noun, file, bytes], () => plainEntriesIn(bytes, file, noun)),
     );
+    let areWhole = await run('Chuẩn bị ảnh', () => {
+      if (areSealed(settings)) return false;
+      // No earlier rendering has left pictures.
+      recoverCaches(settings);
+      resizeFromStart(read, settings);
+      return true;
+    });
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
@@ -150,6 +167,8 @@ export async function buildSite(
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       try {
         clear();
+        if (!areWhole) recoverCaches(settings);
+        areWhole = false;
         const { pages, lost, listing } = await make({ site, made }, publication, publicOut);
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });

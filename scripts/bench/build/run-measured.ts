@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../../src/settings.ts';
 import { CommandError } from '../../command.ts';
 import type { Measured } from './measured.ts';
-import { memoryOf, residentOf } from './processes.ts';
+import { cpuOf, memoryOf, residentOf } from './processes.ts';
 
 /** The same options as `npm run build`, and as Astro's own command, with a compile cache. */
 const start = (words: readonly string[]) => [
@@ -12,11 +12,13 @@ const start = (words: readonly string[]) => [
 ];
 
 /**
- * Runs one build in a process of its own and measures the peak memory of the process tree, in bytes (PSS).
+ * Runs one build in a process of its own and measures all of it: seconds on the clock and of CPU, and the
+ * peak memory of the process tree, in bytes (PSS).
  * @throws {CommandError} if it fails
  */
 export async function runMeasured(words: string[], env: Record<string, string>) {
   const started = performance.now();
+  const { ended } = cpuOf(process.pid);
   const child = spawn(
     process.execPath,
     [...start(words), 'scripts/bench/build/measured.ts', ...words],
@@ -40,5 +42,6 @@ export async function runMeasured(words: string[], env: Record<string, string>) 
   const line = /^@(.*)$/m.exec(output)?.[1];
   if (!line) throw new CommandError(`A measured build failed:\n${output}`);
   const wall = (performance.now() - started) / 1000;
-  return { measured: JSON.parse(line) as Measured, wall, peak };
+  const cpu = cpuOf(process.pid).ended - ended;
+  return { measured: JSON.parse(line) as Measured, wall, cpu, peak };
 }
