@@ -46,7 +46,7 @@ export function hashedState(folder: string, state: FolderState): FolderState {
 }
 
 /** A value for a non-file or an unreadable file, different from any later content. */
-function hashIn(folder: string, file: string): string {
+export function hashIn(folder: string, file: string): string {
   const path = join(folder, file);
   try {
     return isFile(path) ? hashAnew(path) : '';

@@ -5,6 +5,7 @@ import { recordAt } from '../../src/model/published-addresses.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { CommandError } from '../command.ts';
+import { reasonOf } from '../refusals.ts';
 import { addressOf, openSite } from '../verify/finished-site.ts';
 import { unchanged } from './refuse-unpublishable.ts';
 import { currentRelease } from './release.ts';
@@ -29,9 +30,7 @@ export async function refuseManyGone(
 ): Promise<void> {
   const release = join(folder, currentRelease(folder) ?? '');
   if (release === folder || !isFolder(release)) return;
-  const addresses = listSite(release)
-    .files.filter((file) => file.endsWith('.html'))
-    .map(addressOf);
+  const addresses = addressesIn(release);
   // Avoids reading ten thousand pages for most publications; at this point tombstones still count.
   if (!areMany(recordsWithoutFile(addresses, publication), addresses)) return;
   const site = await openSite(release, settings, publication);
@@ -54,6 +53,20 @@ export async function refuseManyGone(
   throw new CommandError(
     `${says}: ổ mạng chứa nội dung có thể chưa được gắn đủ, hoặc đang được chép lại. Hãy xem lại; nếu chủ ý xóa hay đổi tên nhiều tệp thì chạy: npm run publish -- "${folder}" --removed${unchanged} Ngừng công bố bằng cách ghi vào bài, vào dòng (withdrawn, publish: an) thì không bị hỏi và được đưa lên ngay.`,
   );
+}
+
+/** The pages of a release; none, with a warning, if it cannot be listed: a withdrawal must not wait for that. */
+function addressesIn(release: string): string[] {
+  try {
+    return listSite(release)
+      .files.filter((file) => file.endsWith('.html'))
+      .map(addressOf);
+  } catch (error) {
+    console.warn(
+      `Cảnh báo: không đọc được hết bản đang công bố, nên không xem được có nhiều nội dung bị gỡ hay không. ${reasonOf(error)}`,
+    );
+    return [];
+  }
 }
 
 /** Whether so many records are missing, or all of a folder, that it is probably not intended. */

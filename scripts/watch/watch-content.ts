@@ -160,7 +160,7 @@ function report(
 /** The changes to a release, in words; the first if there are many. */
 function damageSentence(damage: readonly string[]): string {
   const more = damage.length > 5 ? ` và ${damage.length - 5} chỗ nữa` : '';
-  return `Bản đang công bố bị sửa hoặc thiếu tệp từ bên ngoài: ${damage.slice(0, 5).join(', ')}${more}.`;
+  return `Bản đang công bố bị sửa, thiếu tệp hoặc có chỗ không đọc được: ${damage.slice(0, 5).join(', ')}${more}.`;
 }
 
 function say(

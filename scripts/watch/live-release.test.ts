@@ -1,0 +1,53 @@
+import { chmodSync, mkdtempSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { writeSite } from '../build/site-fixture.ts';
+import { releaseOf } from '../publish/release.ts';
+import { sumsName } from '../verify/sums.ts';
+import { damageOf, liveState } from './live-release.ts';
+
+let folder: string;
+let release: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'live-'));
+  // Another user reaches it.
+  for (const each of [tmpdir(), folder]) chmodSync(each, statSync(each).mode | 0o011);
+  const made = join(folder, 'made');
+  writeSite(made, { 'index.html': 'a', 'trang/index.html': 'b' });
+  release = releaseOf(made);
+  renameSync(made, join(folder, release));
+  symlinkSync(release, join(folder, 'hien-tai'));
+});
+
+/** Does something while nobody may read an entry of the release; as another user if this one is root. */
+function unreadable<Result>(entry: string, does: () => Result): Result {
+  const path = join(folder, release, entry);
+  chmodSync(path, 0);
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return does();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(path, 0o755);
+  }
+}
+
+test.skipIf(process.platform === 'win32').each([
+  ['index.html', () => 'index.html'],
+  [sumsName, () => release],
+  ['trang', () => release],
+  ['', () => release],
+])('counts an unreadable entry of the current release as damage: "%s"', (entry, damaged) => {
+  expect(damageOf(folder)).toEqual([]);
+  expect(unreadable(entry, () => damageOf(folder))).toEqual([damaged()]);
+});
+
+test.skipIf(process.platform === 'win32')('sees that a folder becomes unreadable', () => {
+  const before = liveState(folder);
+  const after = unreadable('trang', () => liveState(folder));
+  expect(after.get('hien-tai')).toBe(release);
+  expect(after).not.toEqual(before);
+  expect(unreadable('trang', () => liveState(folder))).toEqual(after);
+});
