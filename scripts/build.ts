@@ -9,6 +9,7 @@ import {
 import { reportBuilt } from './build/report-built.ts';
 import { readArguments } from './command/arguments.ts';
 import { run, settingsWithContent } from './command.ts';
+import { warnOfLaterDay } from './publish/refuse-unpublishable.ts';
 
 const usage = `Cách dùng: npm run build -- [--without-faulty] [--policy-in-pages] [--portable]`;
 
@@ -20,6 +21,7 @@ await run(async () => {
   });
   const { portable, 'without-faulty': withoutFaulty, 'policy-in-pages': policyInPages } = values;
   const settings = settingsWithContent();
+  warnOfLaterDay(settings);
   if (portable) refusePortablePlaces(settings);
   reportBuilt(await buildSite(settings, { withoutFaulty, policyInPages }), settings);
   if (portable) reportPortable(await writePortable(settings));

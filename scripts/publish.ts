@@ -11,20 +11,20 @@ import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
+import { refuseEarlierDay } from './publish/refuse-earlier-day.ts';
 import { refuseManyGone } from './publish/refuse-many-gone.ts';
 import {
   refuseFolder,
   refuseOutdated,
   refuseUnpublishable,
   unchanged,
-  warnOfPastDay,
+  warnOfOtherDay,
 } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
   doubtfulIn,
   isClosedToOthers,
   layRelease,
-  refuseEarlierDay,
   refuseReleases,
   releaseOf,
   releasesBefore,
@@ -85,18 +85,18 @@ async function publish(
   }
   const publication = readPublication(settings);
   await refuseUnpublishable(settings, publication);
-  refuseEarlierDay(folder, settings);
-  warnOfPastDay(settings);
+  warnOfOtherDay(settings);
   const site = await openSite(settings.outDir, settings, publication);
   refuseOutdated(site);
   const facts = publishedFacts(site);
+  const day = await refuseEarlierDay(facts, folder, settings, publication);
   const before = releasesBefore(folder, settings);
   if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
   if (!mayRemove) await refuseManyGone(folder, settings, publication);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   warnOfShownAgain(facts, folder);
-  rememberRelease(release, facts, folder, settings, before);
+  rememberRelease(release, facts, folder, settings, before, day);
   showRelease(folder, release);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
   if (isClosedToOthers(folder, release)) {

@@ -5,7 +5,7 @@ import { root, type Settings, siteAddress } from '../src/settings.ts';
 import { refuseOut, refuseOutDir } from './build/refuse-out-dir.ts';
 import { readArguments } from './command/arguments.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
-import { refuseFolder, refuseLocal, warnOfPastDay } from './publish/refuse-unpublishable.ts';
+import { refuseFolder, refuseLocal, warnOfOtherDay } from './publish/refuse-unpublishable.ts';
 import { refuseReleases } from './publish/release.ts';
 import { environmentOf, refuseControls, systemdUnit, windowsTask } from './watch/service-file.ts';
 import { watchContent } from './watch/watch-content.ts';
@@ -19,7 +19,7 @@ await run(async () => {
   const settings = settingsWithContent();
   refuseUnready(folder, settings);
   if (!service) {
-    warnOfPastDay(settings);
+    warnOfOtherDay(settings);
     console.log(`Đang theo dõi ${settings.contentDir}; bấm Ctrl+C để dừng.`);
     return watchContent(folder, { look, quiet });
   }

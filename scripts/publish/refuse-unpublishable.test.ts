@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { root } from '../../src/settings.ts';
 import { publicSettings, writeFiles, writeSite } from '../build/site-fixture.ts';
-import { refuseFolder, refuseUnpublishable, warnOfPastDay } from './refuse-unpublishable.ts';
+import { refuseFolder, refuseUnpublishable, warnOfOtherDay } from './refuse-unpublishable.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'refuse-'));
 const outDir = join(home, 'dist');
@@ -73,12 +73,15 @@ test('refuses a file and a broken link as the folder for releases', async () => 
   expect(() => refuseFolder(join(home, 'cut/ban'), settings)).toThrow('không dẫn tới đâu');
 });
 
-test('warns about a set day that is in the past', () => {
+test('warns about a set day that is in the past or in the future', () => {
   const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  for (const today of ['2026-11-24', '2026-11-25'])
-    warnOfPastDay({ ...settings, today }, '2026-11-24');
+  warnOfOtherDay({ ...settings, today: '2026-11-24' }, '2026-11-24');
   expect(said).not.toHaveBeenCalled();
-  warnOfPastDay(settings, '2026-11-24');
+  warnOfOtherDay({ ...settings, today: '2026-11-25' }, '2026-11-24');
+  expect(said).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining('BUILD_DATE đang đặt 2026-11-25, sau hôm nay (2026-11-24)'),
+  );
+  warnOfOtherDay(settings, '2026-11-24');
   expect(said).toHaveBeenCalledWith(
     expect.stringContaining('BUILD_DATE đang đặt 2026-11-23, trước hôm nay (2026-11-24)'),
   );

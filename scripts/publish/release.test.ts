@@ -27,7 +27,6 @@ import {
   doubtfulIn,
   isClosedToOthers,
   layRelease,
-  refuseEarlierDay,
   refuseReleases,
   releaseOf,
   releasesBefore,
@@ -403,17 +402,6 @@ test.skipIf(process.platform === 'win32')(
     expect(isClosedToOthers(folder, name)).toBe(true);
   },
 );
-
-test('a slow clock does not bring back what has expired since', async () => {
-  await publish({ 'a.txt': '1' });
-  expect(() => refuseEarlierDay(folder, settings())).not.toThrow();
-  const behind = { ...settings(), today: '2026-11-22' };
-  expect(() => refuseEarlierDay(folder, behind)).toThrow(
-    'Bản đang công bố dựng ngày 2026-11-23, sau hôm nay (2026-11-22)',
-  );
-  rmSync(join(folder, 'hien-tai'));
-  expect(() => refuseEarlierDay(folder, behind)).not.toThrow();
-});
 
 /** What a content folder may publish after others; each is a new folder, or a copy of one. */
 const mayShow = async (files: Record<string, string>, contentDir: string) => {

@@ -172,18 +172,6 @@ export async function layRelease(
 }
 
 /**
- * Refuses to publish if the clock is behind the current release: expired consents would apply again.
- * @throws {CommandError}
- */
-export function refuseEarlierDay(folder: string, settings: Settings): void {
-  const record = readRecord(join(folder, currentName));
-  if (!record || !isForUs(record, settings) || !(record.day > settings.today)) return;
-  throw new CommandError(
-    `Bản đang công bố dựng ngày ${record.day}, sau hôm nay (${settings.today}): đồng hồ của máy chạy lùi thì nội dung đã hết hạn công bố sẽ hiện lại. Hãy chỉnh đồng hồ (hoặc BUILD_DATE), dựng lại rồi đưa lên. Nếu chính bản đang công bố mang ngày sai, hãy xóa liên kết "${currentName}" rồi đưa lên lại.`,
-  );
-}
-
-/**
  * Whether only the user who copied a release can read it, as with umask 077: web servers mostly run as
  * another user. Windows has no such permissions.
  */
