@@ -97,11 +97,16 @@ async function publish(
   reportAddresses(rememberAddresses(settings.outDir, settings));
   warnOfShownAgain(facts, folder);
   rememberRelease(release, facts, folder, settings, before, day);
-  showRelease(folder, release);
+  const others = showRelease(folder, release, settings);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
   if (isClosedToOthers(folder, release)) {
     console.warn(
       `Cảnh báo: chỉ người chạy lệnh này đọc được bản vừa đưa lên; máy chủ web chạy dưới tên khác thì không mở được trang. Hãy chạy: chmod -R a+rX "${folder}" và đặt umask 022 cho người chạy lệnh.`,
+    );
+  }
+  if (others.length > 0) {
+    console.warn(
+      `Cảnh báo: ở chỗ của liên kết "${currentName}" có thứ không do lệnh này tạo; đã chuyển nguyên vẹn sang ${others.join(', ')}. Nếu là bản cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi chuyển đi.`,
     );
   }
   if (aside.length > 0) {
@@ -127,7 +132,11 @@ async function publish(
       `Cảnh báo: chưa xóa hết được bản cũ ${name}, có thể còn nội dung nay đã ngừng công bố. ${reason} Lần đưa lên sau sẽ xóa tiếp.`,
     );
   }
-  const said = [...remaining, ...refused.keys(), ...aside.map((path) => basename(path))];
+  const said = [
+    ...remaining,
+    ...refused.keys(),
+    ...[...aside, ...others].map((path) => basename(path)),
+  ];
   const doubtful = doubtfulIn(folder, settings).filter((name) => !said.includes(name));
   if (doubtful.length > 0) {
     console.warn(

@@ -44,7 +44,7 @@ async function publish(today: string, files: Record<string, string>, content: ty
   const before = releasesBefore(folder, settings);
   await layRelease(site, folder, name, settings);
   rememberRelease(name, facts, folder, settings, before, day);
-  showRelease(folder, name);
+  showRelease(folder, name, settings);
 }
 
 test('a slow clock, or a later day published before, stops all but a withdrawal', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { entryAt } from '../../src/disk/entry.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { Settings } from '../../src/settings.ts';
 import { readRecord } from '../build/build-record.ts';
@@ -7,7 +8,7 @@ import { CommandError } from '../command.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { publishedFacts } from './published-facts.ts';
 import { unchanged } from './refuse-unpublishable.ts';
-import { currentName, currentRelease } from './release.ts';
+import { currentName } from './release.ts';
 import { lastDay } from './release-memory.ts';
 import { stillShown } from './still-shown.ts';
 
@@ -40,9 +41,9 @@ export async function refuseEarlierDay(
 
 /** Deleting the link says that the day was wrong. */
 function latestDay(folder: string, settings: Settings): string {
-  const current = currentRelease(folder);
-  if (current === undefined) return settings.today;
-  const record = readRecord(join(folder, current));
+  const current = join(folder, currentName);
+  if (!entryAt(current)) return settings.today;
+  const record = readRecord(current);
   const shown = record && isForUs(record, settings) ? record.day : '';
   return [settings.today, shown, lastDay(folder)].sort().at(-1) ?? settings.today;
 }
