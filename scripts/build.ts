@@ -8,8 +8,8 @@ import {
 } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
 import { readArguments } from './command/arguments.ts';
+import { warnOfLaterDay } from './command/warn-of-day.ts';
 import { run, settingsWithContent } from './command.ts';
-import { warnOfLaterDay } from './publish/refuse-unpublishable.ts';
 
 const usage = `Cách dùng: npm run build -- [--without-faulty] [--policy-in-pages] [--portable]`;
 

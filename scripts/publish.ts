@@ -8,6 +8,7 @@ import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
 import { readArguments } from './command/arguments.ts';
+import { warnOfOtherDay } from './command/warn-of-day.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
@@ -18,7 +19,6 @@ import {
   refuseOutdated,
   refuseUnpublishable,
   unchanged,
-  warnOfOtherDay,
 } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
