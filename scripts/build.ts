@@ -8,6 +8,7 @@ import {
 } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
 import { readArguments } from './command/arguments.ts';
+import { warnOfLaterDay } from './command/warn-of-day.ts';
 import { run, settingsWithContent } from './command.ts';
 
 const usage = `Cách dùng: npm run build -- [--without-faulty] [--policy-in-pages] [--portable]`;
@@ -20,6 +21,7 @@ await run(async () => {
   });
   const { portable, 'without-faulty': withoutFaulty, 'policy-in-pages': policyInPages } = values;
   const settings = settingsWithContent();
+  warnOfLaterDay(settings);
   if (portable) refusePortablePlaces(settings);
   reportBuilt(await buildSite(settings, { withoutFaulty, policyInPages }), settings);
   if (portable) reportPortable(await writePortable(settings));

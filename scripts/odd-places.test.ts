@@ -158,6 +158,8 @@ test.each([
 test('refuses to start a watch where every build or publication would fail', slow, () => {
   const theirs = join(home, 'theirs');
   mkdirSync(join(theirs, 'hien-tai'), { recursive: true });
+  const record = { address: 'https://khac.example.vn/', day: '2026-11-23', samples: false };
+  writeFileSync(join(theirs, 'hien-tai/ban-dung.json'), JSON.stringify(record));
   writeFileSync(join(theirs, 'a.docx'), 'x');
   const watch = (folder: string, env: Record<string, string>) =>
     run('watch', [folder], { ...published(), ...env });
@@ -169,9 +171,9 @@ test('refuses to start a watch where every build or publication would fail', slo
   ];
   for (const { status, text } of refused) expect(status, text).toBe(2);
   expect(refused.map(({ text }) => text).join('')).toMatchInlineSnapshot(`
-    ""…/theirs/hien-tai" là thư mục không do lệnh này tạo, cần liên kết tới một bản đã đưa lên của trang này. Hãy đổi tên nó hoặc chọn thư mục khác.
+    "Thư mục "…/theirs" chứa các bản của trang https://khac.example.vn/, còn SITE_URL là https://a.example/. Hãy chọn thư mục riêng cho trang này, hoặc sửa SITE_URL.
     CONTENT_DIR là "…/none": chưa có thư mục này. Hãy ghi đúng thư mục nội dung, ví dụ CONTENT_DIR=content.
-    Thư mục "…/theirs" không phải trang do lệnh này dựng, đang có: a.docx, hien-tai. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy đổi tên hoặc chuyển thư mục ấy đi, hoặc chọn thư mục khác.
+    Thư mục "…/theirs" không phải trang do lệnh này dựng, đang có: a.docx, hien-tai/ban-dung.json. Lệnh này thay toàn bộ thư mục nên không ghi đè. Hãy đổi tên hoặc chuyển thư mục ấy đi, hoặc chọn thư mục khác.
     SITE_URL là http://127.0.0.1:4321/, chỉ mở được trên máy này. Hãy đặt SITE_URL là địa chỉ công bố rồi dựng và đưa lên lại: SITE_URL=https://dia-chi-cua-trang/
     "
   `);

@@ -8,23 +8,23 @@ import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
 import { readArguments } from './command/arguments.ts';
+import { warnOfOtherDay } from './command/warn-of-day.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
 import { publishedFacts } from './publish/published-facts.ts';
+import { refuseEarlierDay } from './publish/refuse-earlier-day.ts';
 import { refuseManyGone } from './publish/refuse-many-gone.ts';
 import {
   refuseFolder,
   refuseOutdated,
   refuseUnpublishable,
   unchanged,
-  warnOfPastDay,
 } from './publish/refuse-unpublishable.ts';
 import {
   currentName,
   doubtfulIn,
   isClosedToOthers,
   layRelease,
-  refuseEarlierDay,
   refuseReleases,
   releaseOf,
   releasesBefore,
@@ -85,23 +85,28 @@ async function publish(
   }
   const publication = readPublication(settings);
   await refuseUnpublishable(settings, publication);
-  refuseEarlierDay(folder, settings);
-  warnOfPastDay(settings);
+  warnOfOtherDay(settings);
   const site = await openSite(settings.outDir, settings, publication);
   refuseOutdated(site);
   const facts = publishedFacts(site);
+  const day = await refuseEarlierDay(facts, folder, settings, publication);
   const before = releasesBefore(folder, settings);
   if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
   if (!mayRemove) await refuseManyGone(folder, settings, publication);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   warnOfShownAgain(facts, folder);
-  rememberRelease(release, facts, folder, settings, before);
-  showRelease(folder, release);
+  rememberRelease(release, facts, folder, settings, before, day);
+  const others = showRelease(folder, release, settings);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
   if (isClosedToOthers(folder, release)) {
     console.warn(
       `Cảnh báo: chỉ người chạy lệnh này đọc được bản vừa đưa lên; máy chủ web chạy dưới tên khác thì không mở được trang. Hãy chạy: chmod -R a+rX "${folder}" và đặt umask 022 cho người chạy lệnh.`,
+    );
+  }
+  if (others.length > 0) {
+    console.warn(
+      `Cảnh báo: ở chỗ của liên kết "${currentName}" có thứ không do lệnh này tạo; đã chuyển nguyên vẹn sang ${others.join(', ')}. Nếu là bản cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi chuyển đi.`,
     );
   }
   if (aside.length > 0) {
@@ -127,7 +132,11 @@ async function publish(
       `Cảnh báo: chưa xóa hết được bản cũ ${name}, có thể còn nội dung nay đã ngừng công bố. ${reason} Lần đưa lên sau sẽ xóa tiếp.`,
     );
   }
-  const said = [...remaining, ...refused.keys(), ...aside.map((path) => basename(path))];
+  const said = [
+    ...remaining,
+    ...refused.keys(),
+    ...[...aside, ...others].map((path) => basename(path)),
+  ];
   const doubtful = doubtfulIn(folder, settings).filter((name) => !said.includes(name));
   if (doubtful.length > 0) {
     console.warn(

@@ -4,8 +4,9 @@ import { writeNew } from '../src/disk/write-new.ts';
 import { root, type Settings, siteAddress } from '../src/settings.ts';
 import { refuseOut, refuseOutDir } from './build/refuse-out-dir.ts';
 import { readArguments } from './command/arguments.ts';
+import { warnOfOtherDay } from './command/warn-of-day.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
-import { refuseFolder, refuseLocal, warnOfPastDay } from './publish/refuse-unpublishable.ts';
+import { refuseFolder, refuseLocal } from './publish/refuse-unpublishable.ts';
 import { refuseReleases } from './publish/release.ts';
 import { environmentOf, refuseControls, systemdUnit, windowsTask } from './watch/service-file.ts';
 import { watchContent } from './watch/watch-content.ts';
@@ -19,7 +20,7 @@ await run(async () => {
   const settings = settingsWithContent();
   refuseUnready(folder, settings);
   if (!service) {
-    warnOfPastDay(settings);
+    warnOfOtherDay(settings);
     console.log(`Đang theo dõi ${settings.contentDir}; bấm Ctrl+C để dừng.`);
     return watchContent(folder, { look, quiet });
   }

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { root } from '../../src/settings.ts';
 import { publicSettings, writeFiles, writeSite } from '../build/site-fixture.ts';
-import { refuseFolder, refuseUnpublishable, warnOfPastDay } from './refuse-unpublishable.ts';
+import { refuseFolder, refuseUnpublishable } from './refuse-unpublishable.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'refuse-'));
 const outDir = join(home, 'dist');
@@ -71,16 +71,4 @@ test('refuses a file and a broken link as the folder for releases', async () => 
   expect(() => refuseFolder(join(file, 'ban'), settings)).toThrow('là tệp, không phải thư mục');
   symlinkSync('khong-co', join(home, 'cut'));
   expect(() => refuseFolder(join(home, 'cut/ban'), settings)).toThrow('không dẫn tới đâu');
-});
-
-test('warns about a set day that is in the past', () => {
-  const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  for (const today of ['2026-11-24', '2026-11-25'])
-    warnOfPastDay({ ...settings, today }, '2026-11-24');
-  expect(said).not.toHaveBeenCalled();
-  warnOfPastDay(settings, '2026-11-24');
-  expect(said).toHaveBeenCalledWith(
-    expect.stringContaining('BUILD_DATE đang đặt 2026-11-23, trước hôm nay (2026-11-24)'),
-  );
-  said.mockRestore();
 });

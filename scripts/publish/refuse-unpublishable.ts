@@ -1,7 +1,7 @@
 import { entryAt, kindOf } from '../../src/disk/entry.ts';
 import { isWithin, realPath, requireFolder } from '../../src/disk/real-path.ts';
 import type { Publication } from '../../src/model/publication.ts';
-import { isLocal, readSettings, root, type Settings, siteAddress } from '../../src/settings.ts';
+import { isLocal, root, type Settings, siteAddress } from '../../src/settings.ts';
 import { readRecord } from '../build/build-record.ts';
 import { hashOfSums } from '../build/own-site.ts';
 import { readReceipt, receiptAt } from '../build/receipt.ts';
@@ -42,14 +42,6 @@ export function refuseLocal(settings: Settings): void {
       2,
     );
   }
-}
-
-/** Warns that the set day is in the past: content that has expired since is then shown. */
-export function warnOfPastDay({ today }: Settings, clock = readSettings({}).today): void {
-  if (today >= clock) return;
-  console.warn(
-    `Cảnh báo: BUILD_DATE đang đặt ${today}, trước hôm nay (${clock}): nội dung hết hạn công bố từ ngày ấy đến nay vẫn hiện. Hãy bỏ BUILD_DATE (xem cả tệp .env), dựng rồi đưa lên lại.`,
-  );
 }
 
 /**

@@ -36,6 +36,8 @@ const memorySchema = z.object({
       release: z.string(),
       facts: z.array(z.string()),
       before: z.array(z.string()).default([]),
+      /** The latest day that any release until then was built for. */
+      day: z.string().default(''),
     })
     .optional(),
   /**
@@ -86,6 +88,10 @@ function lostIn({ shown, lost }: Memory, before: readonly string[]): string[] {
 
 /** The last release shown in a folder, as far as it is recorded. */
 export const lastShown = (folder: string): string | undefined => readMemory(folder).shown?.release;
+
+/** The latest day that a release shown in a folder was built for, as far as it is recorded; or ''. */
+export const lastDay = (folder: string): string =>
+  memoryIn(join(folder, memoryName))?.shown?.day ?? '';
 
 /**
  * Refuses a site that shows something withdrawn by a release that this content folder does not know: its
@@ -152,13 +158,15 @@ const most = 20;
  * Records what a release publishes and what it withdraws, before it is shown. An unreadable memory file
  * may be someone's work and is moved aside.
  * @param before as in `refuseShownAgain`, determined before the release was copied
+ * @param day from `refuseEarlierDay`
  */
 export function rememberRelease(
   release: string,
   facts: ReadonlySet<string>,
   folder: string,
-  { contentDir }: Settings,
+  { contentDir, today }: Settings,
   before: readonly string[],
+  day = today,
 ): void {
   const path = join(folder, memoryName);
   const read = memoryIn(path);
@@ -174,7 +182,7 @@ export function rememberRelease(
     .map(([by, digests]) => [by, digests.filter(isGone)] as const)
     .filter(([, digests]) => digests.length > 0);
   const memory: Memory = {
-    shown: { release, facts: [...present], before: [...new Set(until)] },
+    shown: { release, facts: [...present], before: [...new Set(until)], day },
     withdrawn: Object.fromEntries(left),
     lost: lostIn(earlier, before),
   };

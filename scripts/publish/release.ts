@@ -11,10 +11,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolderOf } from '../../src/disk/durable.ts';
-import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
+import { entryAt, isFile, isFolder } from '../../src/disk/entry.ts';
 import { realPath } from '../../src/disk/real-path.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
-import { readRecord, recordName } from '../build/build-record.ts';
+import { type BuildRecord, readRecord, recordName } from '../build/build-record.ts';
 import {
   copySite,
   hashOfSums,
@@ -83,7 +83,7 @@ export function releaseOf(site: string): string {
 }
 
 /**
- * Refuses a release folder that another site is published from, or whose links someone else has made.
+ * Refuses a release folder that another site is published from.
  * @throws {CommandError} before anything there is changed.
  */
 export function refuseReleases(folder: string, settings: Settings): void {
@@ -91,28 +91,27 @@ export function refuseReleases(folder: string, settings: Settings): void {
   for (const name of readdirSync(folder).filter((each) => releaseName.test(each))) {
     const record = ownRecord(join(folder, name), knownSums(name));
     if (!record || isForUs(record, settings)) continue;
-    throw new CommandError(
-      `Thư mục "${folder}" chứa các bản của trang ${record.address}, còn SITE_URL là ${siteAddress(settings)}. Hãy chọn thư mục riêng cho trang này, hoặc sửa SITE_URL.`,
-      2,
-    );
+    throw refusalFor(record, folder, settings);
   }
-  for (const name of [currentName, `${currentName}.moi`]) refuseLink(folder, name, settings);
+  const record = readRecord(join(folder, currentName));
+  if (record && !isForUs(record, settings)) throw refusalFor(record, folder, settings);
 }
 
-/** A link is ours only if it leads to a release of ours, or to where one was. */
-function refuseLink(folder: string, link: string, settings: Settings): void {
-  const path = join(folder, link);
-  const there = entryAt(path);
-  if (!there) return;
-  const aim = there.isSymbolicLink() ? releaseAimedAt(folder, path) : undefined;
-  // A damaged release may have lost its record.
-  if (aim && (!entryAt(join(folder, aim)) || aim === lastShown(folder))) return;
-  const record = aim && readRecord(join(folder, aim));
-  if (record && isForUs(record, settings)) return;
-  throw new CommandError(
-    `"${path}" là ${kindOf(there)} không do lệnh này tạo${there.isSymbolicLink() ? ` (dẫn tới "${readlinkSync(path)}")` : ''}, cần liên kết tới một bản đã đưa lên của trang này. Hãy đổi tên nó hoặc chọn thư mục khác.`,
+const refusalFor = ({ address }: BuildRecord, folder: string, settings: Settings) =>
+  new CommandError(
+    `Thư mục "${folder}" chứa các bản của trang ${address}, còn SITE_URL là ${siteAddress(settings)}. Hãy chọn thư mục riêng cho trang này, hoặc sửa SITE_URL.`,
     2,
   );
+
+/** Whether an entry is a link of ours: to a release of ours, or to where one was. */
+function isOwnLink(folder: string, path: string, settings: Settings): boolean {
+  const aim = entryAt(path)?.isSymbolicLink() ? releaseAimedAt(folder, path) : undefined;
+  if (aim === undefined) return false;
+  const release = join(folder, aim);
+  const record = readRecord(release);
+  if (!entryAt(release) || (record && isForUs(record, settings))) return true;
+  // A damaged release may have lost its record.
+  return knownSums(aim).has(hashOfSums(release) ?? '') || aim === lastShown(folder);
 }
 
 /** The release that readers get; undefined if the link to it is missing or someone else's. */
@@ -143,7 +142,7 @@ function releaseAimedAt(folder: string, link: string): string | undefined {
  * a complete site: it is moved aside.
  * @param name the release's, determined before the site was verified
  * @returns the new paths of what was moved aside
- * @throws {CommandError} if the link is someone else's, or if the site changes while it is copied.
+ * @throws {CommandError} if another site is published from there, or if the site changes while it is copied.
  */
 export async function layRelease(
   site: string,
@@ -165,22 +164,9 @@ export async function layRelease(
   else if (entryAt(release)) renameSync(release, old);
   renameSync(part, release);
   if (!(await removeSite(old, known))) aside.push(moveAside(old));
-  // Another publication may have started meanwhile; from here on the memory records the new release as
-  // the last one.
+  // Another site may have been published there meanwhile.
   refuseReleases(folder, settings);
   return aside;
-}
-
-/**
- * Refuses to publish if the clock is behind the current release: expired consents would apply again.
- * @throws {CommandError}
- */
-export function refuseEarlierDay(folder: string, settings: Settings): void {
-  const record = readRecord(join(folder, currentName));
-  if (!record || !isForUs(record, settings) || !(record.day > settings.today)) return;
-  throw new CommandError(
-    `Bản đang công bố dựng ngày ${record.day}, sau hôm nay (${settings.today}): đồng hồ của máy chạy lùi thì nội dung đã hết hạn công bố sẽ hiện lại. Hãy chỉnh đồng hồ (hoặc BUILD_DATE), dựng lại rồi đưa lên. Nếu chính bản đang công bố mang ngày sai, hãy xóa liên kết "${currentName}" rồi đưa lên lại.`,
-  );
 }
 
 /**
@@ -196,20 +182,24 @@ export function isClosedToOthers(folder: string, name: string): boolean {
 
 /**
  * Points the link to a copied release by one rename: readers get either the whole old site or the whole
- * new one.
+ * new one. What is not ours at the link's path is moved aside by a rename just before.
+ * @returns the new paths of what was moved aside
  */
-export function showRelease(folder: string, name: string): void {
+export function showRelease(folder: string, name: string, settings: Settings): string[] {
   const link = join(folder, currentName);
   const next = `${link}.moi`;
+  const [isNextOurs, isLinkOurs] = [next, link].map((path) => isOwnLink(folder, path, settings));
+  const aside = entryAt(next) && !isNextOurs ? [moveAside(next)] : [];
   rmSync(next, { force: true });
   // Windows lets every user create junctions, which require a full path and cannot replace an existing
   // one.
-  if (process.platform === 'win32') {
-    symlinkSync(join(folder, name), next, 'junction');
-    rmSync(link, { force: true });
-  } else symlinkSync(name, next);
+  if (process.platform === 'win32') symlinkSync(join(folder, name), next, 'junction');
+  else symlinkSync(name, next);
+  if (entryAt(link) && !isLinkOurs) aside.push(moveAside(link));
+  if (process.platform === 'win32') rmSync(link, { force: true });
   renameSync(next, link);
   syncFolderOf(link);
+  return aside;
 }
 
 /**
