@@ -7,6 +7,7 @@ import {
   writePortable,
 } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
+import { returnMemory } from './build/return-memory.ts';
 import { readArguments } from './command/arguments.ts';
 import { run, settingsWithContent } from './command.ts';
 
@@ -20,6 +21,7 @@ await run(async () => {
   });
   const { portable, 'without-faulty': withoutFaulty, 'policy-in-pages': policyInPages } = values;
   const settings = settingsWithContent();
+  returnMemory(settings);
   if (portable) refusePortablePlaces(settings);
   reportBuilt(await buildSite(settings, { withoutFaulty, policyInPages }), settings);
   if (portable) reportPortable(await writePortable(settings));
