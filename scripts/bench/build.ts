@@ -30,16 +30,16 @@ const eleventyImage = {
 /**
  * Build cost: ours cold, warm and after one edit, beside bare Astro and Eleventy with Pagefind. With
  * `cold` or `edit` as the first word, only one of these builds and the bare one, alternating, `rounds`
- * times.
+ * times; with `alone`, only ours, cold and once, for sizes at which all of them take hours.
  */
 export async function bench(words: string[]): Promise<void> {
-  const inTurn = { cold: benchOfCold, edit: benchOfEdits }[words[0] ?? ''];
-  const counts = words.slice(inTurn ? 1 : 0).map(Number);
+  const kind = { cold: benchOfCold, edit: benchOfEdits, alone: benchAlone }[words[0] ?? ''];
+  const counts = words.slice(kind ? 1 : 0).map(Number);
   console.log(row(['exemplars', 'run', 'pages', 'wall s', 'CPU s', 'peak MB', ...columns]));
   console.log(row(Array(6 + columns.length).fill('---')));
   const lines: string[] = [];
   for (const count of counts.length > 0 ? counts : [100, 1000, 10_000])
-    lines.push(...(await (inTurn ?? benchOf)(count)));
+    lines.push(...(await (kind ?? benchOf)(count)));
   console.log(`\n${lines.join('\n')}`);
 }
 
@@ -104,6 +104,14 @@ async function benchOfCold(count: number): Promise<string[]> {
     return bareCold();
   });
   return [`- ${count} exemplars: a cold build against a cold bare one, ${against}.`];
+}
+
+/** A cold build alone. Reuses the content of an earlier run. */
+async function benchAlone(count: number): Promise<string[]> {
+  const { content, site, cold } = setUp(count);
+  if (!existsSync(content)) await writeContent(content, count);
+  await cold();
+  return [`- ${count} exemplars: ${bytesOf(site)}.`];
 }
 
 /** Runs our build and the bare one in turn, and compares the medians. */

@@ -5,11 +5,8 @@ import { CommandError } from '../../command.ts';
 import type { Measured } from './measured.ts';
 import { cpuOf, memoryOf, residentOf } from './processes.ts';
 
-/** The same options as `npm run build`, and as Astro's own command, with a compile cache. */
-const start = (words: readonly string[]) => [
-  ...(words[0] === 'ours' ? ['--import=./scripts/return-memory.mjs'] : []),
-  '--import=./scripts/compile-cache.mjs',
-];
+/** The same options as `npm run build` and Astro's own command, with a compile cache. */
+const start = ['--import=./scripts/compile-cache.mjs'];
 
 /**
  * Runs one build in a process of its own and measures all of it: seconds on the clock and of CPU, and the
@@ -19,15 +16,11 @@ const start = (words: readonly string[]) => [
 export async function runMeasured(words: string[], env: Record<string, string>) {
   const started = performance.now();
   const { ended } = cpuOf(process.pid);
-  const child = spawn(
-    process.execPath,
-    [...start(words), 'scripts/bench/build/measured.ts', ...words],
-    {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, [...start, 'scripts/bench/build/measured.ts', ...words], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
