@@ -47,6 +47,7 @@ const forCommands =
 const scripts: Record<string, string> = {
   refusals: '',
   'compile-cache': '',
+  'return-memory': '',
   'cache-file': '',
   command: 'refusals',
   'last-good': 'refusals',

@@ -13,6 +13,7 @@ import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
 import { removedNames } from '../../src/model/withholding/removed-people.ts';
 import { endBeside } from '../../src/outputs/drawing/beside.ts';
+import { indexCount } from '../../src/page-search/index-count.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
@@ -36,6 +37,7 @@ import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
+import { keptIndexes } from './kept-indexes.ts';
 import { keptSiteFolder, makeLike } from './kept-site.ts';
 import { buildLock, withLock } from './lock.ts';
 import { resizeFromStart } from './photos-from-start.ts';
@@ -240,7 +242,11 @@ export async function buildSite(
         // While Pagefind works and threads make pictures. What fails here fails again when the site is verified.
         if (!policyInPages) reading = verifyAhead(site, publication, seen).catch(() => {});
       };
-      indexing = standing.then((pages) => indexPages(site, pages, whenRead));
+      const indexes = indexCount(
+        publication.of('exemplar').length,
+        publication.of('decision').length,
+      );
+      indexing = standing.then((pages) => indexPages(site, pages, indexes, whenRead));
     };
     try {
       const way = policyInPages ? 'policy' : '';
@@ -277,13 +283,22 @@ export async function buildSite(
   }
 
   /** Pagefind, a process of its own, works on pages while what is no page is made. */
-  async function indexPages(site: string, pages: string[], whenRead: () => void): Promise<void> {
-    await indexSite(site, {
+  async function indexPages(
+    site: string,
+    pages: string[],
+    indexes: number,
+    whenRead: () => void,
+  ): Promise<void> {
+    const { stands, keep } = keptIndexes(site, settings, code);
+    const built = await indexSite(site, {
       pages,
       read: (path, address) =>
         kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
+      indexes,
+      stands,
       whenRead,
     });
+    keep(built);
   }
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {

@@ -35,10 +35,19 @@ function threadsOf(pid: number): number[] {
   }
 }
 
-/** Resident bytes of a process and all its descendants (Linux; elsewhere 0). */
-export function memoryOf(pid: number): number {
+/** Resident bytes of a process and all its descendants, where what they share counts for each (Linux; elsewhere 0). */
+export function residentOf(pid: number): number {
   const own = Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageSize;
-  return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), own);
+  return childrenOf(pid).reduce((sum, child) => sum + residentOf(child), own);
+}
+
+/**
+ * Bytes that a process and all its descendants have in memory (Linux; elsewhere 0). What several share
+ * counts once (PSS): a child that has just been forked shares everything with its parent.
+ */
+export function memoryOf(pid: number): number {
+  const [, kB = '0'] = /^Pss: +(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
+  return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), Number(kB) * 1024);
 }
 
 const hertz = 100;
