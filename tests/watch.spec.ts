@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cpuOf } from '../scripts/bench/build/processes.ts';
+import { childrenOf, cpuOf } from '../scripts/bench/build/processes.ts';
 import { realSettings } from '../scripts/test/build-real-site.ts';
 import { readStatus } from '../scripts/watch/status-file.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
@@ -167,4 +167,20 @@ test('publishes as soon as the release folder is available again', async () => {
   });
   expect(status).toMatchObject({ result: 'published', changed: [] });
   expect(page(exemplar)).toContain(withheld);
+});
+
+test('a process waits for the next build, and ends with the watch even if that is killed', async () => {
+  const waiting = () => childrenOf(watching.pid ?? 0);
+  await expect.poll(waiting).toHaveLength(1);
+  const [pid = 0] = waiting();
+  const command = () => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  expect(command()).toContain('scripts/build.ts');
+  const status = await follow(() => edit('co-quan.yml', (text) => `# Lại sửa.\n${text}`));
+  expect(status).toMatchObject({ result: 'published', changed: ['co-quan.yml'] });
+  expect(existsSync(`/proc/${pid}`), 'it has built').toBe(false);
+  await expect.poll(waiting).toHaveLength(1);
+  const [next] = waiting();
+  expect(next).not.toBe(pid);
+  watching.kill('SIGKILL');
+  await expect.poll(() => existsSync(`/proc/${next}`), { timeout: 60_000 }).toBe(false);
 });
