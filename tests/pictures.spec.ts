@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { originalsIn } from '../scripts/build/photos-from-start.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
 import { hashOf } from '../scripts/verify/hash.ts';
-import { listFiles } from '../src/model/read/disk/files-on-disk.ts';
+import { pictureFolder } from '../src/headers.ts';
+import { filesOnDisk, listFiles } from '../src/model/read/disk/files-on-disk.ts';
+import { sizesOf } from '../src/outputs/drawing/photo-sizes.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
 import { expect, test } from './site.ts';
@@ -16,4 +19,14 @@ test('every published photo is re-encoded', () => {
     hashOf(readFileSync(join(testSite, file))),
   );
   expect(shipped.filter((hash) => given.has(hash))).toEqual([]);
+});
+
+test('a build begins with every size of every photo that a page asks for', async () => {
+  const contentDir = join(root, 'content');
+  const originals = originalsIn(filesOnDisk(contentDir), { contentDir, base: '/' });
+  const begun = (await Promise.all(originals.map(sizesOf))).flat();
+  const names = new Set(begun.map(({ file }) => basename(file)));
+  const shown = readdirSync(join(testSite, pictureFolder));
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.filter((name) => !names.has(name))).toEqual([]);
 });

@@ -12,6 +12,8 @@ import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
 import { removedNames } from '../../src/model/withholding/removed-people.ts';
+import { endBeside } from '../../src/outputs/drawing/beside.ts';
+import { indexCount } from '../../src/page-search/index-count.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
@@ -35,8 +37,10 @@ import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { keepClauseIds } from './keep-clause-ids.ts';
+import { keptIndexes } from './kept-indexes.ts';
 import { keptSiteFolder, makeLike } from './kept-site.ts';
 import { buildLock, withLock } from './lock.ts';
+import { resizeFromStart } from './photos-from-start.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { pruneCache } from './prune-cache.ts';
 import { publicFilesNaming } from './public-files-naming.ts';
@@ -45,7 +49,14 @@ import { refuseLocalAddress } from './refuse-local-address.ts';
 import { refuseOutDir, refuseOutPlace } from './refuse-out-dir.ts';
 import { refusePublicFiles } from './refuse-public-files.ts';
 import { type Memory, rememberAddresses } from './remember-addresses.ts';
-import { type Places, renderSite, sealCaches, type Watching } from './render-site.ts';
+import {
+  areSealed,
+  type Places,
+  recoverCaches,
+  renderSite,
+  sealCaches,
+  type Watching,
+} from './render-site.ts';
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
 import { step } from './step.ts';
@@ -111,6 +122,7 @@ export async function buildSite(
     try {
       return await build(rendering);
     } finally {
+      await endBeside();
       rendering.remove();
     }
   }).finally(() => process.off('unhandledRejection', remember));
@@ -121,6 +133,13 @@ export async function buildSite(
     const read = readContentSet(contentOnDisk(settings.contentDir), (bytes, file, noun) =>
       kept.of(['records', noun, file, bytes], () => plainEntriesIn(bytes, file, noun)),
     );
+    let areWhole = await run('Chuẩn bị ảnh', () => {
+      if (areSealed(settings)) return false;
+      // No earlier rendering has left pictures.
+      recoverCaches(settings);
+      resizeFromStart(read, settings);
+      return true;
+    });
     const { content, leftOut, replaced, downloads } = await run('Kiểm tra nội dung', () =>
       checkFirst(read, settings, withoutFaulty),
     );
@@ -148,6 +167,8 @@ export async function buildSite(
       const publication = decided.leavingOut({ scans, downloads: downloadsLeftOut });
       try {
         clear();
+        if (!areWhole) recoverCaches(settings);
+        areWhole = false;
         const { pages, lost, listing } = await make({ site, made }, publication, publicOut);
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
@@ -221,7 +242,11 @@ export async function buildSite(
         // While Pagefind works and threads make pictures. What fails here fails again when the site is verified.
         if (!policyInPages) reading = verifyAhead(site, publication, seen).catch(() => {});
       };
-      indexing = standing.then((pages) => indexPages(site, pages, whenRead));
+      const indexes = indexCount(
+        publication.of('exemplar').length,
+        publication.of('decision').length,
+      );
+      indexing = standing.then((pages) => indexPages(site, pages, indexes, whenRead));
     };
     try {
       const way = policyInPages ? 'policy' : '';
@@ -258,13 +283,22 @@ export async function buildSite(
   }
 
   /** Pagefind, a process of its own, works on pages while what is no page is made. */
-  async function indexPages(site: string, pages: string[], whenRead: () => void): Promise<void> {
-    await indexSite(site, {
+  async function indexPages(
+    site: string,
+    pages: string[],
+    indexes: number,
+    whenRead: () => void,
+  ): Promise<void> {
+    const { stands, keep } = keptIndexes(site, settings, code);
+    const built = await indexSite(site, {
       pages,
       read: (path, address) =>
         kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
+      indexes,
+      stands,
       whenRead,
     });
+    keep(built);
   }
 
   async function run<T>(title: string, work: () => T | Promise<T>): Promise<T> {

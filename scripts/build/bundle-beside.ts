@@ -5,6 +5,7 @@ import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { isFile } from '../../src/disk/entry.ts';
 import type { Settings } from '../../src/settings.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { contentAssetsFile, keptBundlesList } from './kept-bundles.ts';
 
 /** Input of the bundling process. */
@@ -36,6 +37,7 @@ export function bundlerBeside(site: string, settings: Settings): Bundler {
       const assets = readFileSync(contentAssetsFile, 'utf8');
       begun ??= started();
       begun.bundler.send({ site, settings, assets } satisfies Bundling, () => {});
+      collectGarbage();
       await begun.closed;
       // Astro has emptied it there, where it has no records.
       writeFileSync(contentAssetsFile, assets);

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import { astroCacheOf } from '../../src/astro/cache.ts';
 import { pictureService } from '../../src/astro/picture-service.ts';
 import { entryAt } from '../../src/disk/entry.ts';
 import { endBeside, makeAhead, makeBeside } from '../../src/outputs/drawing/beside.ts';
 import type { Resizing } from '../../src/outputs/drawing/resized.ts';
 import type { Settings } from '../../src/settings.ts';
+import { picturesOf } from './photos-from-start.ts';
 import type { Between } from './prerendering.ts';
 
 /**
@@ -17,8 +17,7 @@ export const photosAhead =
   (site: string, settings: Pick<Settings, 'contentDir'>): Between =>
   (paths) => {
     const begun = new Map<string, Resizing>();
-    const inCache = (finalPath: string) =>
-      join(astroCacheOf(settings), 'assets', basename(finalPath));
+    const inCache = (finalPath: string) => join(picturesOf(settings), basename(finalPath));
     return {
       ...paths,
       async render(request, options) {

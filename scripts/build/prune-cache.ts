@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { astroCacheOf } from '../../src/astro/cache.ts';
 import { isFile, isFolder } from '../../src/disk/entry.ts';
 import { writeUnsynced } from '../../src/disk/write-whole.ts';
 import { pictureFolder } from '../../src/headers.ts';
 import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { verifyCacheFolder } from '../verify/cache.ts';
+import { picturesOf } from './photos-from-start.ts';
 
 /** Number of builds of a content folder after which unused files are deleted. */
 export const keptBuilds = 10;
@@ -28,7 +28,7 @@ export function pruneCache(settings: Settings, site: string, started: number): b
 }
 
 function prune(settings: Settings, site: string, started: number): boolean {
-  const pictures = join(astroCacheOf(settings), 'assets');
+  const pictures = picturesOf(settings);
   touch(pictures, join(site, pictureFolder));
   const builds = [...buildsOf(settings), started].slice(-keptBuilds);
   mkdirSync(cacheOf(settings), { recursive: true });

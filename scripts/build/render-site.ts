@@ -14,7 +14,7 @@ import { keptPages } from './kept-pages.ts';
 import { openKeptSite, putInto } from './kept-site.ts';
 import { photosAhead } from './photos-ahead.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
-import { recoverCache, sealCache } from './whole-cache.ts';
+import { isSealed, recoverCache, sealCache } from './whole-cache.ts';
 
 /** What watches Astro render, besides the site's own. */
 export interface Watching {
@@ -48,7 +48,6 @@ export async function renderSite(
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const code = versionOfCode(['src', 'scripts']);
   const shared = sharedDigest(publication, settings, code);
-  for (const cache of cachesOf(settings)) recoverCache(cache);
   const { hashes, keepOnly } = openKeptSite(site);
   const kept = keptPages(hashes, settings, way);
   let standing: Promise<string[]> = Promise.resolve([]);
@@ -89,6 +88,14 @@ export async function renderSite(
 }
 
 const isPage = (file: string) => file.endsWith('.html');
+
+/** Whether a rendering has left what the next one takes from. */
+export const areSealed = (settings: Settings) => cachesOf(settings).every(isSealed);
+
+/** Removes what is not whole of it, before a rendering. */
+export function recoverCaches(settings: Settings): void {
+  for (const cache of cachesOf(settings)) recoverCache(cache);
+}
 
 /** Says that what renderings take from is whole, after one, and after what nobody uses was thrown away. */
 export function sealCaches(settings: Settings): void {

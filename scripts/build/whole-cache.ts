@@ -19,6 +19,9 @@ export function unlinkCache(cache: string): void {
   }
 }
 
+/** Whether a rendering has listed the contents of a cache folder as complete. */
+export const isSealed = (cache: string): boolean => readSums(cache) !== undefined;
+
 /**
  * Removes from a folder of Astro's cache, or of drawn pictures, what differs from what a successful
  * rendering left. Its users assume that entries are complete and ours; a kill, a power cut, a full disk

@@ -135,6 +135,12 @@ test.each<[string, string, string, string | Uint8Array]>([
     'a/index.html',
     `${page('<h1>x</h1>')}<script src="/a.js"></script>`,
   ],
+  [
+    'index-in-step',
+    'an index that is not there',
+    'tim-kiem/index.html',
+    page('<h1>x</h1><section data-indexes="2"></section>'),
+  ],
   ['links', 'a feed leads nowhere', 'rss.xml', `<link>${own}/khong-co/</link>`],
   ['links', 'the sitemap leads nowhere', 'sitemap.xml', `<loc>${own}/khong-co/</loc>`],
   ['links', 'the sitemap names a tombstone', 'sitemap.xml', `<loc>${own}/da-go/</loc>`],

@@ -1,5 +1,6 @@
 import type { ViteUserConfig } from 'astro';
 import { codeFolder, pictureFolder } from '../headers.ts';
+import { pictureName } from '../picture-name.ts';
 import { searchScript } from './search-script.ts';
 
 type Environments = NonNullable<ViteUserConfig['environments']>;
@@ -32,7 +33,12 @@ export const fileNames: Environments = {
   prerender: { build: { rolldownOptions: { output: { assetFileNames } } } },
 };
 
-function assetFileNames({ names: [name = ''] }: { names: string[] }): string {
-  if (!/\.(?:css|woff2)$/.test(name)) return `${pictureFolder}/[name].[hash][extname]`;
+interface Asset {
+  names: string[];
+  source: string | Uint8Array;
+}
+
+function assetFileNames({ names: [name = ''], source }: Asset): string {
+  if (!/\.(?:css|woff2)$/.test(name)) return `${pictureFolder}/${pictureName(name, source)}`;
   return inCode(name.replace(/\.\w+$/, ''), '[extname]');
 }

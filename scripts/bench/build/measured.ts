@@ -11,9 +11,9 @@ export interface Measured {
  * Run in a process of its own: one build, ours or the bare one of a folder, measured (JSON output). Each
  * loads only its own modules.
  */
-const watch = stopwatch();
-watch.lap('rest');
 const [kind, folder = '', program = ''] = process.argv.slice(2);
+const watch = stopwatch(kind === 'ours' ? 'pictures' : undefined);
+watch.lap('rest');
 
 async function ours(): Promise<number> {
   const { readSettings } = await import('../../../src/settings.ts');
@@ -31,7 +31,7 @@ async function ours(): Promise<number> {
   const settings = readSettings(process.env);
   return (
     await buildSite(settings, {
-      between: [watched(watch, 'pictures')],
+      between: [watched(watch)],
       integrations: [watchPictures(watch)],
     })
   ).pages;

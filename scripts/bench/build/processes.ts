@@ -12,28 +12,42 @@ export function cpuOf(pid: number): { own: number; ended: number } {
   return { own: (user + system) / hertz, ended: (endedUser + endedSystem) / hertz };
 }
 
-/** CPU seconds of a process's threads with a name (Linux; elsewhere 0). */
-export function cpuOfThreads(pid: number, name: string): number {
-  return threadsOf(pid).reduce((sum, thread) => {
-    const stat = read(`/proc/${pid}/task/${thread}/stat`);
-    if (!stat.includes(`(${name})`)) return sum;
-    const [user = 0, system = 0] = (stat.split(') ')[1] ?? '').split(' ').slice(11, 13).map(Number);
-    return sum + (user + system) / hertz;
-  }, 0);
+/** CPU seconds of each thread of a process that has one of these names (Linux; elsewhere none). */
+export function cpuOfThreads(pid: number, names: readonly string[]): Map<number, number> {
+  return new Map(
+    threadsOf(pid).flatMap((thread) => {
+      const stat = read(`/proc/${pid}/task/${thread}/stat`);
+      if (!names.some((name) => stat.includes(`(${name})`))) return [];
+      const [user = 0, system = 0] = (stat.split(') ')[1] ?? '')
+        .split(' ')
+        .slice(11, 13)
+        .map(Number);
+      return [[thread, (user + system) / hertz] as const];
+    }),
+  );
 }
 
-function threadsOf(pid: number): string[] {
+function threadsOf(pid: number): number[] {
   try {
-    return readdirSync(`/proc/${pid}/task`);
+    return readdirSync(`/proc/${pid}/task`).map(Number);
   } catch {
     return [];
   }
 }
 
-/** Resident bytes of a process and all its descendants (Linux; elsewhere 0). */
-export function memoryOf(pid: number): number {
+/** Resident bytes of a process and all its descendants, where what they share counts for each (Linux; elsewhere 0). */
+export function residentOf(pid: number): number {
   const own = Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageSize;
-  return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), own);
+  return childrenOf(pid).reduce((sum, child) => sum + residentOf(child), own);
+}
+
+/**
+ * Bytes that a process and all its descendants have in memory (Linux; elsewhere 0). What several share
+ * counts once (PSS): a child that has just been forked shares everything with its parent.
+ */
+export function memoryOf(pid: number): number {
+  const [, kB = '0'] = /^Pss: +(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
+  return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), Number(kB) * 1024);
 }
 
 const hertz = 100;

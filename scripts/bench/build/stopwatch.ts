@@ -11,35 +11,47 @@ export interface Stopwatch {
   parts: Map<string, Cost>;
   /**
    * Adds the cost since the last lap to a part.
-   * @param beside the part of worker threads in the meantime; by default the same part
    * @param processes the part of other processes; by default the index, as Pagefind runs in parallel
    */
-  lap: (part: string, beside?: string, processes?: string) => void;
+  lap: (part: string, processes?: string) => void;
 }
 
-/** A stopwatch that starts with this process. */
-export function stopwatch(): Stopwatch {
+/**
+ * A stopwatch that starts with this process.
+ * @param beside the part of the threads that make pictures at any time; by default the current part
+ */
+export function stopwatch(beside?: string): Stopwatch {
   const parts = new Map<string, Cost>();
-  let last = { wall: 0, cpu: 0, workers: 0, processes: 0 };
+  let last: Spent = { wall: 0, cpu: 0, workers: new Map(), processes: 0 };
   const add = (part: string, more: Cost) => {
     const { wall, cpu } = parts.get(part) ?? { wall: 0, cpu: 0 };
     parts.set(part, { wall: wall + more.wall, cpu: cpu + more.cpu });
   };
   return {
     parts,
-    lap(part, beside, processes = 'index') {
+    lap(part, processes = 'index') {
       const now = spent();
-      const workers = beside === undefined ? 0 : now.workers - last.workers;
+      // A thread that has ended is listed no more.
+      const workers = [...now.workers].reduce(
+        (sum, [thread, cpu]) => sum + cpu - (last.workers.get(thread) ?? 0),
+        0,
+      );
       add(part, { wall: now.wall - last.wall, cpu: now.cpu - last.cpu - workers });
+      add(beside ?? part, { wall: 0, cpu: workers });
       add(processes, { wall: 0, cpu: now.processes - last.processes });
-      if (beside !== undefined) add(beside, { wall: 0, cpu: workers });
       last = now;
     },
   };
 }
 
 /** Total cost so far of this process, its threads and its children. */
-function spent() {
+interface Spent extends Cost {
+  /** Of each running thread that makes pictures. */
+  workers: Map<number, number>;
+  processes: number;
+}
+
+function spent(): Spent {
   const { user, system } = process.cpuUsage();
   const { ended } = cpuOf(process.pid);
   const running = childrenOf(process.pid).reduce((sum, child) => sum + cpuOf(child).own, 0);
@@ -47,9 +59,6 @@ function spent() {
     wall: performance.now() / 1000,
     cpu: (user + system) / 1e6,
     processes: ended + running,
-    workers: ['libuv-worker', 'libvips worker', 'pictures'].reduce(
-      (sum, name) => sum + cpuOfThreads(process.pid, name),
-      0,
-    ),
+    workers: cpuOfThreads(process.pid, ['libuv-worker', 'libvips worker', 'pictures']),
   };
 }

@@ -5,27 +5,24 @@ import type { Stopwatch } from './stopwatch.ts';
 /**
  * Separates the parts of an Astro build: pages, share images and data from routes, and pictures after
  * the last route; share images and pictures, which the same threads make, are one part.
- * @param beside the part of worker threads while routes are rendered
  */
-export function watched({ lap }: Stopwatch, beside?: string): Between {
-  let part = '';
+export function watched({ lap }: Stopwatch): Between {
+  let part = 'render';
   return (paths) => ({
     ...paths,
     async setup() {
-      // The process that bundled has ended.
-      lap(part, beside, part);
+      // Until now, no process but the one that bundled the code.
+      lap(part, part);
       await paths.setup?.();
     },
     render(request, options) {
       const next = partOf(options.routeData.component);
-      // Until then, no process but the one that bundles the code.
-      if (part === '') lap('render', beside, 'render');
-      else if (next !== part) lap(part, beside);
+      if (next !== part) lap(part);
       part = next;
       return paths.render(request, options);
     },
     async teardown() {
-      lap(part || 'render', beside);
+      lap(part);
       await paths.teardown?.();
     },
   });

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import { recordRoutes } from '../../../src/model/record-routes.ts';
 import type { FinishedSite } from '../finished-site.ts';
-import type { Invariant } from '../invariant.ts';
+import type { Invariant, Violation } from '../invariant.ts';
 
 /** The page index lists every page and part that it should, and nothing else. */
 export const indexInStep: Invariant = {
@@ -14,8 +15,20 @@ export const indexInStep: Invariant = {
       }
     }
     for (const [url, file] of indexed) yield { file, actual: `chỉ tới "${url}", không có chỗ đó` };
+    yield* askedInStep(site);
   },
 };
+
+/** Whether the search page asks every index, and none that is not there. */
+function* askedInStep(site: FinishedSite): Iterable<Violation> {
+  const page = site.pageByAddress.get(recordRoutes.search);
+  if (!page) return;
+  const asked = Number(/ data-indexes="(\d+)"/.exec(page.html)?.[1] ?? 1);
+  const made = site.files.filter((file) => file.endsWith('/pagefind-entry.json')).length;
+  if (asked !== made) {
+    yield { file: page.file, actual: `hỏi ${asked} chỉ mục, trong khi trang có ${made}` };
+  }
+}
 
 /** Each address of Pagefind's index with the compressed file that contains it. */
 function* indexedUrls(site: FinishedSite): Iterable<[url: string, file: string]> {

@@ -4,7 +4,8 @@ import { decodeLetters, encodeLetters } from '../../text/pagefind-letters.ts';
 /** The part of Pagefind's browser API that we use. */
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; data(): Promise<Fragment> }[] }>;
+  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<Fragment> }[] }>;
 }
 interface Fragment {
   raw_url: string;
@@ -17,13 +18,27 @@ let loading: Promise<Pagefind> | undefined;
 function load(base: string): Promise<Pagefind> {
   loading ??= (async () => {
     const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-    await pagefind.options({ excerptLength: 0 });
+    await pagefind.options(options);
+    const count = Number(
+      document.querySelector<HTMLElement>('[data-indexes]')?.dataset.indexes ?? 1,
+    );
+    if (count > 1) await mergeOthers(pagefind, base, count);
     return pagefind;
   })();
   loading.catch(() => {
     loading = undefined;
   });
   return loading;
+}
+
+const options = { excerptLength: 0 };
+
+/** Makes queries ask every index of a large site (`indexSite`). */
+async function mergeOthers(pagefind: Pagefind, base: string, count: number): Promise<void> {
+  // Pagefind would wait for ever to merge into an index that could not be fetched; a query says so.
+  await pagefind.search('');
+  const others = Array.from({ length: count - 1 }, (_, place) => `${base}pagefind/${place + 2}/`);
+  await Promise.all(others.map((path) => pagefind.mergeIndex(path, options)));
 }
 
 /** Starts loading the page index, so that the first query is faster. */
@@ -47,13 +62,13 @@ export async function candidates(
   limit: number,
 ): Promise<PageDocument[]> {
   const pagefind = await load(base);
-  const found = new Map<string, () => Promise<Fragment>>();
   const answers = await Promise.all(texts.map((text) => pagefind.search(encodeLetters(text))));
-  for (const { results } of answers) {
-    for (const result of results.slice(0, limit)) found.set(result.id, () => result.data());
-  }
-  const fragments = await Promise.all([...found.values()].map((data) => data()));
-  return fragments.map(({ raw_url, raw_content, meta }) => ({
+  const found = answers.flatMap(({ results }) => results.slice(0, limit));
+  // Not by their ids, which are unique in one index only.
+  const fragments = new Map<string, Fragment>();
+  for (const fragment of await Promise.all(found.map((result) => result.data())))
+    fragments.set(fragment.raw_url, fragment);
+  return [...fragments.values()].map(({ raw_url, raw_content, meta }) => ({
     url: raw_url.replace(/^\//, ''),
     title: decodeLetters(meta.title ?? ''),
     where: meta.where ?? '',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { root } from '../../settings.ts';
 import type { Card, Shape } from '../share-images/card.ts';
+import type { Original } from './photo-sizes.ts';
 import type { Resizing } from './resized.ts';
 
 /** A card to draw into a file; the photo as a path on this machine. */
@@ -15,7 +16,7 @@ export interface Drawing {
 /** A request to the thread, which makes one picture after the other. */
 export interface Asked {
   id: number;
-  pictures: readonly (Drawing | Resizing)[];
+  pictures: readonly (Drawing | Resizing | Original)[];
   /** Whether nobody waits for them: they are made after all earlier requests of this kind. */
   isAhead: boolean;
 }

@@ -5,8 +5,8 @@ type Given = Parameters<(typeof sharpService)['transform']>;
 
 /** A photo to resize into a file, in the same way as Astro. */
 export interface Resizing {
-  /** Path of the photo on this machine. */
-  original: string;
+  /** Path of the photo on this machine, or its bytes. */
+  original: string | Uint8Array;
   transform: Given[1];
   /** The site's picture service. */
   service: Given[2]['service'];
@@ -18,7 +18,8 @@ export async function resized({ original, transform, service }: Resizing): Promi
   // Only loaded for photos: loading takes longer than drawing a card.
   const { default: sharp } = await import('astro/assets/services/sharp');
   const config = { service } as Given[2];
-  const { data } = await sharp.transform(await readFile(original), transform, config, logger);
+  const bytes = typeof original === 'string' ? await readFile(original) : original;
+  const { data } = await sharp.transform(bytes, transform, config, logger);
   return data;
 }
 
@@ -26,4 +27,4 @@ export async function resized({ original, transform, service }: Resizing): Promi
 const refuse = (message: string) => {
   throw new Error(message);
 };
-const logger: Given[3] = { info() {}, warn: refuse, error: refuse };
+export const logger: Given[3] = { info() {}, warn: refuse, error: refuse };

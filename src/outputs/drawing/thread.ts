@@ -21,7 +21,8 @@ async function make({ id, pictures }: Asked): Promise<void> {
   const told: Told = { id };
   for (const picture of pictures) {
     try {
-      await madeOnce(picture.file, async () => writeMade(picture.file, await bytesOf(picture)));
+      for (const each of await filesOf(picture))
+        await madeOnce(each.file, async () => writeMade(each.file, await bytesOf(each)));
     } catch (error) {
       // Only an error's message is transferred between threads by itself.
       const { code, path } = error as NodeJS.ErrnoException;
@@ -29,6 +30,13 @@ async function make({ id, pictures }: Asked): Promise<void> {
     }
   }
   parentPort?.postMessage(told);
+}
+
+async function filesOf(picture: Asked['pictures'][number]): Promise<(Drawing | Resizing)[]> {
+  if (!('widths' in picture)) return [picture];
+  // Only loaded for them, as for each photo.
+  const { sizesOf } = await import('./photo-sizes.ts');
+  return sizesOf(picture);
 }
 
 async function bytesOf(picture: Drawing | Resizing): Promise<Uint8Array> {

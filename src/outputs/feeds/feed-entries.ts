@@ -9,7 +9,7 @@ import { type Exemplar, getExemplars } from '../../queries/exemplars.ts';
 import { memoise } from '../../queries/memoise.ts';
 import { getLineageById } from '../../queries/units.ts';
 import { awardSentence } from '../captions/award-sentence.ts';
-import { photoUpTo } from '../photo-size.ts';
+import { photoIn, photoWidths } from '../photo-size.ts';
 import { exemplarImage } from '../share-images/images.ts';
 import { pictureFile } from '../share-images/picture.ts';
 import { decisionHtml, escaped, wholeHtml } from './feed-text.ts';
@@ -58,7 +58,7 @@ export const getFeedEntries = memoise(async (): Promise<FeedEntry[]> => {
 async function exemplarEntry(exemplar: Exemplar): Promise<Entry> {
   const awards = awardsOf(exemplar);
   const [photo] = exemplar.photos;
-  const shown = photo && (await getImage(photoUpTo(1200, photo.file)));
+  const shown = photo && (await getImage(photoIn(photoWidths.feed, photo.file)));
   const image = await exemplarImage(exemplar);
   return {
     title: exemplar.title,
