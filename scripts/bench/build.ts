@@ -57,7 +57,8 @@ function setUp(count: number) {
     BUILD_DATE: '2026-11-23',
     SAMPLES: '0',
   };
-  const ours = (run: string) => show(count, `ours, ${run}`, ['ours'], env);
+  const ours = (run: string, isWaiting = false) =>
+    show(count, `ours, ${run}`, ['ours'], env, isWaiting);
   const bare = (run: string) => show(count, `bare, ${run}`, ['bare', bareHome], {});
   const forget = (...caches: string[]) => {
     for (const cache of [join(cacheDir, 'compile'), ...caches])
@@ -87,12 +88,17 @@ async function benchOfEdits(count: number): Promise<string[]> {
     writeBare(bareHome, content, site, 'bare');
     await bare('before');
   }
-  const edited = () => {
-    editOneExemplar(content, count);
-    return ours('one edit');
-  };
-  const against = await alternating(edited, () => bare('warm'));
-  return [`- ${count} exemplars: one edit against a warm bare build, ${against}.`];
+  const lines: string[] = [];
+  for (const isWatched of [false, true]) {
+    const run = isWatched ? 'one edit under watch' : 'one edit';
+    const edited = () => {
+      editOneExemplar(content, count);
+      return ours(run, isWatched);
+    };
+    const against = await alternating(edited, () => bare('warm'));
+    lines.push(`- ${count} exemplars: ${run} against a warm bare build, ${against}.`);
+  }
+  return lines;
 }
 
 /** A cold build compared with a bare one. Reuses the content of an earlier run. */
@@ -172,8 +178,9 @@ async function show(
   run: string,
   words: string[],
   env: Record<string, string>,
+  isWaiting = false,
 ): Promise<Shown> {
-  const { measured, wall, cpu: whole, peak } = await runMeasured(words, env);
+  const { measured, wall, cpu: whole, peak } = await runMeasured(words, env, isWaiting);
   const cells = columns.map((name) => measured.parts[name]?.cpu.toFixed(1) ?? '–');
   const cpu = sumOf(measured).toFixed(1);
   const peakMB = Math.round(peak / 1e6);
