@@ -164,7 +164,9 @@ export function formsToRead<Place>(
   }));
 }
 
-function wordFinder(people: readonly Person[]) {
+function wordFinder(all: readonly Person[]) {
+  // A group of ordinary words (“Phòng số 2”) is only found as a unit that is commended.
+  const people = all.filter((each) => each.names.length > 0);
   const names = people.flatMap(({ names: own, key: of }) => own.map((each) => ({ ...each, of })));
   const whole = people.flatMap(({ key, withheld: [each] }) =>
     each ? [{ name: withoutTitles(each.name), of: key, type: each.recipientType }] : [],
