@@ -16,13 +16,14 @@ const decision = (...rows: string[]) =>
   `---\nnumber: "9902"\nsigned: 05/10/2021\nrecipients:\n${rows.join('')}---\n`;
 const hidden = decision(row('Lê Thị Hòa', '    publish: an\n'), row('Lê Bình'));
 
-/** A build of some files that goes well; whom it withholds. */
-function built(files: Record<string, string>): string[] {
+/** A build of some files, which may be killed before or after its site is in place; whom it withholds. */
+function built(files: Record<string, string>, isKilled = false): string[] {
   const content = readContentSet(filesInMemory(files));
   const lastGood = lastGoodRecords(settings, content);
   const { removed, withholding } = publicationOf(content, { ...settings, lastGood });
-  keepLastGood(content, settings, [], removed);
-  return withholding.withheld.map(({ name }) => name);
+  const forgetEarlier = keepLastGood(content, settings, [], removed);
+  if (!isKilled) forgetEarlier();
+  return [...new Set(withholding.withheld.map(({ name }) => name))];
 }
 
 test('whom a record names no more is known in every later build, until the record names them', () => {
@@ -48,4 +49,22 @@ test('a name that is changed twice leaves both withheld', () => {
   expect(built({ [own]: hidden.replace('Hòa', 'Hảo') }).sort()).toEqual(
     ['Lê Thị Hào', 'Lê Thị Hòa', 'Lê Thị Hảo'].sort(),
   );
+});
+
+test('a build killed beside its swap forgets nobody whom its site or the earlier one withholds', () => {
+  const open = hidden.replace('    publish: an\n', '');
+  const without = { [own]: decision(row('Lê Bình')) };
+  // The killed build hides: its site may be in place.
+  built({ [own]: open });
+  built({ [own]: hidden }, true);
+  expect(built(without)).toEqual(['Lê Thị Hòa']);
+  // The killed build shows: the earlier site may still be in place. So may one of several.
+  built({ [own]: hidden });
+  for (let build = 0; build < 2; build++) built({ [own]: open }, true);
+  built({ [own]: open.replace('Hòa', 'Hảo') }, true);
+  expect(built({}, true)).toEqual(['Lê Thị Hòa']);
+  expect(built(without)).toEqual(['Lê Thị Hòa']);
+  // One that ends forgets what was shown on purpose.
+  built({ [own]: open });
+  expect(built(without)).toEqual([]);
 });

@@ -173,8 +173,9 @@ export async function buildSite(
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
         if (pruneCache(settings, site, started)) sealCaches(settings);
-        // Before the site can be published, so that no stop in between lets an address be forgotten.
+        // Before the site can be published, so that no stop in between lets an address or a withheld person be forgotten.
         const memory = rememberAddresses(site, settings, listing.files);
+        const forgetEarlier = keepLastGood(content, settings, leftOut, publication.removed);
         const remains = await run('Thay trang cũ', async () => {
           refuseOutDir(settings, withoutFaulty);
           const remains = await swapSite(site, settings.outDir);
@@ -182,7 +183,7 @@ export async function buildSite(
           return remains;
         });
         keepHashes();
-        keepLastGood(content, settings, leftOut, publication.removed);
+        forgetEarlier();
         keepClauseIds(content, settings);
         const { samplesLeftOut } = publication;
         return {
@@ -216,9 +217,8 @@ export async function buildSite(
       const lastGood = lastGoodRecords(settings, content);
       const publication = publicationOf(content, { ...settings, leftOut, lastGood });
       const withholding = new Set(publication.withholding.withheld.map(({ record }) => record));
-      goneWithholding = lastGood
-        .filter((entry) => withholding.has(entry.id) && isGone(entry, content))
-        .map(({ file }) => file);
+      const gone = lastGood.filter((each) => withholding.has(each.id) && isGone(each, content));
+      goneWithholding = [...new Set(gone.map(({ file }) => file))];
       removed = publication.removed
         .filter((entry) => !leftOut.some((each) => isSame(each, entry)))
         .map((entry) => ({ file: entry.file, names: removedNames(entry, content) }))
