@@ -1,11 +1,13 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { publicationOf } from '../src/model/publication.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { cacheOf } from '../src/settings.ts';
 import { publicSettings } from './build/site-fixture.ts';
-import { keepLastGood, lastGoodRecords } from './last-good.ts';
+import { isLastGoodLost, keepLastGood, lastGoodRecords } from './last-good.ts';
 
 const settings = { ...publicSettings, contentDir: '/last-good-test', samples: true };
 afterEach(() => rmSync(cacheOf(settings), { recursive: true, force: true }));
@@ -67,4 +69,24 @@ test('a build killed beside its swap forgets nobody whom its site or the earlier
   // One that ends forgets what was shown on purpose.
   built({ [own]: open });
   expect(built(without)).toEqual([]);
+});
+
+test('a memory that cannot be read is known to be lost, until the next build', () => {
+  expect(isLastGoodLost(settings)).toBe(false);
+  built({ [own]: hidden });
+  expect(isLastGoodLost(settings)).toBe(false);
+  writeFileSync(join(cacheOf(settings), 'last-good.json'), '');
+  expect(isLastGoodLost(settings)).toBe(true);
+  built({ [own]: hidden });
+  expect(isLastGoodLost(settings)).toBe(false);
+});
+
+test('a content folder has one memory, by whichever link it is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'last-good-'));
+  symlinkSync(folder, join(folder, 'link'));
+  const of = (contentDir: string) => cacheOf({ contentDir });
+  expect(of(join(folder, 'link'))).toBe(of(folder));
+  expect(of(join(folder, 'link', 'new'))).toBe(of(join(folder, 'new')));
+  expect(of(join(folder, 'new'))).not.toBe(of(folder));
+  rmSync(folder, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { isFile } from '../src/disk/entry.ts';
+import { entryAt, isFile } from '../src/disk/entry.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { idIn, isInternal } from '../src/model/collections.ts';
 import { isWithheld } from '../src/model/permission.ts';
@@ -130,6 +130,13 @@ const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(fi
 /** Whether a successful build is remembered. */
 export const hasLastGood = (settings: Settings): boolean =>
   Object.keys(readKept(settings) ?? {}).length > 0;
+
+/**
+ * Whether an earlier build was remembered, but nobody can read it any more: whom it withheld in rows and files that are
+ * gone since is unknown.
+ */
+export const isLastGoodLost = (settings: Settings): boolean =>
+  entryAt(pathOf(settings)) !== undefined && readKept(settings) === undefined;
 
 /** The files that a site requires, as read by the last successful build. */
 export interface LastGood {

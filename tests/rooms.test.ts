@@ -12,12 +12,12 @@ import { type Import, importsBelow, importsOf } from './import-graph.ts';
  */
 const src: Record<string, string> = {
   text: '',
-  settings: '',
+  disk: '',
+  settings: 'disk',
   site: 'settings',
   headers: 'settings',
   'site-files': '',
   'picture-name': '',
-  disk: '',
   model: 'text',
   addresses: 'site model',
   markdown: 'text settings model',

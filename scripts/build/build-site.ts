@@ -19,7 +19,7 @@ import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
-import { hasLastGood, keepLastGood, lastGoodRecords } from '../last-good.ts';
+import { hasLastGood, isLastGoodLost, keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import {
@@ -146,6 +146,7 @@ export async function buildSite(
     await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
     const scansAtFault = await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept));
     leftOut.push(...scansAtFault.filter((each) => !leftOut.some((one) => isSame(one, each))));
+    if (isLastGoodLost(settings)) tellForgotten();
     let goneWithholding: string[] = [];
     let removed: Built['removed'] = [];
     let decided = publish();
@@ -319,6 +320,12 @@ export async function buildSite(
       );
     }
   }
+}
+
+function tellForgotten(): void {
+  console.warn(
+    'Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị hỏng (last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.',
+  );
 }
 
 /** What has no page because its id names somebody withheld. */
