@@ -7,6 +7,7 @@ import {
   writePortable,
 } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
+import { returnMemory } from './build/return-memory.ts';
 import { readArguments } from './command/arguments.ts';
 import { warnOfLaterDay } from './command/warn-of-day.ts';
 import { run, settingsWithContent } from './command.ts';
@@ -21,6 +22,7 @@ await run(async () => {
   });
   const { portable, 'without-faulty': withoutFaulty, 'policy-in-pages': policyInPages } = values;
   const settings = settingsWithContent();
+  returnMemory(settings);
   warnOfLaterDay(settings);
   if (portable) refusePortablePlaces(settings);
   reportBuilt(await buildSite(settings, { withoutFaulty, policyInPages }), settings);

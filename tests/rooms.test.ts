@@ -47,7 +47,6 @@ const forCommands =
 const scripts: Record<string, string> = {
   refusals: '',
   'compile-cache': '',
-  'return-memory': '',
   'cache-file': '',
   command: 'refusals',
   'last-good': 'refusals',
@@ -69,7 +68,7 @@ const scripts: Record<string, string> = {
   preview: 'command serve build',
   start: 'command build preview',
   publish: 'refusals command publication verify build',
-  watch: 'command refusals folder-state publication verify build publish',
+  watch: 'cache-file command refusals folder-state publication verify build publish',
   hosting: 'command build publish',
   test: 'command',
   generate: 'command desk test',

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cpuOf } from '../scripts/bench/build/processes.ts';
+import { childrenOf, cpuOf } from '../scripts/bench/build/processes.ts';
 import { realSettings } from '../scripts/test/build-real-site.ts';
 import { readStatus } from '../scripts/watch/status-file.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
@@ -79,13 +79,14 @@ test.afterAll(() => {
 /** CPU seconds of all finished builds and publications started by the watch. */
 const spent = () => cpuOf(watching.pid ?? 0).ended;
 
-/** Makes a change and waits for the result. */
-async function follow(change: () => void) {
+/** Makes a change and waits for the result; with `changed` for the one that knows of it, not for that of a retry before. */
+async function follow(change: () => void, changed?: string) {
   const file = join(folder, watchStatusName);
   const stamp = () => (existsSync(file) ? statSync(file).mtimeMs : 0);
+  const isTold = () => changed === undefined || readStatus(folder)?.changed.includes(changed);
   const before = stamp();
   change();
-  await expect.poll(stamp, { timeout: 240_000 }).toBeGreaterThan(before);
+  await expect.poll(() => stamp() > before && isTold(), { timeout: 240_000 }).toBe(true);
   return readStatus(folder);
 }
 
@@ -113,7 +114,7 @@ test('an error keeps the site, but a withdrawal from the desk is still published
   });
   expect(kept?.result).toBe('kept');
   expect(kept?.sentence).toContain('đã thay bằng bản nguyên vẹn');
-  expect(kept?.said).toContain(`thiếu tệp từ bên ngoài: ${exemplar}/index.html.`);
+  expect(kept?.said).toContain(`không đọc được: ${exemplar}/index.html.`);
   expect(page(exemplar)).toBe(whole);
   expect(kept?.said).toContain(record(other));
   expect(page(other)).not.toContain(withheld);
@@ -129,7 +130,10 @@ test('an error keeps the site, but a withdrawal from the desk is still published
 
   const start = performance.now();
   const before = spent();
-  const status = await follow(() => writeFileSync(join(folder, record(exemplar)), typed));
+  const status = await follow(
+    () => writeFileSync(join(folder, record(exemplar)), typed),
+    record(exemplar),
+  );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   test.info().annotations.push({ type: 'seconds until it is off the site', description: seconds });
   expect(status?.result).toBe('published-without-faulty');
@@ -167,4 +171,20 @@ test('publishes as soon as the release folder is available again', async () => {
   });
   expect(status).toMatchObject({ result: 'published', changed: [] });
   expect(page(exemplar)).toContain(withheld);
+});
+
+test('a process waits for the next build, and ends with the watch even if that is killed', async () => {
+  const waiting = () => childrenOf(watching.pid ?? 0);
+  await expect.poll(waiting).toHaveLength(1);
+  const [pid = 0] = waiting();
+  const command = () => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  expect(command()).toContain('scripts/build.ts');
+  const status = await follow(() => edit('co-quan.yml', (text) => `# Lại sửa.\n${text}`));
+  expect(status).toMatchObject({ result: 'published', changed: ['co-quan.yml'] });
+  expect(existsSync(`/proc/${pid}`), 'it has built').toBe(false);
+  await expect.poll(waiting).toHaveLength(1);
+  const [next] = waiting();
+  expect(next).not.toBe(pid);
+  watching.kill('SIGKILL');
+  await expect.poll(() => existsSync(`/proc/${next}`), { timeout: 60_000 }).toBe(false);
 });

@@ -30,16 +30,16 @@ const eleventyImage = {
 /**
  * Build cost: ours cold, warm and after one edit, beside bare Astro and Eleventy with Pagefind. With
  * `cold` or `edit` as the first word, only one of these builds and the bare one, alternating, `rounds`
- * times.
+ * times; with `alone`, only ours, cold and once, for sizes at which all of them take hours.
  */
 export async function bench(words: string[]): Promise<void> {
-  const inTurn = { cold: benchOfCold, edit: benchOfEdits }[words[0] ?? ''];
-  const counts = words.slice(inTurn ? 1 : 0).map(Number);
+  const kind = { cold: benchOfCold, edit: benchOfEdits, alone: benchAlone }[words[0] ?? ''];
+  const counts = words.slice(kind ? 1 : 0).map(Number);
   console.log(row(['exemplars', 'run', 'pages', 'wall s', 'CPU s', 'peak MB', ...columns]));
   console.log(row(Array(6 + columns.length).fill('---')));
   const lines: string[] = [];
   for (const count of counts.length > 0 ? counts : [100, 1000, 10_000])
-    lines.push(...(await (inTurn ?? benchOf)(count)));
+    lines.push(...(await (kind ?? benchOf)(count)));
   console.log(`\n${lines.join('\n')}`);
 }
 
@@ -57,7 +57,8 @@ function setUp(count: number) {
     BUILD_DATE: '2026-11-23',
     SAMPLES: '0',
   };
-  const ours = (run: string) => show(count, `ours, ${run}`, ['ours'], env);
+  const ours = (run: string, isWaiting = false) =>
+    show(count, `ours, ${run}`, ['ours'], env, isWaiting);
   const bare = (run: string) => show(count, `bare, ${run}`, ['bare', bareHome], {});
   const forget = (...caches: string[]) => {
     for (const cache of [join(cacheDir, 'compile'), ...caches])
@@ -87,12 +88,17 @@ async function benchOfEdits(count: number): Promise<string[]> {
     writeBare(bareHome, content, site, 'bare');
     await bare('before');
   }
-  const edited = () => {
-    editOneExemplar(content, count);
-    return ours('one edit');
-  };
-  const against = await alternating(edited, () => bare('warm'));
-  return [`- ${count} exemplars: one edit against a warm bare build, ${against}.`];
+  const lines: string[] = [];
+  for (const isWatched of [false, true]) {
+    const run = isWatched ? 'one edit under watch' : 'one edit';
+    const edited = () => {
+      editOneExemplar(content, count);
+      return ours(run, isWatched);
+    };
+    const against = await alternating(edited, () => bare('warm'));
+    lines.push(`- ${count} exemplars: ${run} against a warm bare build, ${against}.`);
+  }
+  return lines;
 }
 
 /** A cold build compared with a bare one. Reuses the content of an earlier run. */
@@ -104,6 +110,14 @@ async function benchOfCold(count: number): Promise<string[]> {
     return bareCold();
   });
   return [`- ${count} exemplars: a cold build against a cold bare one, ${against}.`];
+}
+
+/** A cold build alone. Reuses the content of an earlier run. */
+async function benchAlone(count: number): Promise<string[]> {
+  const { content, site, cold } = setUp(count);
+  if (!existsSync(content)) await writeContent(content, count);
+  await cold();
+  return [`- ${count} exemplars: ${bytesOf(site)}.`];
 }
 
 /** Runs our build and the bare one in turn, and compares the medians. */
@@ -164,8 +178,9 @@ async function show(
   run: string,
   words: string[],
   env: Record<string, string>,
+  isWaiting = false,
 ): Promise<Shown> {
-  const { measured, wall, cpu: whole, peak } = await runMeasured(words, env);
+  const { measured, wall, cpu: whole, peak } = await runMeasured(words, env, isWaiting);
   const cells = columns.map((name) => measured.parts[name]?.cpu.toFixed(1) ?? '–');
   const cpu = sumOf(measured).toFixed(1);
   const peakMB = Math.round(peak / 1e6);

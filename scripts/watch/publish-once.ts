@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
@@ -8,6 +8,7 @@ import { currentName, currentRelease, releaseOf } from '../publish/release.ts';
 import { lastShown } from '../publish/release-memory.ts';
 import { replacedFiles, stillShown } from '../publish/still-shown.ts';
 import { type FinishedSite, openSite } from '../verify/finished-site.ts';
+import { spawned, startBuild } from './ready-build.ts';
 
 /** The result of one run. */
 export interface Outcome {
@@ -52,13 +53,13 @@ async function follow(
   folder: string,
   settings: Settings,
 ): Promise<Omit<Outcome, 'warnings'> & { sent?: Said | undefined }> {
-  const built = await command('build', settings);
+  const built = await ended(startBuild(settings, []));
   if (built.isDone) {
     const sent = await publishOnly(releaseOf(settings.outDir), folder, settings);
     return { result: sent.isDone ? 'published' : 'kept', said: built.said + sent.said, sent };
   }
   if (!(await isWithdrawalWaiting(folder, settings))) return { result: 'kept', said: built.said };
-  const partly = await command('build', settings, '--without-faulty');
+  const partly = await ended(startBuild(settings, ['--without-faulty']));
   const sent = partly.isDone
     ? await publishOnly(releaseOf(settings.outDir), folder, settings)
     : undefined;
@@ -71,7 +72,7 @@ async function follow(
  * folder meanwhile.
  */
 const publishOnly = (release: string, folder: string, settings: Settings) =>
-  command('publish', settings, folder, '--only', release);
+  ended(spawned(['scripts/publish.ts', folder, '--only', release], settings));
 
 /**
  * Examines the published site itself: it may have been published manually, or by another watch. An
@@ -103,20 +104,12 @@ interface Said {
   said: string;
 }
 
-/** Runs a command of the project in a separate process, which frees its memory at its end. */
-function command(
-  name: 'build' | 'publish',
-  { contentDir, outDir }: Settings,
-  ...options: string[]
-): Promise<Said> {
+/** What a command has said once it has ended. */
+function ended(child: ChildProcess): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, `scripts/${name}.ts`, ...options], {
-      env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
     }

@@ -14,6 +14,7 @@ import { currentName, currentRelease } from '../publish/release.ts';
 import { reasonOf } from '../refusals.ts';
 import { damageOf, liveState } from './live-release.ts';
 import { type Outcome, publishOnce } from './publish-once.ts';
+import { prepareBuild } from './ready-build.ts';
 import { sentenceOf, sentenceOfDamaged, writeStatus } from './status-file.ts';
 
 /** How a content folder is watched, in milliseconds. */
@@ -87,6 +88,7 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
             damage.length > 0 && !isChanged && isAway(folder)
               ? { result: 'kept' as const, said: away(folder), warnings: [] }
               : await publishOnce(folder, settings, damage.length > 0);
+          prepareBuild(settings);
           const isKept = outcome.result === 'kept';
           hasPublished ||= !isKept;
           // Another failed attempt is not reported.

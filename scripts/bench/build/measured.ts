@@ -18,6 +18,7 @@ watch.lap('rest');
 async function ours(): Promise<number> {
   const { readSettings } = await import('../../../src/settings.ts');
   const { buildSite } = await import('../../build/build-site.ts');
+  const { returnMemory } = await import('../../build/return-memory.ts');
   const { onStep } = await import('../../build/step.ts');
   const { watched, watchPictures } = await import('./watch-astro.ts');
   const parts: Record<string, string> = {
@@ -29,6 +30,7 @@ async function ours(): Promise<number> {
   };
   onStep((title) => watch.lap(parts[title] ?? 'rest'));
   const settings = readSettings(process.env);
+  returnMemory(settings);
   return (
     await buildSite(settings, {
       between: [watched(watch)],

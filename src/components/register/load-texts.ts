@@ -19,8 +19,7 @@ export function loadRecordsWithTexts(base: string): Promise<RecordIndex> {
 
 async function withAchievements(base: string): Promise<RecordIndex> {
   const { index, directory } = await openRegister(base);
-  if (directory)
-    throw new Error('The register is split, so its texts are in its files: use the loaded rows.');
+  if (directory) throw new Error('A split register has no texts: use the loaded rows');
   const texts: RegisterTexts = await load(base, recordRoutes.registerTexts);
   return indexRecords(withTexts(index.records, texts));
 }

@@ -14,9 +14,7 @@ import { isNumberApart, keyOf, runs } from './keys.ts';
 export class NotHere extends Error {
   readonly files: readonly number[] | 'all';
   constructor(files: readonly number[] | 'all') {
-    super(
-      `The search needs ${files === 'all' ? 'all rows' : `files ${files.join(', ')}`} of the split register, not yet loaded: catch NotHere, load them and search again.`,
-    );
+    super('Rows not loaded yet: load `files`, then search again');
     this.files = files;
   }
 }
