@@ -163,7 +163,8 @@ export async function layRelease(
   if (isEmpty(release)) rmdirSync(release);
   else if (entryAt(release)) renameSync(release, old);
   renameSync(part, release);
-  if (!(await removeSite(old, known))) aside.push(moveAside(old));
+  // What is damaged may be impossible to read or remove.
+  if (!(await removeSite(old, known).catch(() => false))) aside.push(moveAside(old));
   // Another site may have been published there meanwhile.
   refuseReleases(folder, settings);
   return aside;
