@@ -92,7 +92,11 @@ function recordIn(folder: string, own: OwnFiles): BuildRecord | undefined {
 
 /** Whether only its sums are left of a site of ours, as after an interrupted removal. */
 export function isRemnant(folder: string, known: KnownSums): boolean {
-  return ownFiles(folder, known).size > 0 && holdsOnlySums(folder);
+  try {
+    return ownFiles(folder, known).size > 0 && holdsOnlySums(folder);
+  } catch {
+    return false;
+  }
 }
 
 const holdsOnlySums = (folder: string) => readdirSync(folder).join() === sumsName;
