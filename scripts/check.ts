@@ -10,6 +10,8 @@ import { checkContent } from './check/check-content.ts';
 import { outsideContent, outsideFormat, outsideWarning } from './check/outside-content.ts';
 import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
+import { lastGoodRecords } from './last-good.ts';
+import { rememberedFiles, rememberedSentence } from './remembered-people.ts';
 import { writeUnchanged } from './write-files.ts';
 
 const usage = `Cách dùng: npm run check -- [--format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
@@ -24,14 +26,21 @@ await run(async () => {
   const files = contentOnDisk(contentDir);
   const report = checkContent(files, settings);
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
+  const remembered = rememberedFiles(
+    lastGoodRecords(settings, files),
+    readContentSet(files),
+    settings,
+  );
+  const unasked = remembered.length > 0 ? `Cảnh báo: ${rememberedSentence(remembered)}` : undefined;
   const outside = outsideContent(report, settings, join(root, 'public'));
   if (withheld) {
-    const parts = [withheldFormat(report, folder), outsideFormat(outside)];
+    const parts = [withheldFormat(report, folder), outsideFormat(outside), unasked];
     return console.log(parts.filter((part) => part !== undefined).join('\n\n'));
   }
   process.stdout.write(`${formats[format](report, folder)}\n`);
   const warning = format === 'text' ? outsideWarning(outside) : undefined;
   if (warning) console.log(`\n${warning}`);
+  if (unasked && format === 'text') console.log(`\n${unasked}`);
   // Names the office, in case CONTENT_DIR points elsewhere than intended.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
   if (report.errors > 0) process.exitCode = 1;

@@ -2,6 +2,7 @@ import { collections } from '../../src/model/collections.ts';
 import { cureOfLost, publishedListName, recordAt } from '../../src/model/published-addresses.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import type { Settings } from '../../src/settings.ts';
+import { rememberedSentence } from '../remembered-people.ts';
 import type { Built } from './build-site.ts';
 import type { Memory } from './remember-addresses.ts';
 
@@ -27,6 +28,8 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
     );
   }
   for (const { file, names } of built.removed) console.log(removedSentence(file, names));
+  const files = [...goneWithholding, ...built.removed.map(({ file }) => file)];
+  if (files.length > 0) console.warn(`Cảnh báo: ${rememberedSentence(files)}`);
   reportAddresses(built.memory);
   if (remains.length > 0) {
     console.warn(

@@ -1,4 +1,4 @@
-import { exact } from './fold.ts';
+import { exact, fold } from './fold.ts';
 
 const namesOf = (list: string) => new Set(exact(list).split(/\s+/));
 
@@ -24,6 +24,11 @@ const kinh = namesOf(
 
 /** Whether a word is a family name that is mostly Kinh. */
 export const isOfKinh = (word: string): boolean => kinh.has(exact(word));
+
+const bareKinh = new Set([...kinh].map(fold));
+
+/** The same of a word without diacritics, as in an address. */
+export const isBareOfKinh = (letters: string): boolean => bareKinh.has(letters);
 
 /** Whether a word is a common family name, so that a name may begin with it. */
 export const isFamilyName = (word: string): boolean => common.has(exact(word));

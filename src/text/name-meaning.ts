@@ -1,4 +1,4 @@
-import { isFamilyName, mayBeFamilyName } from './family-names.ts';
+import { isBareOfKinh, isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { fold, hasMarks } from './fold.ts';
 import { isKnownWord } from './known-words.ts';
 import { meaningOfPart } from './meaning-of-parts.ts';
@@ -114,7 +114,9 @@ export function isOneLonger<T>({ own, text }: Surroundings<T>): boolean {
   if (!/\s/.test(text.slice(from, to)) && own.length > 1) {
     const before = /[\p{L}\p{M}_-]*$/u.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? '';
     const behind = /^[\p{L}\p{M}_-]*/u.exec(rest.slice(0, 60))?.[0] ?? '';
-    return isOneSyllable(before, behind);
+    // An id alone gets a neutral one, which all links follow: nothing is said falsely, no link breaks.
+    const isAlone = before.length + to - from + behind.length === text.length;
+    return !isAlone && isOneSyllable(before, behind);
   }
   const [, word = '', next] =
     /^(?:\p{Pd}|[^\S\n]*\n[^\S\n]*(?=\S+[^\S\n]+\p{Ll}))(\p{Lu}[\p{Ll}\p{M}]+)(?:[^\S\n]+([\p{L}\p{M}]+))?/u.exec(
@@ -123,13 +125,17 @@ export function isOneLonger<T>({ own, text }: Surroundings<T>): boolean {
   return isBareSyllable(word) && !mayBeFamilyName(word) && !isKnownWord(word, next ?? '');
 }
 
-/** Whether the letters beside a joined name are one syllable: `van` of `lethihongvan`, not `sxd`. */
+/**
+ * Whether the letters beside a joined name are one more word of a name: `van` of `lethihongvan`, a family name before
+ * it. `ho-le-thi-hong` and `bai-le-thi-hong` are about her.
+ */
 export function isOneSyllable(before: string, behind: string): boolean {
-  const rest = fold(before + behind)
-    .replace(/[-_]/g, '')
-    .replace(before === '' ? '' : /^(?:ong|ba|anh|chi|co|chu|bac|em)(?=$|[a-z]{2})/, '');
-  return rest.length > 1 && isBareSyllable(rest);
+  const [lead, rest] = [before, behind].map((part) => fold(part).replace(/[-_]/g, ''));
+  if (rest) return isBareSyllable(rest) && rest.length > 1 && (!lead || title.test(lead));
+  return isBareOfKinh(lead ?? '');
 }
+
+const title = /^(?:ong|ba|anh|chi|co|chu|bac|em)$/;
 
 /** Whether a word other than the given name has other diacritics: “Lễ Quốc khánh” is not Lê Quốc Khánh. */
 const isMarkedOtherwise = <T>({ keys, exacts }: Candidate<T>, { own }: Surroundings<T>): boolean =>

@@ -2,6 +2,8 @@ import { isInternal, isList } from '../../model/collections.ts';
 import { keptFileOf } from '../../model/plan/plan-files.ts';
 import { publishedListName } from '../../model/published-addresses.ts';
 import { type Place, placeAt, readSource } from '../../model/read/source.ts';
+import { recipientSchema } from '../../model/schema/decision.ts';
+import { publicValue } from '../../model/schema/public.ts';
 import {
   type FormsOfName,
   formsToRead,
@@ -112,7 +114,7 @@ export function wholeOf({ noun, id, file, value }: CheckedRecord, content: Conte
   return `${id}\n${isList(noun) ? JSON.stringify(value) : content.textOf(file)}`;
 }
 
-/** Every text of a value that may be shown; of a decision, without withheld rows. */
+/** Every text of a value that may be shown; of a withheld row, the fields that are published even so. */
 function* valuesIn(
   value: unknown,
   record: CheckedRecord,
@@ -122,7 +124,10 @@ function* valuesIn(
   if (typeof value === 'string') yield { text: value, path };
   if (value === null || typeof value !== 'object') return;
   const isRow = record.noun === 'decision' && path[0] === 'recipients' && path.length === 2;
-  if (isRow && !isShownRow(value as Named)) return;
-  for (const [key, inner] of Object.entries(value))
+  const shown =
+    isRow && !isShownRow(value as Named)
+      ? publicValue(recipientSchema, { ...value, publish: 'an' })
+      : value;
+  for (const [key, inner] of Object.entries(shown as object))
     yield* valuesIn(inner, record, [...path, Array.isArray(value) ? Number(key) : key]);
 }

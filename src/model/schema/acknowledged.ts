@@ -23,8 +23,9 @@ export const acknowledged = () =>
         /** The whole sentence, verbatim; after a change it must be read again. */
         words: text().meta({ title: 'Câu đã đọc', description: 'Chép nguyên từ lời báo' }),
         /**
-         * For `withheld-named`: the person whom the sentence does not mean, as a reference to a row
-         * (`2021/9902-qd-ubnd#cn07`), or the slug of an exemplar. Other people are still reported.
+         * For `withheld-named`: the person whom the sentence does not mean, as a reference to a row or the
+         * slug of an exemplar, and a digest of the name (`2021/9902-qd-ubnd#cn07:cabnhpoe`). Other people are
+         * still reported.
          */
         namesakeOf: z
           .array(text())

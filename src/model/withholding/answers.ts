@@ -5,7 +5,7 @@ export interface AnsweredSentence {
   text: string;
   of: Pick<Readable, 'noun' | 'id'>;
   /**
-   * Ids of the withheld (`Withheld.id`); anyone else who is withheld, or withheld later, may still be
+   * Ids of the withheld (`namesakeId`); anyone else who is withheld, or withheld later, may still be
    * meant.
    */
   namesakeOf: ReadonlySet<string>;

@@ -18,7 +18,7 @@ import { formKey, type WrittenWord, writtenWords } from '../../text/written-form
 import { isOneWordName, type WhyRefused, whyOrdinary } from './also-written.ts';
 import { givenAhead } from './called-names.ts';
 import { unitMentionFinder } from './commended-units.ts';
-import { hiddenNames, type Withheld } from './withheld.ts';
+import { hiddenNames, isNamesake, type Withheld } from './withheld.ts';
 import type { Withholding } from './withholding.ts';
 
 /**
@@ -83,7 +83,7 @@ export function formsToRead<Place>(
   const people = peopleOf(withholding.withheld);
   const find = wordFinder(people);
   const firstKey = people.find(({ names }) => names.length > 0)?.key;
-  const idsOf = new Map(people.map(({ key, withheld }) => [key, withheld.map(({ id }) => id)]));
+  const withheldOf = new Map(people.map(({ key, withheld }) => [key, withheld]));
   const findUnits = unitMentionFinder(withholding.withheld);
   const isOthers = wholeNames(withholding.open, people);
   const seen = new Map<string, Map<string, Occurrence<Place>[]>>();
@@ -102,7 +102,7 @@ export function formsToRead<Place>(
         ({ from, to, namesakeOf }) =>
           from < source.to &&
           source.from < to &&
-          (!namesakeOf || idsOf.get(of)?.every((id) => namesakeOf.has(id))),
+          (!namesakeOf || withheldOf.get(of)?.every((each) => isNamesake(namesakeOf, each))),
       );
     };
     const units = findUnits(text.text, text.about).map((each) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { masked } from './masked-record.ts';
 import { isScanRedacted } from './scan.ts';
-import type { Readable } from './withheld.ts';
+import { namesakeId, type Readable } from './withheld.ts';
 import { withholdingOf } from './withholding.ts';
 
 const decision = (data: Record<string, unknown>, id = '2021/9902-qd-ubnd'): Readable => ({
@@ -216,6 +216,10 @@ test('a sentence reviewed as meaning another person of that name is unchanged', 
   const bodyOf = (shown: ReturnType<typeof page>) =>
     masked(shown, withholdingOf({ decisions: [own], shown: [own, shown] })).body;
   expect(bodyOf(read)).toBe(`${sentence} Ông Thử cười. 01 cá nhân được khen.`);
+  const named = (name: string) => [namesakeId({ id: '2021/9902-qd-ubnd#cn01', name })];
+  expect(bodyOf(page([{ ...answer, namesakeOf: named(person.name) }]))).toBe(bodyOf(read));
+  // Someone else stood at that place when it was answered.
+  expect(bodyOf(page([{ ...answer, namesakeOf: named('Trần Thử') }]))).toBe(bodyOf(page([])));
   expect(bodyOf(page([{ rule: 'health', words: sentence, by: 'Trần Thị Lụa' }]))).toBe(
     '01 cá nhân, người trong truyện, lên đường. 01 cá nhân cười. 01 cá nhân được khen.',
   );
@@ -287,8 +291,8 @@ test('an answer applies only to those it names, to whole sentences, and to what 
   expect(asked.withholding.answered[0]?.left).not.toEqual([]);
   const place = { text: one, key: undefined, from: 4, to: 14 };
   expect(asked.withholding.namesakesAt(asked.page, one, place).sort()).toEqual([
-    thu,
-    '2023/9931-qd-sgtvt#cn01',
+    namesakeId({ id: thu, name: person.name }),
+    namesakeId({ id: '2023/9931-qd-sgtvt#cn01', name: person.name }),
   ]);
   // What may mean someone withheld later is also asked about.
   const doubtful = 'Bà Lê Thị Hòa cùng Văn Thử.';

@@ -16,6 +16,7 @@ import { cellNameFinder } from './names-over-cells.ts';
 import type { openNames } from './open-names.ts';
 import {
   type HiddenName,
+  isNamesake,
   isText,
   listOf,
   type Named,
@@ -49,7 +50,7 @@ export interface Searched extends ReturnType<typeof openNames> {
 /**
  * Makes finders of the withheld names that a record must not show (`Withholding.findIn`), except those
  * that an answer excludes from a sentence.
- * @returns a function from their ids (`Withheld.id`) to the finder; making one is expensive
+ * @returns a function from their ids (`namesakeId`) to the finder; making one is expensive
  */
 export function recordFinders({
   names,
@@ -65,7 +66,7 @@ export function recordFinders({
 }: Searched): (others: ReadonlySet<string>) => FindInRecord {
   const joined = joinedRows(shown);
   return (others) => {
-    const isMeant = ({ of }: { of: HiddenName }) => !others.has(of.withheld.id);
+    const isMeant = ({ of }: { of: HiddenName }) => !isNamesake(others, of.withheld);
     const [wanted, wantedHidden] = [names.filter(isMeant), hidden.filter(isMeant)];
     const anywhere = wantedHidden.flatMap((each) => [
       ...partsOf(each, 'anywhere'),

@@ -8,6 +8,7 @@ import {
   withoutLegalForm,
 } from '../../text/organisation-spellings.ts';
 import { peopleNamed, wholeNamesOf, wholeNamesWithin } from '../../text/titles.ts';
+import { fileDigest } from '../digest.ts';
 import type { PlainEntry } from '../read/read.ts';
 import { anchorsOf } from '../schema/commendation.ts';
 import { recipientSchema } from '../schema/decision.ts';
@@ -61,6 +62,17 @@ export interface HiddenName {
   /** Whether a person must decide what it means. */
   asked?: boolean;
 }
+
+/**
+ * Someone as answers name them (`namesakeOf`): the place and a digest of the name, since another person may come to
+ * stand at that place.
+ */
+export const namesakeId = ({ id, name }: Pick<Withheld, 'id' | 'name'>): string =>
+  `${id}:${fileDigest(new TextEncoder().encode(exact(name))).slice(0, 8)}`;
+
+/** Whether answers name someone; earlier ones state the place alone. */
+export const isNamesake = (namesakeOf: ReadonlySet<string>, withheld: Withheld): boolean =>
+  namesakeOf.size > 0 && (namesakeOf.has(withheld.id) || namesakeOf.has(namesakeId(withheld)));
 
 /** Someone named in a record, by the fields that can be relied on. */
 export interface Named {

@@ -11,6 +11,7 @@ import {
   type HiddenName,
   hiddenNames,
   honoureesOf,
+  namesakeId,
   type Readable,
   unitNamesOf,
   type Withheld,
@@ -116,7 +117,7 @@ export function withholdingOf({
     unitNames,
   });
   const findWithin = finderWithout(new Set());
-  const ids = new Set(withheld.map(({ id }) => id));
+  const ids = new Set(withheld.flatMap((each) => [each.id, namesakeId(each)]));
   const findersBut = new Map<string, FindInRecord>();
   const findBut = (others: ReadonlySet<string>): FindInRecord => {
     const key = [...others]
@@ -186,7 +187,7 @@ export function withholdingOf({
       for (let size = -1; size < known.size; ) {
         size = known.size;
         for (const each of findBut(known)(record, whole)(text, key))
-          if (each.from < to && from < each.to) known.add(each.of.withheld.id);
+          if (each.from < to && from < each.to) known.add(namesakeId(each.of.withheld));
       }
       return [...known];
     },

@@ -1,4 +1,5 @@
 import { sentenceSpans } from '../../../../model/withholding/answers.ts';
+import { isNamesake } from '../../../../model/withholding/withheld.ts';
 import type { Withholding } from '../../../../model/withholding/withholding.ts';
 import { offeredBy } from '../../../facts/downloads.ts';
 import type { Answer } from '../../../facts/withheld-answer.ts';
@@ -14,7 +15,6 @@ export function* idleAnswers(
   content: Content,
   { findUnanswered, withheld }: Withholding,
 ): Iterable<Violation> {
-  const ids = new Set(withheld.map(({ id }) => id));
   for (const record of shownRecords(content)) {
     const { acknowledged = [] } = record.value as { acknowledged?: Partial<Answer>[] };
     const answers = acknowledged.flatMap(({ rule, words, namesakeOf }, index) =>
@@ -41,7 +41,8 @@ export function* idleAnswers(
       });
     for (const { words, namesakeOf, index } of answers) {
       if (isPdfOffered || isUsed(words)) {
-        if (namesakeOf?.some((id) => ids.has(id))) continue;
+        const meant = new Set(namesakeOf);
+        if (withheld.some((each) => isNamesake(meant, each))) continue;
         yield {
           record,
           path: ['acknowledged', index],
