@@ -1,11 +1,13 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { publicationOf } from '../src/model/publication.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { cacheOf } from '../src/settings.ts';
 import { publicSettings } from './build/site-fixture.ts';
-import { keepLastGood, lastGoodRecords } from './last-good.ts';
+import { isLastGoodLost, keepLastGood, lastGoodRecords } from './last-good.ts';
 import { rememberedFiles } from './remembered-people.ts';
 
 const settings = { ...publicSettings, contentDir: '/last-good-test', samples: true };
@@ -17,13 +19,14 @@ const decision = (...rows: string[]) =>
   `---\nnumber: "9902"\nsigned: 05/10/2021\nrecipients:\n${rows.join('')}---\n`;
 const hidden = decision(row('Lê Thị Hòa', '    publish: an\n'), row('Lê Bình'));
 
-/** A build of some files that goes well; whom it withholds. */
-function built(files: Record<string, string>): string[] {
+/** A build of some files, which may be killed before or after its site is in place; whom it withholds. */
+function built(files: Record<string, string>, isKilled = false): string[] {
   const content = readContentSet(filesInMemory(files));
   const lastGood = lastGoodRecords(settings, content);
   const { removed, withholding } = publicationOf(content, { ...settings, lastGood });
-  keepLastGood(content, settings, [], removed);
-  return withholding.withheld.map(({ name }) => name);
+  const forgetEarlier = keepLastGood(content, settings, [], removed);
+  if (!isKilled) forgetEarlier();
+  return [...new Set(withholding.withheld.map(({ name }) => name))];
 }
 
 test('whom a record names no more is known in every later build, until the record names them', () => {
@@ -49,6 +52,44 @@ test('a name that is changed twice leaves both withheld', () => {
   expect(built({ [own]: hidden.replace('Hòa', 'Hảo') }).sort()).toEqual(
     ['Lê Thị Hào', 'Lê Thị Hòa', 'Lê Thị Hảo'].sort(),
   );
+});
+
+test('a build killed beside its swap forgets nobody whom its site or the earlier one withholds', () => {
+  const open = hidden.replace('    publish: an\n', '');
+  const without = { [own]: decision(row('Lê Bình')) };
+  // The killed build hides: its site may be in place.
+  built({ [own]: open });
+  built({ [own]: hidden }, true);
+  expect(built(without)).toEqual(['Lê Thị Hòa']);
+  // The killed build shows: the earlier site may still be in place. So may one of several.
+  built({ [own]: hidden });
+  for (let build = 0; build < 2; build++) built({ [own]: open }, true);
+  built({ [own]: open.replace('Hòa', 'Hảo') }, true);
+  expect(built({}, true)).toEqual(['Lê Thị Hòa']);
+  expect(built(without)).toEqual(['Lê Thị Hòa']);
+  // One that ends forgets what was shown on purpose.
+  built({ [own]: open });
+  expect(built(without)).toEqual([]);
+});
+
+test('a memory that cannot be read is known to be lost, until the next build', () => {
+  expect(isLastGoodLost(settings)).toBe(false);
+  built({ [own]: hidden });
+  expect(isLastGoodLost(settings)).toBe(false);
+  writeFileSync(join(cacheOf(settings), 'last-good.json'), '');
+  expect(isLastGoodLost(settings)).toBe(true);
+  built({ [own]: hidden });
+  expect(isLastGoodLost(settings)).toBe(false);
+});
+
+test('a content folder has one memory, by whichever link it is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'last-good-'));
+  symlinkSync(folder, join(folder, 'link'));
+  const of = (contentDir: string) => cacheOf({ contentDir });
+  expect(of(join(folder, 'link'))).toBe(of(folder));
+  expect(of(join(folder, 'link', 'new'))).toBe(of(join(folder, 'new')));
+  expect(of(join(folder, 'new'))).not.toBe(of(folder));
+  rmSync(folder, { recursive: true });
 });
 
 test('a file is told once it alone no longer says whom it withheld', () => {

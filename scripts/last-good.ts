@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { isFile } from '../src/disk/entry.ts';
+import { entryAt, isFile } from '../src/disk/entry.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { idIn, isInternal } from '../src/model/collections.ts';
 import { isWithheld } from '../src/model/permission.ts';
@@ -15,7 +15,7 @@ import {
 import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
 import { cacheOf, type Settings } from '../src/settings.ts';
-import { refusalOf } from './refusals.ts';
+import { reasonOf } from './refusals.ts';
 
 /** Whether a site requires a file: the office, its lists, the plan. */
 export function isNeeded(file: string): boolean {
@@ -28,34 +28,38 @@ export function isNeeded(file: string): boolean {
 /** Whether the last good state of a file can stand for it: what a site requires, and what the check compares that with. */
 const isKept = (file: string) => isNeeded(file) || file.endsWith('/ban-nguon.txt');
 
-/** Bytes in base64 by file of the content; empty for an exemplar that was shown. */
-const keptSchema = z.record(z.string(), z.string());
+/**
+ * States of each file of the content, the newest first: bytes in base64, empty for an exemplar that was shown. Several
+ * only where a build was stopped before it was known which of them readers get.
+ */
+const keptSchema = z.record(
+  z.string(),
+  z.union([z.string().transform((state) => [state]), z.array(z.string()).min(1)]),
+);
+type Kept = Record<string, readonly string[]>;
 
 /**
- * Stores the files that a site requires, its decisions and its withheld exemplars, as read by a
- * successful build. Earlier copies remain of decisions that it left out, of unreadable files, and of
- * missing decisions or exemplars that withheld someone. The site is already finished: failure to store
- * them is reported but is not an error.
+ * Stores the files that a site requires, its decisions and its withheld exemplars, as read by a build, before its
+ * site can be published: beside the earlier states, so that no stop in between lets a withheld person be forgotten.
+ * Earlier copies remain of decisions that it left out, of unreadable files, and of missing decisions or exemplars that
+ * withheld someone. Failure to store them is reported but is not an error.
  * @param removed people whom records withheld and no longer name
+ * @returns to be called once the site is in place: forgets the earlier states
  */
 export function keepLastGood(
   content: ContentSet,
   settings: Settings,
   leftOut: readonly RecordRef[],
   removed: Publication['removed'] = [],
-): void {
+): () => void {
   const { list, read, of } = content;
   const closed = list.filter(({ kind }) => kind !== 'file');
-  const earlier = readKept(settings);
+  const earlier = readKept(settings) ?? {};
   const isOut = (file: string) =>
     leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
   const kept = list
     .filter(({ file, kind }) => kind === 'file' && (isKept(file) || nounOf(file) === 'decision'))
-    .map(({ file }) => [
-      file,
-      isOut(file) ? earlier[file] : Buffer.from(read(file)).toString('base64'),
-    ])
-    .filter(([, bytes]) => bytes !== undefined);
+    .map(({ file }) => [file, isOut(file) ? (earlier[file] ?? []) : [base64(read(file))]] as const);
   const gone = new Set(
     lastGoodRecords(settings, content)
       .filter((entry) => entry.data !== undefined && isGone(entry, content))
@@ -65,26 +69,26 @@ export function keepLastGood(
     const file = fileOf(key);
     return gone.has(file) || closed.some((each) => isAtOrBelow(file, each.file));
   });
-  const people = removed.map(({ file, data }) => [
-    removedBelow + file,
-    Buffer.from(`---\n${JSON.stringify(data)}\n---\n`).toString('base64'),
-  ]);
-  const exemplars = of('exemplar').map((entry) => [
-    entry.file,
-    isWithheld(entry, settings.today) ? Buffer.from(read(entry.file)).toString('base64') : '',
-  ]);
-  try {
-    mkdirSync(dirname(pathOf(settings)), { recursive: true });
-    writeWhole(
-      pathOf(settings),
-      JSON.stringify(Object.fromEntries([...unread, ...exemplars, ...kept, ...people])),
-    );
-  } catch (error) {
-    console.warn(
-      `Cảnh báo: chưa giữ được bản tốt của các tệp cần thiết. ${refusalOf(error) ?? (error as Error).message}`,
-    );
-  }
+  const people = removed.map(
+    ({ file, data }) =>
+      [removedBelow + file, [base64(Buffer.from(`---\n${JSON.stringify(data)}\n---\n`))]] as const,
+  );
+  const exemplars = of('exemplar').map(
+    (entry) =>
+      [entry.file, [isWithheld(entry, settings.today) ? base64(read(entry.file)) : '']] as const,
+  );
+  const now: Kept = Object.fromEntries([...unread, ...exemplars, ...kept, ...people]);
+  const files = Object.keys({ ...earlier, ...now });
+  writeKept(
+    settings,
+    Object.fromEntries(
+      files.map((file) => [file, [...new Set([...(now[file] ?? []), ...(earlier[file] ?? [])])]]),
+    ),
+  );
+  return () => writeKept(settings, now);
 }
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** Where those stand whom a file withheld and names no more. */
 const removedBelow = 'removed/';
@@ -100,32 +104,39 @@ export function lastGoodRecords(
   content: Pick<ContentSet, 'list' | 'read'>,
 ): readonly PlainEntry[] {
   const there = new Set(readableFiles(content));
-  const kept = Object.entries(readKept(settings)).filter(
-    ([file, bytes]) =>
-      isOfPeople(fileOf(file)) &&
-      !(there.has(file) && Buffer.from(content.read(file)).toString('base64') === bytes),
-  );
-  const inFolder = (below: string) => {
-    const files = kept
-      .filter(([key, bytes]) => bytes !== '' && key === below + fileOf(key))
-      .map(([key, bytes]): [string, Uint8Array] => [fileOf(key), Buffer.from(bytes, 'base64')]);
+  const kept = Object.entries(readKept(settings) ?? {})
+    .filter(([key]) => isOfPeople(fileOf(key)))
+    .flatMap(([key, states]) => states.map((bytes, age) => ({ key, bytes, age })))
+    .filter(({ key, bytes }) => !(there.has(key) && base64(content.read(key)) === bytes));
+  const written = kept.filter(({ bytes }) => bytes !== '');
+  // A set holds a file once.
+  const sets = Map.groupBy(written, ({ key, age }) => `${age} ${key === fileOf(key)}`);
+  const records = [...sets.values()].flatMap((states) => {
+    const files = states.map(({ key, bytes }) => [fileOf(key), Buffer.from(bytes, 'base64')]);
     const { of } = readContentSet(filesInMemory(Object.fromEntries(files)));
     return [...of('decision'), ...of('exemplar')];
-  };
+  });
   const shown = kept
-    .filter(([file, bytes]) => bytes === '' && nounOf(file) === 'exemplar')
-    .map(([file]): PlainEntry => {
+    .filter(({ key, bytes }) => bytes === '' && nounOf(key) === 'exemplar')
+    .map(({ key: file }): PlainEntry => {
       const id = idIn('exemplar', file);
       return { noun: 'exemplar', id, file, data: undefined, body: '' };
     });
-  return [...inFolder(''), ...inFolder(removedBelow), ...shown];
+  return [...records, ...shown];
 }
 
 const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
 
 /** Whether a successful build is remembered. */
 export const hasLastGood = (settings: Settings): boolean =>
-  Object.keys(readKept(settings)).length > 0;
+  Object.keys(readKept(settings) ?? {}).length > 0;
+
+/**
+ * Whether an earlier build was remembered, but nobody can read it any more: whom it withheld in rows and files that are
+ * gone since is unknown.
+ */
+export const isLastGoodLost = (settings: Settings): boolean =>
+  entryAt(pathOf(settings)) !== undefined && readKept(settings) === undefined;
 
 /** The files that a site requires, as read by the last successful build. */
 export interface LastGood {
@@ -140,8 +151,8 @@ export interface LastGood {
 
 /** Reads the content files stored by the last successful build; empty if there was none. */
 export function lastGood(content: ContentFiles, settings: Settings): LastGood {
-  const kept = Object.entries(readKept(settings)).filter(([file]) => isKept(file));
-  const good = new Map(kept.map(([file, bytes]) => [file, Buffer.from(bytes, 'base64')]));
+  const kept = Object.entries(readKept(settings) ?? {}).filter(([file]) => isKept(file));
+  const good = new Map(kept.map(([file, [bytes = '']]) => [file, Buffer.from(bytes, 'base64')]));
   const there = content.list.map(({ file }) => file);
   return {
     withFiles: (files) => overlaid(content, new Map(files.map((file) => [file, good.get(file)]))),
@@ -151,13 +162,29 @@ export function lastGood(content: ContentFiles, settings: Settings): LastGood {
   };
 }
 
-function readKept(settings: Settings): Record<string, string> {
+/** Undefined if nothing readable is stored. */
+function readKept(settings: Settings): Kept | undefined {
   const path = pathOf(settings);
-  if (!isFile(path)) return {};
   try {
-    return keptSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return isFile(path) ? keptSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
   } catch {
-    return {};
+    return undefined;
+  }
+}
+
+function writeKept(settings: Settings, kept: Kept): void {
+  const path = pathOf(settings);
+  const of = Object.entries(kept).filter(([, states]) => states.length > 0);
+  const text = JSON.stringify(
+    Object.fromEntries(of.map(([file, states]) => [file, states.length > 1 ? states : states[0]])),
+  );
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, text);
+  } catch (error) {
+    console.warn(
+      `Cảnh báo: chưa ghi nhớ được ${path}, nên lần dựng sau có thể không biết trước đây ai được ẩn ở những dòng, tệp nay đã xóa. ${reasonOf(error)}`,
+    );
   }
 }
 

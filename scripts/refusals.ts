@@ -13,6 +13,8 @@ const refusals: Record<string, string> = {
   EPERM:
     'Thư mục đang bị một chương trình khác giữ hoặc không có quyền ghi. Hãy đóng chương trình đó rồi chạy lại.',
   EBUSY: 'Thư mục đang được gắn hoặc bị chương trình khác giữ. Hãy chọn một thư mục con của nó.',
+  ERR_FS_FILE_TOO_LARGE: 'Tệp quá lớn để đọc. Hãy xem lại tệp ấy.',
+  ERR_STRING_TOO_LONG: 'Có tệp chữ quá lớn để đọc. Hãy xem lại tệp ấy.',
   EMFILE: 'Máy đang mở quá nhiều tệp. Hãy đóng bớt chương trình rồi chạy lại.',
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { realPath } from './disk/real-path.ts';
 
 /** The project's folder, where npm runs every command; content, output and caches are found from it. */
 export const root = process.cwd();
@@ -178,9 +179,21 @@ function readSwitch(name: string, text: string | undefined): boolean {
 /** Folder for disposable files (parsed records, pictures, Astro's own cache). */
 export const cacheDir = join(root, '.cache');
 
-/** Its part for one content folder: the same record in another has its pictures there. */
+/**
+ * Its part for one content folder, the same by whichever link that is named: the same record in another has its
+ * pictures there.
+ */
 export function cacheOf({ contentDir }: Pick<Settings, 'contentDir'>): string {
-  return join(cacheDir, createHash('sha256').update(contentDir).digest('hex').slice(0, 8));
+  return join(cacheDir, createHash('sha256').update(realOf(contentDir)).digest('hex').slice(0, 8));
+}
+
+/** Commands refuse a folder that cannot be resolved, in their own words. */
+function realOf(folder: string): string {
+  try {
+    return realPath(folder);
+  } catch {
+    return folder;
+  }
 }
 
 /** A path as the user would write it: from the project's folder, with `/`. */

@@ -12,12 +12,12 @@ import { type Import, importsBelow, importsOf } from './import-graph.ts';
  */
 const src: Record<string, string> = {
   text: '',
-  settings: '',
+  disk: '',
+  settings: 'disk',
   site: 'settings',
   headers: 'settings',
   'site-files': '',
   'picture-name': '',
-  disk: '',
   model: 'text',
   addresses: 'site model',
   markdown: 'text settings model',
@@ -60,7 +60,7 @@ const scripts: Record<string, string> = {
   verify: 'command cache-file publication read-pdf',
   'folder-state': 'verify',
   build:
-    'refusals command cache-file read-pdf folder-state last-good check verify remembered-people',
+    'refusals command cache-file read-pdf folder-state last-good remembered-people check verify',
   import: 'command check write-files build',
   nominations: 'command write-files import',
   desk: 'command build serve',

@@ -116,6 +116,13 @@ it('writes a valid approval, and reverts it', () => {
   writeApproval(exemplar, written, true);
   expect(errorsOf()).toEqual([]);
   undoApproval(findExemplar(contentDir, slug));
+  // Stopped before it had written: the draft is still approved.
+  const draft = join(exemplar.folder, 'index.md');
+  const undone = readFileSync(draft);
+  writeFileSync(draft, written);
+  undoApproval(findExemplar(contentDir, slug));
+  expect(readFileSync(draft)).toEqual(undone);
+  expect(() => undoApproval(findExemplar(contentDir, slug))).toThrow('đang là bản nháp');
   expect(existsSync(join(contentDir, 'guong-dien-hinh', slug))).toBe(false);
   expect(findExemplar(contentDir, slug).digest).toBe(exemplar.digest);
   expect(

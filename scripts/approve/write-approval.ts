@@ -38,7 +38,14 @@ export function writeApproval(
  * @throws {CommandError} if it is a draft already, or another draft has its name
  */
 export function undoApproval({ entry, contentDir, bytes, folder, published }: Exemplar): string {
-  if (folder !== published) throw new CommandError(`“${entry.id}” đang là bản nháp, chưa duyệt.`);
+  const withdrawn = withoutApproval(bytes);
+  if (folder !== published) {
+    // Stopped between the move and the writing.
+    if (Buffer.from(withdrawn).equals(bytes))
+      throw new CommandError(`“${entry.id}” đang là bản nháp, chưa duyệt.`);
+    writeUnchanged(contentDir, entry.file, withdrawn, bytes);
+    return join(folder, 'index.md');
+  }
   const draft = join(contentDir, '_nhap', entry.id);
   if (entryAt(draft)) {
     throw new CommandError(`Trong _nhap đã có “${entry.id}”. Đổi tên hoặc xóa thư mục ấy trước.`);
@@ -49,7 +56,7 @@ export function undoApproval({ entry, contentDir, bytes, folder, published }: Ex
     throw notMoved(folder, draft, error);
   }
   try {
-    writeUnchanged(contentDir, `_nhap/${entry.id}/index.md`, withoutApproval(bytes), bytes);
+    writeUnchanged(contentDir, `_nhap/${entry.id}/index.md`, withdrawn, bytes);
   } catch (error) {
     move(draft, folder);
     throw error;

@@ -19,7 +19,7 @@ import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
-import { hasLastGood, keepLastGood, lastGoodRecords } from '../last-good.ts';
+import { hasLastGood, isLastGoodLost, keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import {
@@ -146,6 +146,7 @@ export async function buildSite(
     await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
     const scansAtFault = await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept));
     leftOut.push(...scansAtFault.filter((each) => !leftOut.some((one) => isSame(one, each))));
+    if (isLastGoodLost(settings)) tellForgotten();
     let goneWithholding: string[] = [];
     let removed: Built['removed'] = [];
     let decided = publish();
@@ -173,8 +174,9 @@ export async function buildSite(
         const changed = changedBetween(before, folderState(settings.contentDir));
         refuseReplaced(changed, content, { leftOut, downloads: downloadsLeftOut });
         if (pruneCache(settings, site, started)) sealCaches(settings);
-        // Before the site can be published, so that no stop in between lets an address be forgotten.
+        // Before the site can be published, so that no stop in between lets an address or a withheld person be forgotten.
         const memory = rememberAddresses(site, settings, listing.files);
+        const forgetEarlier = keepLastGood(content, settings, leftOut, publication.removed);
         const remains = await run('Thay trang cũ', async () => {
           refuseOutDir(settings, withoutFaulty);
           const remains = await swapSite(site, settings.outDir);
@@ -182,7 +184,7 @@ export async function buildSite(
           return remains;
         });
         keepHashes();
-        keepLastGood(content, settings, leftOut, publication.removed);
+        forgetEarlier();
         keepClauseIds(content, settings);
         const { samplesLeftOut } = publication;
         return {
@@ -216,9 +218,8 @@ export async function buildSite(
       const lastGood = lastGoodRecords(settings, content);
       const publication = publicationOf(content, { ...settings, leftOut, lastGood });
       const withholding = new Set(publication.withholding.withheld.map(({ record }) => record));
-      goneWithholding = lastGood
-        .filter((entry) => withholding.has(entry.id) && isGone(entry, content))
-        .map(({ file }) => file);
+      const gone = lastGood.filter((each) => withholding.has(each.id) && isGone(each, content));
+      goneWithholding = [...new Set(gone.map(({ file }) => file))];
       removed = publication.removed
         .filter((entry) => !leftOut.some((each) => isSame(each, entry)))
         .map((entry) => ({ file: entry.file, names: removedNames(entry, content) }))
@@ -319,6 +320,12 @@ export async function buildSite(
       );
     }
   }
+}
+
+function tellForgotten(): void {
+  console.warn(
+    'Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị hỏng (last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.',
+  );
 }
 
 /** What has no page because its id names somebody withheld. */

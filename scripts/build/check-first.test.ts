@@ -18,7 +18,7 @@ const edited = (file: string, change: (text: string) => string) => {
 
 test('an invalid decision is left out; the page of the list that names its rows remains, with what there is', () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  keepLastGood(content, settings, []);
+  keepLastGood(content, settings, [])();
   const broken = edited('khen-thuong/2021/9902-qd-ubnd.md', (text) =>
     text.replace(/^recipients:/m, 'recipients: ['),
   );
@@ -47,7 +47,7 @@ test.each<[string, Record<string, string | null>, string[]]>([
   ],
 ])('despite an error a site is as complete as before: %s', (_what, changes, replaced) => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  keepLastGood(content, settings, []);
+  keepLastGood(content, settings, [])();
   const broken = readContentSet(
     overlaid(
       content,

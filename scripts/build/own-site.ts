@@ -76,9 +76,13 @@ function foreignIn(folder: string, own: OwnFiles): string[] {
   return [...foreign, ...others].sort();
 }
 
-/** What a site of ours was built for; undefined if the folder is not ours or its record is missing. */
+/** What a site of ours was built for; undefined if the folder is not ours or its record is missing or cannot be read. */
 export function ownRecord(folder: string, known: KnownSums): BuildRecord | undefined {
-  return recordIn(folder, ownFiles(folder, known));
+  try {
+    return recordIn(folder, ownFiles(folder, known));
+  } catch {
+    return undefined;
+  }
 }
 
 function recordIn(folder: string, own: OwnFiles): BuildRecord | undefined {
@@ -88,7 +92,11 @@ function recordIn(folder: string, own: OwnFiles): BuildRecord | undefined {
 
 /** Whether only its sums are left of a site of ours, as after an interrupted removal. */
 export function isRemnant(folder: string, known: KnownSums): boolean {
-  return ownFiles(folder, known).size > 0 && holdsOnlySums(folder);
+  try {
+    return ownFiles(folder, known).size > 0 && holdsOnlySums(folder);
+  } catch {
+    return false;
+  }
 }
 
 const holdsOnlySums = (folder: string) => readdirSync(folder).join() === sumsName;
@@ -99,16 +107,20 @@ export function isWholeSite(folder: string, known: KnownSums): boolean {
   return own.size > 0 && [...own.keys()].every((file) => isFile(join(folder, file)));
 }
 
-/** Whether a folder is a site of ours, byte by byte, and contains nothing else. */
+/** Whether a folder is a site of ours, byte by byte, and contains nothing else; one that cannot be read is damaged. */
 export function isSound(folder: string, known: KnownSums): boolean {
-  const own = ownFiles(folder, known);
-  if (own.size === 0) return false;
-  const { files, strays } = listSite(folder);
-  return (
-    strays.length === 0 &&
-    files.length === own.size &&
-    files.every((file) => hasHash(join(folder, file), own.get(file) ?? ''))
-  );
+  try {
+    const own = ownFiles(folder, known);
+    if (own.size === 0) return false;
+    const { files, strays } = listSite(folder);
+    return (
+      strays.length === 0 &&
+      files.length === own.size &&
+      files.every((file) => hasHash(join(folder, file), own.get(file) ?? ''))
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a site was built for this address, or only for viewing on some machine. */

@@ -48,7 +48,7 @@ const put = () => {
 beforeAll(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   put();
-  keepLastGood(readContentSet(contentOnDisk(contentDir)), settings, []);
+  keepLastGood(readContentSet(contentOnDisk(contentDir)), settings, [])();
 });
 afterAll(() => {
   for (const folder of [contentDir, site, cacheOf(settings)]) rmSync(folder, { recursive: true });

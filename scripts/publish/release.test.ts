@@ -152,6 +152,13 @@ function linkToTheirs(path: string): void {
   symlinkSync(`ban-${'b'.repeat(64)}`, path);
 }
 
+test('publishes beside a release whose sums are too large to be read', async () => {
+  const { name } = await publish({ 'index.html': 'old' });
+  truncateSync(join(folder, name, 'SHA256SUMS'), 3 * 2 ** 30);
+  expect((await publish({ 'index.html': 'new' })).name).toBe(shown());
+  expect(readFileSync(join(folder, 'hien-tai/index.html'), 'utf8')).toContain('new');
+});
+
 test('refuses a folder that another site is published from, and changes nothing', async () => {
   const other = { ...settings(), origin: 'https://khac.example.vn' };
   writeSite(site(), { 'a.txt': 'theirs' }, other);

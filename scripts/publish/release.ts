@@ -50,10 +50,10 @@ function isRelease(folder: string, name: string, settings: Settings): boolean {
   const record = ownRecord(release, known);
   if (record) return isForUs(record, settings);
   if (isRemnant(release, known)) return true;
+  // First of all, whether it can be read.
+  if (!known.has(hashOfSums(release) ?? '')) return false;
   const isWithout = isFolder(release) && !entryAt(join(release, recordName));
-  return (
-    isWithout && known.has(hashOfSums(release) ?? '') && knowsRelease(settings.contentDir, name)
-  );
+  return isWithout && knowsRelease(settings.contentDir, name);
 }
 
 /** The hash that a release's sums, or those of its interrupted copy, must have according to its name. */
@@ -114,10 +114,14 @@ function isOwnLink(folder: string, path: string, settings: Settings): boolean {
   return knownSums(aim).has(hashOfSums(release) ?? '') || aim === lastShown(folder);
 }
 
-/** The release that readers get; undefined if the link to it is missing or someone else's. */
+/** The release that readers get; undefined if the link to it is missing, someone else's, or cannot be read. */
 export function currentRelease(folder: string): string | undefined {
   const link = join(folder, currentName);
-  return entryAt(link)?.isSymbolicLink() ? releaseAimedAt(folder, link) : undefined;
+  try {
+    return entryAt(link)?.isSymbolicLink() ? releaseAimedAt(folder, link) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The releases whose withdrawals a new one must not undo: the current one, or all if that is unknown. */
@@ -163,7 +167,8 @@ export async function layRelease(
   if (isEmpty(release)) rmdirSync(release);
   else if (entryAt(release)) renameSync(release, old);
   renameSync(part, release);
-  if (!(await removeSite(old, known))) aside.push(moveAside(old));
+  // What is damaged may be impossible to read or remove.
+  if (!(await removeSite(old, known).catch(() => false))) aside.push(moveAside(old));
   // Another site may have been published there meanwhile.
   refuseReleases(folder, settings);
   return aside;

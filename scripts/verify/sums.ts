@@ -70,10 +70,14 @@ export function sumsOf(hashes: ReadonlyMap<string, string>): string {
   return [...hashes].map(([file, hash]) => `${hash}  ${file}\n`).join('');
 }
 
-/** The sums of a folder, byte by byte; undefined if they are missing or not a regular file. */
+/** The sums of a folder, byte by byte; undefined if they are missing, not a regular file, or cannot be read. */
 export function readSums(folder: string): Buffer | undefined {
   const path = join(folder, sumsName);
-  return isFile(path) ? readFileSync(path) : undefined;
+  try {
+    return isFile(path) ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The hash of each file that sums list; malformed lines, and paths out of the folder, are left out. */

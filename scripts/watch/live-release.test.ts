@@ -2,8 +2,9 @@ import { chmodSync, mkdtempSync, renameSync, statSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { writeSite } from '../build/site-fixture.ts';
-import { releaseOf } from '../publish/release.ts';
+import { isSound } from '../build/own-site.ts';
+import { publicSettings, writeSite } from '../build/site-fixture.ts';
+import { knownSums, refuseReleases, releaseOf, releasesIn } from '../publish/release.ts';
 import { sumsName } from '../verify/sums.ts';
 import { damageOf, liveState } from './live-release.ts';
 
@@ -12,7 +13,7 @@ let release: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'live-'));
   // Another user reaches it.
-  for (const each of [tmpdir(), folder]) chmodSync(each, statSync(each).mode | 0o011);
+  for (const each of [tmpdir(), folder]) chmodSync(each, statSync(each).mode | 0o055);
   const made = join(folder, 'made');
   writeSite(made, { 'index.html': 'a', 'trang/index.html': 'b' });
   release = releaseOf(made);
@@ -36,12 +37,18 @@ function unreadable<Result>(entry: string, does: () => Result): Result {
 
 test.skipIf(process.platform === 'win32').each([
   ['index.html', () => 'index.html'],
-  [sumsName, () => release],
+  [sumsName, () => sumsName],
   ['trang', () => release],
-  ['', () => release],
+  ['', () => sumsName],
 ])('counts an unreadable entry of the current release as damage: "%s"', (entry, damaged) => {
   expect(damageOf(folder)).toEqual([]);
   expect(unreadable(entry, () => damageOf(folder))).toEqual([damaged()]);
+  // Nor does it stop a publication.
+  const known = knownSums(release);
+  expect(isSound(join(folder, release), known)).toBe(true);
+  expect(unreadable(entry, () => isSound(join(folder, release), known))).toBe(false);
+  expect(() => unreadable(entry, () => refuseReleases(folder, publicSettings))).not.toThrow();
+  expect(() => unreadable(entry, () => releasesIn(folder, publicSettings))).not.toThrow();
 });
 
 test.skipIf(process.platform === 'win32')('sees that a folder becomes unreadable', () => {

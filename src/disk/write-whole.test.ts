@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { writeNew } from './write-new.ts';
 import { writeInside, writeWhole } from './write-whole.ts';
 
 let home: string;
@@ -97,6 +99,12 @@ test('does not follow a linked folder out of the folder', () => {
   for (const file of ['b/x.txt', 'b/c/x.txt', '../outside/x.txt/y'])
     expect(() => writeInside(inside, file, 'x'), file).toThrow('không phải thư mục thật');
   expect(readdirSync(join(home, 'outside'))).toEqual([]);
+  const files = new Map([
+    ['new.txt', 'x'],
+    ['b/x.txt', 'x'],
+  ]);
+  expect(() => writeNew(inside, files)).toThrow('không phải thư mục thật');
+  expect(existsSync(join(inside, 'new.txt'))).toBe(false);
   expect(() => writeInside(join(home, 'gone'), 'a/x.txt', 'x')).toThrow('ENOENT');
   expect(readdirSync(home).sort()).toEqual(['inside', 'outside']);
 });

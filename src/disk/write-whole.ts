@@ -109,6 +109,24 @@ function removeLeftBeside(path: string): void {
 }
 
 /**
+ * Refuses a path below a folder that leads through a link, which could lead outside, or through a file.
+ * @param file relative to the folder, with `/`
+ * @throws {PathError}
+ */
+export function refuseOutside(folder: string, file: string): void {
+  const other = foldersOf(folder, file).find((each) => entryAt(each) && !isFolder(each));
+  if (!other && !file.split('/').includes('..')) return;
+  throw new PathError(
+    `"${other ?? join(folder, file)}" không phải thư mục thật, nên không ghi "${file}" qua đó. Hãy thay bằng một thư mục.`,
+  );
+}
+
+function foldersOf(folder: string, file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => join(folder, ...parts.slice(0, index + 1)));
+}
+
+/**
  * The same as `writeWhole` for a file below an existing folder; missing subfolders are created, and none
  * may be a link, which could lead outside.
  * @param file relative to the folder, with `/`
@@ -120,14 +138,7 @@ export function writeInside(
   content: string | Uint8Array,
   ready?: () => void,
 ): void {
-  const parts = file.split('/').slice(0, -1);
-  const inner = parts.map((_, index) => join(folder, ...parts.slice(0, index + 1)));
-  const other = inner.find((each) => entryAt(each) && !isFolder(each));
-  if (other || parts.includes('..')) {
-    throw new PathError(
-      `"${other ?? join(folder, file)}" không phải thư mục thật, nên không ghi "${file}" qua đó. Hãy thay bằng một thư mục.`,
-    );
-  }
-  for (const each of inner) if (!entryAt(each)) mkdirSync(each);
+  refuseOutside(folder, file);
+  for (const each of foldersOf(folder, file)) if (!entryAt(each)) mkdirSync(each);
   writeWhole(join(folder, file), content, ready);
 }
