@@ -17,7 +17,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 function parts(iso: string): [year: number, month: number, day: number] {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (!match) throw new RangeError(`"${iso}" is not a date yyyy-mm-dd`);
+  if (!match) throw new RangeError(`Not a date yyyy-mm-dd: ${iso}`);
   return [Number(match[1]), Number(match[2]), Number(match[3])];
 }
 

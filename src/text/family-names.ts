@@ -25,10 +25,9 @@ const kinh = namesOf(
 /** Whether a word is a family name that is mostly Kinh. */
 export const isOfKinh = (word: string): boolean => kinh.has(exact(word));
 
-const bareKinh = new Set([...kinh].map(fold));
-
 /** The same of a word without diacritics, as in an address. */
-export const isBareOfKinh = (letters: string): boolean => bareKinh.has(letters);
+export const isBareOfKinh = (letters: string): boolean =>
+  [...kinh].some((name) => fold(name) === letters);
 
 /** Whether a word is a common family name, so that a name may begin with it. */
 export const isFamilyName = (word: string): boolean => common.has(exact(word));

@@ -7,7 +7,7 @@ export function fill(
 ): HTMLElement {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-template="${name}"]`);
   const element = template?.content.firstElementChild?.cloneNode(true);
-  if (!(element instanceof HTMLElement)) throw new Error(`The page has no template "${name}".`);
+  if (!(element instanceof HTMLElement)) throw new Error(`No template on the page: ${name}`);
   for (const slot of element.querySelectorAll<HTMLElement>('[data-slot]')) {
     const value = slots[slot.dataset.slot ?? ''];
     if (value === undefined || value.length === 0) slot.remove();
