@@ -5,7 +5,7 @@ import { fixFiles } from '../src/check/run/fix.ts';
 import type { ContentFiles } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { pathInRepository, root, shownPath } from '../src/settings.ts';
+import { pathInRepository, root, type Settings, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { outsideContent, outsideFormat, outsideWarning } from './check/outside-content.ts';
 import { readArguments } from './command/arguments.ts';
@@ -26,25 +26,31 @@ await run(async () => {
   const files = contentOnDisk(contentDir);
   const report = checkContent(files, settings);
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
-  const remembered = rememberedFiles(
-    lastGoodRecords(settings, files),
-    readContentSet(files),
-    settings,
-  );
-  const unasked = remembered.length > 0 ? `Cảnh báo: ${rememberedSentence(remembered)}` : undefined;
   const outside = outsideContent(report, settings, join(root, 'public'));
   if (withheld) {
-    const parts = [withheldFormat(report, folder), outsideFormat(outside), unasked];
+    const parts = [
+      withheldFormat(report, folder),
+      outsideFormat(outside),
+      unasked(settings, files),
+    ];
     return console.log(parts.filter((part) => part !== undefined).join('\n\n'));
   }
   process.stdout.write(`${formats[format](report, folder)}\n`);
   const warning = format === 'text' ? outsideWarning(outside) : undefined;
   if (warning) console.log(`\n${warning}`);
-  if (unasked && format === 'text') console.log(`\n${unasked}`);
+  const more = format === 'text' ? unasked(settings, files) : undefined;
+  if (more) console.log(`\n${more}`);
   // Names the office, in case CONTENT_DIR points elsewhere than intended.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
   if (report.errors > 0) process.exitCode = 1;
 });
+
+/** Warns of people withheld by memory alone; undefined if there are none. */
+function unasked(settings: Settings, files: ContentFiles): string | undefined {
+  const lastGood = lastGoodRecords(settings, files);
+  const remembered = rememberedFiles(lastGood, readContentSet(files), settings);
+  return remembered.length > 0 ? `Cảnh báo: ${rememberedSentence(remembered)}` : undefined;
+}
 
 function officeIn(files: ContentFiles): string {
   const list = files.list.filter(({ file }) => file === 'co-quan.yml');

@@ -57,9 +57,9 @@ export function keepLastGood(
   const earlier = readKept(settings) ?? {};
   const isOut = (file: string) =>
     leftOut.some(({ noun, id }) => noun === 'decision' && file === `khen-thuong/${id}.md`);
-  const kept = list
-    .filter(({ file, kind }) => kind === 'file' && (isKept(file) || nounOf(file) === 'decision'))
-    .map(({ file }) => [file, isOut(file) ? (earlier[file] ?? []) : [base64(read(file))]] as const);
+  const kept = readableFiles(content)
+    .filter((file) => isKept(file) || nounOf(file) === 'decision')
+    .map((file) => [file, isOut(file) ? (earlier[file] ?? []) : [base64(read(file))]] as const);
   const gone = new Set(
     lastGoodRecords(settings, content)
       .filter((entry) => entry.data !== undefined && isGone(entry, content))

@@ -36,8 +36,11 @@ export function originalsIn({ list, read }: ContentFiles, settings: Asked): Orig
   );
   const folders = new Set([...photos.keys()].map(dirname));
   const originalOf = (file: string, at: number): Original => ({
-    ...{ original: join(settings.contentDir, file), widths: widthsOf(at === 0), mostPixels },
-    ...{ service: pictureService, cache: picturesOf(settings) },
+    original: join(settings.contentDir, file),
+    widths: widthsOf(at === 0),
+    mostPixels,
+    service: pictureService,
+    cache: picturesOf(settings),
     address: `${settings.base}${pictureFolder}/`,
   });
   return files

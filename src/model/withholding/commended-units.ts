@@ -47,7 +47,12 @@ export function unitMentionFinder(
   const find = nameFinder(
     groups.flatMap((of) => namesOfUnit(of).map((name) => ({ name, person: false, of }))),
   );
-  const initials = groups.flatMap((of) => initialsOf(of).map((text) => ({ text, of })));
+  const initials = groups.flatMap((of) =>
+    initialsOf(of).map((letters) => ({
+      pattern: new RegExp(`(?<![\\p{L}\\p{M}])${letters}(?![\\p{L}\\p{M}])`, 'gu'),
+      of,
+    })),
+  );
   return (text, about = '') => {
     const found = [...find(text), ...literally(text, initials)];
     return found.filter(({ of, from }) => {
@@ -76,11 +81,13 @@ function initialsOf({ name }: Withheld): string[] {
   );
 }
 
-function literally<T>(text: string, sought: readonly { text: string; of: T }[]) {
-  return sought.flatMap(({ text: letters, of }) =>
-    [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])${letters}(?![\\p{L}\\p{M}])`, 'gu'))].map(
-      ({ index }) => ({ of, from: index, to: index + letters.length }),
-    ),
+function literally<T>(text: string, sought: readonly { pattern: RegExp; of: T }[]) {
+  return sought.flatMap(({ pattern, of }) =>
+    [...text.matchAll(pattern)].map(({ 0: letters, index }) => ({
+      of,
+      from: index,
+      to: index + letters.length,
+    })),
   );
 }
 

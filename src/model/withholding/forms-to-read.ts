@@ -91,7 +91,9 @@ export function formsToRead<Place>(
     const own = seen.get(of) ?? new Map<string, Occurrence<Place>[]>();
     seen.set(of, own);
     const key = formKey(each.word);
-    own.set(key, [...(own.get(key) ?? []), each]);
+    const same = own.get(key) ?? [];
+    own.set(key, same);
+    same.push(each);
   };
   for (const text of texts) {
     let known: ReturnType<typeof text.known> | undefined;
@@ -114,16 +116,14 @@ export function formsToRead<Place>(
       read.add(`${of} ${from} ${to}`);
       const sentence = sentenceAround(text.text, from, to);
       note(of, {
-        ...{
-          // An answer is valid for what is said of the unit here, not for its name.
-          word: sentence,
-          left: undefined,
-          right: undefined,
-          whole: sentence,
-          kind: 'own',
-          isSingle: false,
-          isEach: true,
-        },
+        // An answer is valid for what is said of the unit here, not for its name.
+        word: sentence,
+        left: undefined,
+        right: undefined,
+        whole: sentence,
+        kind: 'own',
+        isSingle: false,
+        isEach: true,
         sentence: () => sentence,
         place: () => text.at(from),
       });
