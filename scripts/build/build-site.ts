@@ -20,6 +20,7 @@ import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
 import { hasLastGood, isLastGoodLost, keepLastGood, lastGoodRecords } from '../last-good.ts';
+import { peopleRecordName } from '../people-on-record.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import {
@@ -324,7 +325,7 @@ export async function buildSite(
 
 function tellForgotten(): void {
   console.warn(
-    'Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị hỏng (last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.',
+    `Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị mất hoặc hỏng (${peopleRecordName} của nội dung, last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại tệp đầu từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.`,
   );
 }
 
