@@ -14,8 +14,14 @@ import {
 } from '../src/model/read/content-files.ts';
 import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
-import { cacheOf, type Settings } from '../src/settings.ts';
-import { isOnRecord, keyOfPeople, peopleOnRecord, putOnRecord } from './people-on-record.ts';
+import { cacheDir, cacheOf, type Settings } from '../src/settings.ts';
+import {
+  isOnRecord,
+  keyOfPeople,
+  peopleOnRecord,
+  peopleRecordName,
+  putOnRecord,
+} from './people-on-record.ts';
 import { reasonOf } from './refusals.ts';
 
 /** Whether a site requires a file: the office, its lists, the plan. */
@@ -92,7 +98,7 @@ export function keepLastGood(
     ...removed,
   ]);
   return () => {
-    writeKept(settings, now);
+    writeKept(settings, now, true);
     forgetOthers();
   };
 }
@@ -187,7 +193,7 @@ function readKept(settings: Settings): Kept | undefined {
   }
 }
 
-function writeKept(settings: Settings, kept: Kept): void {
+function writeKept(settings: Settings, kept: Kept, isTold = false): void {
   const path = pathOf(settings);
   const of = Object.entries(kept).filter(([, states]) => states.length > 0);
   const text = JSON.stringify(
@@ -197,10 +203,11 @@ function writeKept(settings: Settings, kept: Kept): void {
     mkdirSync(dirname(path), { recursive: true });
     writeWhole(path, text);
   } catch (error) {
+    if (isTold) return;
     console.warn(
-      `Cảnh báo: chưa ghi nhớ được ${path}, nên lần dựng sau có thể không biết trước đây ai được ẩn ở những dòng, tệp nay đã xóa. ${reasonOf(error)}`,
+      `Cảnh báo: chưa ghi nhớ được ${path}, nên ai được ẩn ở những dòng, tệp nay đã xóa chỉ còn được nhớ ở ${peopleRecordName} của nội dung. ${reasonOf(error)}`,
     );
   }
 }
 
-const pathOf = (settings: Settings) => join(cacheOf(settings), 'last-good.json');
+const pathOf = (settings: Settings) => join(cacheOf(settings, cacheDir), 'last-good.json');
