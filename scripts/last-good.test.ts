@@ -8,7 +8,6 @@ import { readContentSet } from '../src/model/read/content-set.ts';
 import { cacheOf } from '../src/settings.ts';
 import { publicSettings } from './build/site-fixture.ts';
 import { isLastGoodLost, keepLastGood, lastGoodRecords } from './last-good.ts';
-import { rememberedFiles } from './remembered-people.ts';
 
 const settings = { ...publicSettings, contentDir: '/last-good-test', samples: true };
 afterEach(() => rmSync(cacheOf(settings), { recursive: true, force: true }));
@@ -23,8 +22,8 @@ const hidden = decision(row('Lê Thị Hòa', '    publish: an\n'), row('Lê Bì
 function built(files: Record<string, string>, isKilled = false): string[] {
   const content = readContentSet(filesInMemory(files));
   const lastGood = lastGoodRecords(settings, content);
-  const { removed, withholding } = publicationOf(content, { ...settings, lastGood });
-  const forgetEarlier = keepLastGood(content, settings, [], removed);
+  const { remembered, withholding } = publicationOf(content, { ...settings, lastGood });
+  const forgetEarlier = keepLastGood(content, settings, [], remembered);
   if (!isKilled) forgetEarlier();
   return [...new Set(withholding.withheld.map(({ name }) => name))];
 }
@@ -90,17 +89,4 @@ test('a content folder has one memory, by whichever link it is named', () => {
   expect(of(join(folder, 'link', 'new'))).toBe(of(join(folder, 'new')));
   expect(of(join(folder, 'new'))).not.toBe(of(folder));
   rmSync(folder, { recursive: true });
-});
-
-test('a file is told once it alone no longer says whom it withheld', () => {
-  built({ [own]: hidden });
-  const told = (files: Record<string, string>) => {
-    const content = readContentSet(filesInMemory(files));
-    return rememberedFiles(lastGoodRecords(settings, content), content, settings);
-  };
-  expect(told({ [own]: hidden })).toEqual([]);
-  expect(told({ [own]: decision(row('Lê Bình')) })).toEqual([own]);
-  expect(told({})).toEqual([own]);
-  built({ [own]: decision(row('Lê Thị Hòa'), row('Lê Bình')) });
-  expect(told({})).toEqual([]);
 });
