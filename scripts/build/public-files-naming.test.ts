@@ -20,6 +20,8 @@ const files: Record<string, string | Uint8Array> = {
   'to.pdf': pdfWith('Dang Thi Hoai Thom'),
   'hong.pdf': 'hỏng',
   'goi.csv': 'Gặp chị Thơm\n',
+  'mot.csv': new Uint8Array(Buffer.from('\ufeffGặp chị Thơm\r\n', 'utf16le')),
+  'hai.txt': new Uint8Array(Buffer.from('Gặp chị Thơm\r\n', 'utf16le').swap16()),
   'mau.pdf': pdfWith('Khong neu ai'),
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
@@ -53,6 +55,12 @@ test('the check lists what may name somebody in public/ and in the site’s addr
   const settings = readSettings({ SITE_URL: 'https://hoaithom.example.vn/' });
   const outside = outsideContent(checkFiles(content, '2026-11-23'), settings, folder);
   const all = outsideFormat(outside) ?? '';
+  // Three files say the same, in three encodings.
+  const counts = new Map(
+    outside.forms.flatMap((each) => each.forms).map((form) => [form.text, form.count]),
+  );
+  expect(counts.get('chị Thơm')).toBe(3);
+  expect([...counts.keys()].filter((form) => /\p{Script=Han}|\p{Cc}/u.test(form))).toEqual([]);
   for (const place of ['public/goi.csv:1:9', '.env (SITE_URL)', 'public/mau.pdf: 1 trang PDF'])
     expect(all).toContain(place);
   expect(outsideWarning(outside)).toContain('Cảnh báo');
