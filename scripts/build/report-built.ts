@@ -25,7 +25,7 @@ export function reportBuilt(built: Built, { outDir }: Settings): void {
   reportAddresses(built.memory);
   if (remains.length > 0) {
     console.warn(
-      `Cảnh báo: trang mới đã thay trang cũ; tệp của trang cũ không xóa được, tệp do người khác đưa vào nay ở ${remains.join(', ')}. Hãy xem lại rồi chuyển đi.`,
+      `Cảnh báo: trang mới đã thay trang cũ; tệp của trang cũ không xóa được và tệp không do lần dựng nào ghi nay ở ${remains.join(', ')}. Ở đó có thể còn nội dung nay đã ngừng công bố: hãy xem lại rồi chuyển đi.`,
     );
   }
   for (const address of built.lost) console.warn(`Cảnh báo: ${lostSentence(address)}`);
