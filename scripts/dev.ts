@@ -9,7 +9,7 @@ import { readArguments } from './command/arguments.ts';
 import { run, settingsWithContent, takePort } from './command.ts';
 import { type InProgress, inProgress } from './dev/in-progress.ts';
 import { messagesInPlace } from './dev/messages-in-place.ts';
-import { refusalOf } from './refusals.ts';
+import { reasonOf } from './refusals.ts';
 
 process.env.SAMPLES ??= '1';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -36,7 +36,7 @@ await run(async () => {
       if (!unshown.all) give(publication);
       reload();
     } catch (error) {
-      console.error(refusalOf(error) ?? (error as Error).message);
+      console.error(reasonOf(error));
     }
   }
 });

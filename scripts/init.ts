@@ -16,7 +16,7 @@ import { readCatalogue } from './init/catalogue.ts';
 import { newContent } from './init/new-content.ts';
 import { questions } from './init/questions.ts';
 import { settingsFile } from './init/settings-file.ts';
-import { refusalOf } from './refusals.ts';
+import { reasonOf } from './refusals.ts';
 import { stoppedIn, writeFolder } from './write-files.ts';
 
 const usage = `Cách dùng: npm run init -- <thư mục mới> [--name "…" --kind … …]
@@ -91,7 +91,7 @@ function writeSettings(folder: string, { site }: Answers): boolean {
     return true;
   } catch (error) {
     // The content exists already, and running the command again would be refused.
-    console.log(`Chưa ghi được .env (${refusalOf(error) ?? (error as Error).message}); ${given}`);
+    console.log(`Chưa ghi được .env (${reasonOf(error)}); ${given}`);
     return false;
   }
 }

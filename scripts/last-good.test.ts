@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -6,8 +6,9 @@ import { publicationOf } from '../src/model/publication.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { cacheOf } from '../src/settings.ts';
-import { publicSettings } from './build/site-fixture.ts';
+import { publicSettings, writeFiles } from './build/site-fixture.ts';
 import { isLastGoodLost, keepLastGood, lastGoodRecords } from './last-good.ts';
+import { peopleRecordName, publishedName } from './people-on-record.ts';
 import { rememberedFiles } from './remembered-people.ts';
 
 const settings = { ...publicSettings, contentDir: '/last-good-test', samples: true };
@@ -20,11 +21,11 @@ const decision = (...rows: string[]) =>
 const hidden = decision(row('Lê Thị Hòa', '    publish: an\n'), row('Lê Bình'));
 
 /** A build of some files, which may be killed before or after its site is in place; whom it withholds. */
-function built(files: Record<string, string>, isKilled = false): string[] {
+function built(files: Record<string, string>, isKilled = false, of = settings): string[] {
   const content = readContentSet(filesInMemory(files));
-  const lastGood = lastGoodRecords(settings, content);
-  const { removed, withholding } = publicationOf(content, { ...settings, lastGood });
-  const forgetEarlier = keepLastGood(content, settings, [], removed);
+  const lastGood = lastGoodRecords(of, content);
+  const { removed, withholding } = publicationOf(content, { ...of, lastGood });
+  const forgetEarlier = keepLastGood(content, of, [], removed);
   if (!isKilled) forgetEarlier();
   return [...new Set(withholding.withheld.map(({ name }) => name))];
 }
@@ -90,6 +91,46 @@ test('a content folder has one memory, by whichever link it is named', () => {
   expect(of(join(folder, 'link', 'new'))).toBe(of(join(folder, 'new')));
   expect(of(join(folder, 'new'))).not.toBe(of(folder));
   rmSync(folder, { recursive: true });
+});
+
+test('an older cache, a lost one and another clone know whom the content folder has withheld since', () => {
+  const contentDir = mkdtempSync(join(tmpdir(), 'last-good-'));
+  const published = { ...publicSettings, contentDir };
+  const open = hidden.replace('    publish: an\n', '');
+  const cached = join(cacheOf(published), 'last-good.json');
+  const record = join(contentDir, peopleRecordName);
+  built({ [own]: open }, false, published);
+  expect(existsSync(record)).toBe(false);
+  const older = readFileSync(cached);
+  built({ [own]: hidden }, false, published);
+  expect(readFileSync(record, 'utf8')).not.toContain('Lê Bình');
+  const without = { [own]: decision(row('Lê Bình')) };
+  const caches: [string, () => void][] = [
+    ['older', () => writeFileSync(cached, older)],
+    ['lost', () => rmSync(cached)],
+    ['broken', () => writeFileSync(cached, '')],
+  ];
+  for (const [state, spoil] of caches)
+    for (const files of [without, {}]) {
+      spoil();
+      expect(isLastGoodLost(published), state).toBe(false);
+      expect(built(files, false, published), state).toEqual(['Lê Thị Hòa']);
+    }
+  // Of both, the cache is left.
+  writeFileSync(record, '{');
+  expect(built(without, false, published)).toEqual(['Lê Thị Hòa']);
+  for (const each of [cached, record]) rmSync(each);
+  expect(isLastGoodLost(published)).toBe(false);
+  writeFiles(contentDir, { [publishedName]: '' });
+  expect(isLastGoodLost(published)).toBe(true);
+  // Who is shown on purpose is forgotten.
+  built({ [own]: hidden }, false, published);
+  built({ [own]: open }, true, published);
+  expect(readFileSync(record, 'utf8')).toContain('Lê Thị Hòa');
+  built({ [own]: open }, false, published);
+  expect(readFileSync(record, 'utf8')).toBe('');
+  expect(built(without, false, published)).toEqual([]);
+  for (const each of [contentDir, cacheOf(published)]) rmSync(each, { recursive: true });
 });
 
 test('a file is told once it alone no longer says whom it withheld', () => {

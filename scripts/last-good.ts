@@ -14,7 +14,14 @@ import {
 } from '../src/model/read/content-files.ts';
 import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
-import { cacheOf, type Settings } from '../src/settings.ts';
+import { cacheDir, cacheOf, type Settings } from '../src/settings.ts';
+import {
+  isOnRecord,
+  keyOfPeople,
+  peopleOnRecord,
+  peopleRecordName,
+  putOnRecord,
+} from './people-on-record.ts';
 import { reasonOf } from './refusals.ts';
 
 /** Whether a site requires a file: the office, its lists, the plan. */
@@ -60,16 +67,15 @@ export function keepLastGood(
   const kept = readableFiles(content)
     .filter((file) => isKept(file) || nounOf(file) === 'decision')
     .map((file) => [file, isOut(file) ? (earlier[file] ?? []) : [base64(read(file))]] as const);
-  const gone = new Set(
-    lastGoodRecords(settings, content)
-      .filter((entry) => entry.data !== undefined && isGone(entry, content))
-      .map(({ file }) => file),
+  const before = lastGoodRecords(settings, content).filter(({ data }) => data !== undefined);
+  const gone = new Set(before.filter((entry) => isGone(entry, content)).map(({ file }) => file));
+  const isUnread = (file: string) =>
+    gone.has(file) || closed.some((each) => isAtOrBelow(file, each.file));
+  const unread = Object.entries(earlier).filter(([key]) => isUnread(fileOf(key)));
+  const onRecordAlone = before.filter(
+    ({ file }) => isUnread(file) && !earlier[file] && !earlier[removedBelow + file],
   );
-  const unread = Object.entries(earlier).filter(([key]) => {
-    const file = fileOf(key);
-    return gone.has(file) || closed.some((each) => isAtOrBelow(file, each.file));
-  });
-  const people = removed.map(
+  const people = [...removed, ...onRecordAlone].map(
     ({ file, data }) =>
       [removedBelow + file, [base64(Buffer.from(`---\n${JSON.stringify(data)}\n---\n`))]] as const,
   );
@@ -85,7 +91,16 @@ export function keepLastGood(
       files.map((file) => [file, [...new Set([...(now[file] ?? []), ...(earlier[file] ?? [])])]]),
     ),
   );
-  return () => writeKept(settings, now);
+  const forgetOthers = putOnRecord(settings, [
+    ...of('decision').filter(({ file }) => !isOut(file)),
+    ...of('exemplar').filter((entry) => isWithheld(entry, settings.today)),
+    ...before.filter(({ file }) => isUnread(file) || isOut(file)),
+    ...removed,
+  ]);
+  return () => {
+    writeKept(settings, now, true);
+    forgetOthers();
+  };
 }
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
@@ -97,7 +112,8 @@ const fileOf = (key: string) =>
 
 /**
  * Decisions and exemplars as read by earlier successful builds, if they differ today, so that the people they
- * withhold remain known. Of an exemplar that was shown, nothing else is stored.
+ * withhold remain known, also where the content folder alone remembers them (`people-on-record.ts`). Of an exemplar
+ * that was shown, nothing else is stored.
  */
 export function lastGoodRecords(
   settings: Settings,
@@ -122,7 +138,9 @@ export function lastGoodRecords(
       const id = idIn('exemplar', file);
       return { noun: 'exemplar', id, file, data: undefined, body: '' };
     });
-  return [...records, ...shown];
+  const known = new Set(records.map(keyOfPeople));
+  const onRecord = (peopleOnRecord(settings) ?? []).filter((each) => !known.has(keyOfPeople(each)));
+  return [...records, ...onRecord, ...shown];
 }
 
 const isOfPeople = (file: string) => ['decision', 'exemplar'].includes(nounOf(file) ?? '');
@@ -132,11 +150,14 @@ export const hasLastGood = (settings: Settings): boolean =>
   Object.keys(readKept(settings) ?? {}).length > 0;
 
 /**
- * Whether an earlier build was remembered, but nobody can read it any more: whom it withheld in rows and files that are
- * gone since is unknown.
+ * Whether nothing readable remembers an earlier build of which something is left: whom it withheld in rows and files
+ * that are gone since is unknown.
  */
-export const isLastGoodLost = (settings: Settings): boolean =>
-  entryAt(pathOf(settings)) !== undefined && readKept(settings) === undefined;
+export function isLastGoodLost(settings: Settings): boolean {
+  const isKnown = readKept(settings) !== undefined || peopleOnRecord(settings) !== undefined;
+  const isLeft = isOnRecord(settings) || entryAt(pathOf(settings)) !== undefined;
+  return isLeft && !isKnown;
+}
 
 /** The files that a site requires, as read by the last successful build. */
 export interface LastGood {
@@ -172,7 +193,7 @@ function readKept(settings: Settings): Kept | undefined {
   }
 }
 
-function writeKept(settings: Settings, kept: Kept): void {
+function writeKept(settings: Settings, kept: Kept, isTold = false): void {
   const path = pathOf(settings);
   const of = Object.entries(kept).filter(([, states]) => states.length > 0);
   const text = JSON.stringify(
@@ -182,10 +203,11 @@ function writeKept(settings: Settings, kept: Kept): void {
     mkdirSync(dirname(path), { recursive: true });
     writeWhole(path, text);
   } catch (error) {
+    if (isTold) return;
     console.warn(
-      `Cảnh báo: chưa ghi nhớ được ${path}, nên lần dựng sau có thể không biết trước đây ai được ẩn ở những dòng, tệp nay đã xóa. ${reasonOf(error)}`,
+      `Cảnh báo: chưa ghi nhớ được ${path}, nên ai được ẩn ở những dòng, tệp nay đã xóa chỉ còn được nhớ ở ${peopleRecordName} của nội dung. ${reasonOf(error)}`,
     );
   }
 }
 
-const pathOf = (settings: Settings) => join(cacheOf(settings), 'last-good.json');
+const pathOf = (settings: Settings) => join(cacheOf(settings, cacheDir), 'last-good.json');

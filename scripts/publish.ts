@@ -30,7 +30,12 @@ import {
   releasesBefore,
   showRelease,
 } from './publish/release.ts';
-import { refuseShownAgain, rememberRelease, warnOfShownAgain } from './publish/release-memory.ts';
+import {
+  refuseShownAgain,
+  rememberRelease,
+  warnOfShownAgain,
+  warnOfUnknownBefore,
+} from './publish/release-memory.ts';
 import { removeOldReleases } from './publish/remove-old-releases.ts';
 import { openSite } from './verify/finished-site.ts';
 
@@ -96,6 +101,7 @@ async function publish(
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   warnOfShownAgain(facts, folder);
+  warnOfUnknownBefore(release, settings, before);
   rememberRelease(release, facts, folder, settings, before, day);
   const others = showRelease(folder, release, settings);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);

@@ -34,6 +34,23 @@ const placeRefusals: Record<string, string> = {
   ENAMETOOLONG: 'Đường dẫn quá dài. Hãy chọn thư mục có tên ngắn hơn.',
 };
 
+/** The same errors where Node or SQLite names no code: parts of their English words. */
+const englishWords: Record<string, string> = {
+  'no space left': 'ENOSPC',
+  'database or disk is full': 'ENOSPC',
+  'disk quota exceeded': 'EDQUOT',
+  'input/output error': 'EIO',
+  'disk i/o error': 'EIO',
+  'stale file handle': 'ESTALE',
+  'read-only file system': 'EROFS',
+  'readonly database': 'EROFS',
+  'permission denied': 'EACCES',
+  'unable to open database file': 'EACCES',
+  'operation not permitted': 'EPERM',
+  'resource busy': 'EBUSY',
+  'too many open files': 'EMFILE',
+};
+
 interface Wrapped {
   syscall?: unknown;
   code?: unknown;
@@ -52,9 +69,9 @@ interface Wrapped {
 export function refusalOf(error: unknown): string | undefined {
   const { code, message = '', dest, path = dest, cause, errors } = (error ?? {}) as Wrapped;
   // Some tools have the code only in their message.
-  const refused = [String(code), ...message.split(/\W+/)].find((word) =>
-    Object.hasOwn(refusals, word),
-  );
+  const refused =
+    [String(code), ...message.split(/\W+/)].find((word) => Object.hasOwn(refusals, word)) ??
+    (code && code !== 'ERR_SQLITE_ERROR' ? undefined : codeInWords(message));
   const where = ofTarget.has(refused ?? '') ? (dest ?? path) : path;
   if (refused) return `${where ? `${where}: ` : ''}${refusals[refused]}`;
   for (const inner of [cause, ...(Array.isArray(errors) ? errors : [])]) {
@@ -64,11 +81,17 @@ export function refusalOf(error: unknown): string | undefined {
   return undefined;
 }
 
+function codeInWords(message: string): string | undefined {
+  const said = message.toLowerCase();
+  return Object.entries(englishWords).find(([words]) => said.includes(words))?.[1];
+}
+
 /** The same for an error about an invalid path, or any other system error. */
 export function placeRefusalOf(error: unknown): string | undefined {
   const { code, syscall, path, message = '' } = (error ?? {}) as Wrapped;
   if (typeof code !== 'string' || typeof syscall !== 'string') return undefined;
-  const says = placeRefusals[code] ?? `Hệ thống từ chối (${message}). Hãy xem lại đường dẫn.`;
+  const says =
+    placeRefusals[code] ?? `Hệ thống từ chối (${code || message}). Hãy xem lại đường dẫn.`;
   return `${path ? `${path}: ` : ''}${says}`;
 }
 

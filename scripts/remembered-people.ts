@@ -3,8 +3,8 @@ import type { ContentSet } from '../src/model/read/content-set.ts';
 import type { PlainEntry } from '../src/model/read/read.ts';
 import { isSample } from '../src/model/schema/sample.ts';
 import { removedNames, removedPeople } from '../src/model/withholding/removed-people.ts';
-import { honoureesOf, withheldRowsOf } from '../src/model/withholding/withheld.ts';
 import type { Settings } from '../src/settings.ts';
+import { withheldIn } from './people-on-record.ts';
 
 /**
  * Files whose deletion, or the deletion of a row, leaves someone withheld only by the memory of earlier
@@ -18,16 +18,13 @@ export function rememberedFiles(
 ): string[] {
   const counted = lastGood.filter((entry) => samples || !isSample(entry));
   const gone = counted.filter(
-    (entry) => entry.data !== undefined && isGone(entry, content) && isWithholding(entry),
+    (entry) => entry.data !== undefined && isGone(entry, content) && withheldIn(entry).length > 0,
   );
   const removed = removedPeople(counted, content).filter(
     (entry) => removedNames(entry, content).length > 0,
   );
   return [...new Set([...gone, ...removed].map(({ file }) => file))];
 }
-
-const isWithholding = (entry: PlainEntry) =>
-  (entry.noun === 'decision' ? withheldRowsOf : honoureesOf)(entry, new Map()).length > 0;
 
 /** What nobody is asked about such people, and how to be asked. */
 export const rememberedSentence = (files: readonly string[]): string =>

@@ -183,9 +183,15 @@ export const cacheDir = join(root, '.cache');
  * Its part for one content folder, the same by whichever link that is named: the same record in another has its
  * pictures there.
  */
-export function cacheOf({ contentDir }: Pick<Settings, 'contentDir'>): string {
-  return join(cacheDir, createHash('sha256').update(realOf(contentDir)).digest('hex').slice(0, 8));
+export function cacheOf(
+  { contentDir }: Pick<Settings, 'contentDir'>,
+  folder = process.env[cacheInstead] ?? cacheDir,
+): string {
+  return join(folder, createHash('sha256').update(realOf(contentDir)).digest('hex').slice(0, 8));
 }
+
+/** No setting: how a build that cannot write to `.cache` tells its processes, and the code that it bundles, of another. */
+export const cacheInstead = 'CACHE_INSTEAD';
 
 /** Commands refuse a folder that cannot be resolved, in their own words. */
 function realOf(folder: string): string {

@@ -15,11 +15,12 @@ import { removedNames } from '../../src/model/withholding/removed-people.ts';
 import { endBeside } from '../../src/outputs/drawing/beside.ts';
 import { indexCount } from '../../src/page-search/index-count.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
-import { cacheOf, root, type Settings } from '../../src/settings.ts';
+import { cacheDir, cacheInstead, cacheOf, root, type Settings } from '../../src/settings.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
 import { hasLastGood, isLastGoodLost, keepLastGood, lastGoodRecords } from '../last-good.ts';
+import { peopleRecordName } from '../people-on-record.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import {
@@ -61,7 +62,7 @@ import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts
 import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
 import { step } from './step.ts';
 import { places, putReceiptAside, recoverSite, swapSite } from './swap-site.ts';
-import { unlinkCache } from './whole-cache.ts';
+import { isWritable, unlinkCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
 import { workerCode, workerName, writeWorker } from './write-worker.ts';
@@ -107,7 +108,6 @@ export async function buildSite(
   const kept = keptResults(join(cacheOf(settings), 'build.bin'), code);
   // Each day all is read again, whatever its times say.
   const keepHashes = rememberHashes(join(cacheOf(settings), 'hashes.bin'), code + settings.today);
-  const site = keptSiteFolder(settings);
   const remember = (error: unknown) => {
     astray ??= error;
   };
@@ -120,14 +120,28 @@ export async function buildSite(
     await recoverSite(settings.outDir);
     const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {
-      return await build(rendering);
+      return await build(rendering).catch((error) => {
+        // The content's own faults have no other cause.
+        const isOfContent = error instanceof CommandError && error.cause === undefined;
+        if (isOfContent) throw error;
+        // It may be on the same disk.
+        rendering.clear();
+        if (isWritable(cacheOf(settings))) throw error;
+        console.warn(
+          `Cảnh báo: không ghi được vào ${cacheDir} (hết chỗ, chỉ cho đọc hoặc không có quyền), nên dựng lại mà không dùng những gì nhớ ở đó; mỗi lần dựng sẽ lâu hơn. Hãy xóa bớt tệp trên ổ đĩa ấy hoặc cấp quyền ghi.`,
+        );
+        process.env[cacheInstead] = rendering.cache;
+        return build(rendering);
+      });
     } finally {
       await endBeside();
       rendering.remove();
+      delete process.env[cacheInstead];
     }
   }).finally(() => process.off('unhandledRejection', remember));
 
   async function build({ site: made, clear }: RenderingFolder): Promise<Built> {
+    const site = keptSiteFolder(settings);
     const started = Date.now();
     const before = folderState(settings.contentDir);
     const read = readContentSet(contentOnDisk(settings.contentDir), (bytes, file, noun) =>
@@ -324,7 +338,7 @@ export async function buildSite(
 
 function tellForgotten(): void {
   console.warn(
-    'Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị hỏng (last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.',
+    `Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị mất hoặc hỏng (${peopleRecordName} của nội dung, last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại tệp đầu từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.`,
   );
 }
 

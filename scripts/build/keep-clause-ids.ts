@@ -6,7 +6,7 @@ import { idsAfterBuild } from '../../src/model/plan/ids-after-build.ts';
 import { extendKeptIds } from '../../src/model/plan/kept-ids.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
 import type { Settings } from '../../src/settings.ts';
-import { refusalOf } from '../refusals.ts';
+import { reasonOf } from '../refusals.ts';
 
 /**
  * Adds the clauses that a build publishes to the list of each plan, so that none of their addresses is
@@ -26,9 +26,7 @@ export function keepClauseIds(
       const after = extendKeptIds(before, clauses);
       if (after !== before) writeInside(contentDir, file, after);
     } catch (error) {
-      console.warn(
-        `Cảnh báo: không ghi được ${file}. ${refusalOf(error) ?? (error as Error).message}`,
-      );
+      console.warn(`Cảnh báo: không ghi được ${file}. ${reasonOf(error)}`);
     }
   }
 }

@@ -5,19 +5,21 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { cacheOf } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { hashesIn } from '../verify/sums.ts';
+import { recordName } from './build-record.ts';
 import { keptPages } from './kept-pages.ts';
 import { makeLike, openKeptSite, putInto } from './kept-site.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import type { Prerenderer } from './prerendering.ts';
-import { publicSettings, writeFiles, writeSite } from './site-fixture.ts';
+import { publicSettings, stateOf, writeFiles, writeSite } from './site-fixture.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'kept-pages-'));
 const settings = { ...publicSettings, contentDir: join(home, 'content') };
@@ -96,6 +98,31 @@ test('what was published before is made like what is published now, of the same 
   expect(hashesIn(before)).toEqual(hashesIn(now));
   const inode = (name: string) => statSync(join(home, name, 'c/index.html')).ino;
   expect(inode('before')).toBe(inode('now'));
+});
+
+test('what somebody puts into a site that was published before is never deleted', async () => {
+  const [before, now] = [join(home, 'older'), join(home, 'newer')];
+  const files = { 'a/index.html': 'a', 'b/index.html': 'b' };
+  for (const folder of [before, now]) writeSite(folder, files);
+  await makeLike(before, now);
+  writeFiles(before, { 'a/ghi-chu.txt': 'mine', 'ghi-chu.txt': 'mine' });
+  rmSync(join(before, 'b/index.html'));
+  writeFiles(before, { 'b/index.html': 'edited' });
+  symlinkSync(home, join(before, 'link'));
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { hashes, keepOnly } = openKeptSite(before);
+  expect([...hashes.keys()]).toEqual(['a/index.html', recordName]);
+  await keepOnly(() => false);
+  expect(warn.mock.calls.flat().join()).toContain(`nay ở ${before}.con-lai.`);
+  warn.mockRestore();
+  expect(listSite(before).files).toEqual([]);
+  expect(stateOf(`${before}.con-lai`)).toEqual({
+    'a/ghi-chu.txt': 'mine',
+    'b/index.html': 'edited',
+    'ghi-chu.txt': 'mine',
+    link: home,
+  });
+  expect(text('newer', 'b/index.html')).toBe('b');
 });
 
 test('a policy written into a page leaves the same page of an earlier site unchanged', () => {

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryAt, isFolder } from '../../src/disk/entry.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { hasHash, hashesIn, linkHashed, parseSums, readSums, sumsName } from '../verify/sums.ts';
-import { foldersAbove, removeFiles } from './own-site.ts';
+import { asideOf, foldersAbove, listed, removeFiles } from './own-site.ts';
 
 /*
  * The new site begins as the old one. The cache of a content folder holds its last site once more, each file a
@@ -26,20 +26,47 @@ export interface KeptSite {
   keepOnly: (isKept: (file: string) => boolean) => Promise<void>;
 }
 
-/** Opens a cached site; entries that no site contains are removed. */
+/**
+ * Opens a cached site. It was a published one, in whose folder a shell or a program may still stand: what its sums do
+ * not list was put there since and is moved aside. What a stopped build has left has no sums, and entries that no site
+ * contains are removed there.
+ */
 export function openKeptSite(kept: string): KeptSite {
   if (!isFolder(kept)) rmSync(kept, { force: true });
   mkdirSync(kept, { recursive: true });
+  const sums = sumsIn(kept);
   const { files, strays } = listSite(kept);
-  for (const stray of strays) rmSync(join(kept, stray), { recursive: true, force: true });
+  const hashes = hashesIn(kept, files);
+  const isOurs = (file: string) => sums.size === 0 || sums.get(file) === hashes.get(file);
+  const foreign = files.filter((file) => file !== sumsName && !isOurs(file));
+  for (const stray of strays) {
+    if (sums.size > 0 && !isFolder(join(kept, stray))) foreign.push(stray);
+    else rmSync(join(kept, stray), { recursive: true, force: true });
+  }
+  if (foreign.length > 0) putAside(kept, foreign);
+  for (const file of foreign) hashes.delete(file);
+  // From here on it is no whole site.
+  rmSync(join(kept, sumsName), { force: true });
   return {
-    hashes: hashesIn(kept, files),
+    hashes,
     keepOnly: (isKept) =>
       removeFiles(
         kept,
-        files.filter((file) => !isKept(file)),
+        [...hashes.keys()].filter((file) => !isKept(file)),
       ),
   };
+}
+
+/** Moves entries of a folder into a new one beside it, `site.con-lai`. */
+function putAside(folder: string, entries: readonly string[]): void {
+  const aside = asideOf(folder);
+  for (const entry of entries) {
+    mkdirSync(dirname(join(aside, entry)), { recursive: true });
+    renameSync(join(folder, entry), join(aside, entry));
+  }
+  console.warn(
+    `Cảnh báo: trong trang cũ có tệp không do lần dựng nào ghi, hoặc bị sửa: ${listed(entries)}; nay ở ${aside}. Hãy xem lại rồi chuyển đi.`,
+  );
 }
 
 /**
@@ -91,6 +118,8 @@ export async function makeLike(kept: string, site: string): Promise<void> {
       const [from, to] = [join(site, file), join(kept, file)];
       if (before.get(file) !== hash && hasHash(from, hash)) linkHashed(from, to, hash);
     }
+    // No second name: sums are written into.
+    copyFileSync(join(site, sumsName), join(kept, sumsName));
   } catch {}
 }
 

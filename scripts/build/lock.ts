@@ -1,9 +1,12 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, mkdirSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { entryAt, kindOf } from '../../src/disk/entry.ts';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
+import { reasonOf } from '../refusals.ts';
+import { asideOf } from './own-site.ts';
 
 /** Lock file for builds in this project. */
 export const buildLock = join(root, '.build/lock.sqlite');
@@ -63,8 +66,28 @@ function tryTake(lock: string): DatabaseSync | undefined {
     return database;
   } catch (error) {
     database.close();
-    if ((error as { errcode?: number }).errcode === busy) return undefined;
+    const { errcode } = error as { errcode?: number };
+    if (errcode === busy) return undefined;
+    if (errcode === notADatabase && emptied(lock)) return tryTake(lock);
     throw unusable(lock, error);
+  }
+}
+
+/**
+ * Empties a lock file that none of our programs wrote, after a copy of it was made: under another file two processes
+ * could hold the lock, each its own. @returns whether it could be
+ */
+function emptied(lock: string): boolean {
+  try {
+    const aside = asideOf(lock);
+    copyFileSync(lock, aside, constants.COPYFILE_EXCL);
+    truncateSync(lock);
+    console.warn(
+      `Cảnh báo: "${lock}" có nội dung không do chương trình ghi; đã chép sang ${aside}. Hãy xem lại rồi chuyển đi.`,
+    );
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -76,14 +99,29 @@ function open(lock: string): DatabaseSync {
   }
 }
 
-/** SQLite's errors contain neither the path nor, in usable form, the system's error. */
+/** SQLite's errors contain neither the path nor the system's error. */
 function unusable(lock: string, error: unknown): Error {
+  const there = entryAt(lock);
+  const why =
+    there && !there.isFile()
+      ? `đây là ${kindOf(there)}. Hãy đổi tên hoặc chuyển đi.`
+      : (refusedBy(there ? lock : dirname(lock)) ?? reasonOf(error));
   return new CommandError(
-    `Không dùng được "${lock}" (${(error as Error).message}), cần một tệp ghi được để hai lần dựng, hai lần đưa lên không chạy cùng lúc. Hãy xin quyền ghi với thư mục ấy, hoặc đổi tên thứ đang đứng ở đó.`,
+    `Không dùng được "${lock}", cần một tệp ghi được để hai lần dựng, hai lần đưa lên không chạy cùng lúc: ${why}`,
     1,
     error,
   );
 }
 
-/** SQLITE_BUSY */
-const busy = 5;
+/** Why the system lets nobody write to a path, in a sentence; undefined if it does. */
+function refusedBy(path: string): string | undefined {
+  try {
+    accessSync(path, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** SQLITE_BUSY, SQLITE_NOTADB */
+const [busy, notADatabase] = [5, 26];

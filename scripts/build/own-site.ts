@@ -151,12 +151,12 @@ export function refuseForeign(
     if (isAside && copied && isForUs(copied, settings)) return;
     const is = copied
       ? `có ${recordName} của một trang, nhưng mã kiểm tra không phải mã mà lần dựng trước đã ghi lại: trang ấy được chép tới, đổi tên, sửa, hoặc do bản chương trình cũ dựng`
-      : `không phải trang do lệnh này dựng, đang ${foreign.length > 0 ? `có: ${list(foreign)}` : 'trống'}`;
+      : `không phải trang do lệnh này dựng, đang ${foreign.length > 0 ? `có: ${listed(foreign)}` : 'trống'}`;
     throw refusal(`Thư mục "${place}" ${is}. ${replaces} Hãy đổi tên hoặc chuyển thư mục ấy đi`);
   }
   if (foreign.length > 0 && !isAside) {
     throw refusal(
-      `Thư mục "${place}" có tệp không do lần dựng nào ghi, hoặc bị sửa sau khi dựng: ${list(foreign)}. ${replaces} Hãy chuyển các tệp ấy ra chỗ khác`,
+      `Thư mục "${place}" có tệp không do lần dựng nào ghi, hoặc bị sửa sau khi dựng: ${listed(foreign)}. ${replaces} Hãy chuyển các tệp ấy ra chỗ khác`,
     );
   }
   const record = recordIn(place, own);
@@ -180,7 +180,7 @@ const refusal = (says: string) => new CommandError(`${says}, hoặc chọn thư 
 
 const most = 5;
 
-function list(files: readonly string[]): string {
+export function listed(files: readonly string[]): string {
   const more = files.length > most ? ` và ${files.length - most} tệp nữa` : '';
   return `${files.slice(0, most).join(', ')}${more}`;
 }
@@ -232,12 +232,17 @@ export async function removeFiles(
  * `.trang.old` → `trang.con-lai`. @returns its new path
  */
 export function moveAside(path: string): string {
+  const aside = asideOf(path);
+  renameSync(path, aside);
+  return aside;
+}
+
+/** The unused name. */
+export function asideOf(path: string): string {
   const name = basename(path).replace(/^\.(.+)\.(?:part|next|old)$/, '$1');
   for (let count = 1; ; count += 1) {
     const aside = join(dirname(path), `${name}.con-lai${count > 1 ? `-${count}` : ''}`);
-    if (entryAt(aside)) continue;
-    renameSync(path, aside);
-    return aside;
+    if (!entryAt(aside)) return aside;
   }
 }
 

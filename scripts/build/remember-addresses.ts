@@ -8,7 +8,7 @@ import { sampleNotice } from '../../src/model/schema/sample.ts';
 import { isLocal, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { withLines } from '../../src/text/with-lines.ts';
-import { refusalOf } from '../refusals.ts';
+import { reasonOf } from '../refusals.ts';
 
 const head = `# Mọi địa chỉ đã từng công bố, mỗi dòng một địa chỉ; lệnh npm run build ghi thêm vào đây.
 # Không xóa dòng nào: địa chỉ cũ phải luôn mở được (chuyển tới trang mới, hoặc báo không công bố).
@@ -47,7 +47,7 @@ export function rememberAddresses(
       writeInside(settings.contentDir, publishedListName, withLines(text, lines));
     return { remembered: fresh.length };
   } catch (error) {
-    const why = refusalOf(error) ?? (error as Error).message;
+    const why = reasonOf(error);
     return {
       remembered: 0,
       forgotten: `Chưa ghi nhớ được các địa chỉ mới vào ${path}: ${why} Địa chỉ chưa ghi nhớ thì mất khi thư mục của bài bị xóa.`,

@@ -61,6 +61,7 @@ export async function renderSite(
   const bundles = keptBundles(made, settings, bundler.bundle);
   await build({
     outDir: made,
+    cacheDir: astroCacheOf(settings),
     logLevel: 'silent',
     integrations: [
       handOver(publication, { code, shared }),

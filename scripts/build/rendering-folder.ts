@@ -12,12 +12,15 @@ import { isEmpty, moveAside } from './own-site.ts';
 export const renderingName = /^dang-dung-([0-9a-f]{16})$/;
 
 const markName = 'danh-dau.txt';
+const cacheName = 'cache';
 const mark = 'npm run build dựng trang ở đây rồi xóa thư mục này.\n';
 
 /** A separate folder for one build. */
 export interface RenderingFolder {
   /** Where the site is rendered; does not exist yet. */
   site: string;
+  /** For caches where `.cache` cannot be written; does not exist yet. */
+  cache: string;
   /** Removes the site, to start again. */
   clear: () => void;
   /** Removes all of it. */
@@ -44,7 +47,7 @@ export function makeRenderingFolder(builds = join(root, '.build')): RenderingFol
   const site = join(folder, 'site');
   const clear = () =>
     isFolder(folder) && rmSync(site, { recursive: true, force: true, maxRetries: 5 });
-  return { site, clear, remove: () => removeRendering(folder) };
+  return { site, cache: join(folder, cacheName), clear, remove: () => removeRendering(folder) };
 }
 
 /** Removes what interrupted builds have rendered; folders without a mark that matches their name remain. */
@@ -64,7 +67,8 @@ function removeStoppedRenderings(builds: string): void {
 /** The mark is removed last, so that the rest is recognised after another interruption. */
 function removeRendering(folder: string): void {
   if (!isFolder(folder)) return;
-  rmSync(join(folder, 'site'), { recursive: true, force: true, maxRetries: 5 });
+  for (const inner of ['site', cacheName])
+    rmSync(join(folder, inner), { recursive: true, force: true, maxRetries: 5 });
   if (readdirSync(folder).join() !== markName) return;
   rmSync(join(folder, markName));
   rmdirSync(folder);

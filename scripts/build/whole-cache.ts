@@ -1,4 +1,5 @@
-import { readdirSync, rmSync, unlinkSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryAt, isFolder } from '../../src/disk/entry.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -16,6 +17,24 @@ export function unlinkCache(cache: string): void {
     console.warn(
       `Cảnh báo: "${path}" là liên kết; đã bỏ liên kết ấy, không xóa gì ở chỗ nó dẫn tới. Muốn để bộ nhớ đệm ở ổ khác thì chuyển cả thư mục của chương trình.`,
     );
+  }
+}
+
+/** Whether a cache folder takes another megabyte: a read-only or full disk does not. */
+export function isWritable(cache: string): boolean {
+  const probe = join(cache, `.${randomUUID()}`);
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(probe, Buffer.alloc(1 << 20));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    try {
+      rmSync(probe, { force: true });
+    } catch {
+      // Where nothing can be written, nothing was.
+    }
   }
 }
 

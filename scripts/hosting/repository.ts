@@ -1,3 +1,4 @@
+import { copiesFolder } from '../../src/model/read/content-files.ts';
 import { siteAddress } from '../../src/settings.ts';
 import type { Host } from './host.ts';
 
@@ -13,7 +14,7 @@ export const siteFolder = '.trang';
 /** What a job commits: the addresses and clauses published by a build, nothing else. */
 const keep = `git config user.name "Trang thi dua"
 git config user.email "trang-thi-dua@localhost"
-git add --all -- . ':!${programFolder}'
+git add --all -- . ':!${programFolder}' ':!${copiesFolder}'
 git diff --cached --quiet || { git commit --quiet --message "Ghi nhớ các địa chỉ đã công bố" && git push --quiet; }`;
 
 /** Checks every change and reports errors at their lines; publishes the main branch. */
@@ -143,7 +144,7 @@ pages:
     - git remote set-url origin "https://oauth2:$KHOA_GHI@$CI_SERVER_HOST/$CI_PROJECT_PATH.git"
     - git checkout --quiet -B "$CI_COMMIT_BRANCH"
     - git config user.name "Trang thi dua" && git config user.email "trang-thi-dua@localhost"
-    - git add --all -- . ':!${programFolder}' ':!public'
+    - git add --all -- . ':!${programFolder}' ':!${copiesFolder}' ':!public'
     - git diff --cached --quiet || git commit --quiet --message "Ghi nhớ các địa chỉ đã công bố [skip ci]"
     - git push --quiet origin "$CI_COMMIT_BRANCH"
   artifacts:

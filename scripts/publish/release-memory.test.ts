@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { publicSettings } from '../build/site-fixture.ts';
-import { knowsRelease, refuseShownAgain, rememberRelease } from './release-memory.ts';
+import {
+  knowsRelease,
+  refuseShownAgain,
+  rememberRelease,
+  warnOfUnknownBefore,
+} from './release-memory.ts';
 
 test('a list of publications that cannot be read delays none', () => {
   const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
@@ -18,4 +23,21 @@ test('a list of publications that cannot be read delays none', () => {
   expect(warn.mock.calls.flat().join()).toContain(join(contentDir, '_luu'));
   warn.mockRestore();
   expect(knowsRelease(contentDir, release)).toBe(false);
+});
+
+test('a folder that does not know what readers get is told what it cannot know', () => {
+  const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
+    mkdtempSync(join(tmpdir(), name)),
+  ) as [string, string];
+  const settings = { ...publicSettings, contentDir };
+  const [first, second] = ['0', '1'].map((digit) => `ban-${digit.repeat(64)}`) as [string, string];
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  warnOfUnknownBefore(first, settings, []);
+  warnOfUnknownBefore(first, settings, [first]);
+  rememberRelease(first, new Set(), folder, settings, []);
+  warnOfUnknownBefore(second, settings, [first]);
+  expect(warn).not.toHaveBeenCalled();
+  warnOfUnknownBefore(first, settings, [second]);
+  expect(warn.mock.calls.flat().join()).toContain('_luu/nguoi-duoc-an.jsonl');
+  warn.mockRestore();
 });

@@ -10,6 +10,7 @@ import { addressesBelow } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
 import { moveAside } from '../build/own-site.ts';
 import { CommandError } from '../command.ts';
+import { peopleRecordName, publishedName } from '../people-on-record.ts';
 import { reasonOf } from '../refusals.ts';
 import { hashOf } from '../verify/hash.ts';
 import { unchanged } from './refuse-unpublishable.ts';
@@ -20,11 +21,6 @@ import { unchanged } from './refuse-unpublishable.ts';
 
 /** Beside the releases, not read by any web server. */
 const memoryName = '.da-dua-len.json';
-/**
- * In the folder of a content folder that is not content: the releases and withdrawals that it knows, one
- * per line.
- */
-const publishedName = `${copiesFolder}/ban-da-dua-len.txt`;
 
 const memorySchema = z.object({
   /**
@@ -215,6 +211,23 @@ function rememberInContent(known: readonly string[], contentDir: string): void {
 /** Whether a content folder knows a release, as published from it or before it. */
 export const knowsRelease = (contentDir: string, release: string): boolean =>
   knownAnyhow(contentDir).has(release);
+
+/**
+ * Warns if readers get a release that this content folder does not know: it was published from another one, or this
+ * one's own record (`_luu`) is older. Whom the other withheld in rows and files that it no longer contains is unknown
+ * here.
+ */
+export function warnOfUnknownBefore(
+  release: string,
+  { contentDir }: Settings,
+  before: readonly string[],
+): void {
+  const own = knownAnyhow(contentDir);
+  if (before.every((each) => each === release || own.has(each))) return;
+  console.warn(
+    `Cảnh báo: bản đang công bố không do "${contentDir}" đưa lên, hoặc thư mục ${copiesFolder} ở đó là bản cũ, nên ở đây không biết ai đã được ẩn ở những dòng, tệp đã xóa trước bản ấy; tên họ ở nội dung khác có thể hiện lại. Hãy chép ${peopleRecordName} từ thư mục nội dung đã đưa bản ấy lên, hoặc ghi lại dòng hay tệp ấy với publish: an, rồi dựng và đưa lên lại.`,
+  );
+}
 
 /** A list that cannot be read knows nothing: a publication that shows nothing again does not wait for it. */
 function knownAnyhow(contentDir: string): ReadonlySet<string> {

@@ -635,3 +635,29 @@ test('also asks about releases without memory and link, as copied to a new serve
   await expect(mayShow({}, join(home, 'older'))).rejects.toThrow('Không biết các bản');
   await expect(mayShow({}, join(home, 'content'))).resolves.not.toThrow();
 });
+
+test('the output folder beside the releases is no doubtful one', async () => {
+  const outDir = join(folder, 'dist');
+  writeSite(outDir, { 'a.txt': '1' });
+  expect(doubtfulIn(folder, settings())).toEqual(['dist']);
+  expect(doubtfulIn(folder, { ...settings(), outDir })).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a leftover that nobody can read stops no publication',
+  async () => {
+    const left = `.ban-${'a'.repeat(64)}.part`;
+    writeFiles(join(folder, left), { 'a.txt': '1' });
+    const made = join(home, 'site');
+    writeSite(made, { 'a.txt': '1' });
+    chmodSync(join(folder, left), 0);
+    const isRoot = process.geteuid?.() === 0;
+    for (const each of [tmpdir(), home, folder]) chmodSync(each, 0o777);
+    if (isRoot) process.seteuid?.(65_534);
+    const name = releaseOf(made);
+    await layRelease(made, folder, name, settings()).finally(() => isRoot && process.seteuid?.(0));
+    expect(names()).toEqual([left, name]);
+    expect(doubtfulIn(folder, settings())).toEqual([left]);
+    chmodSync(join(folder, left), 0o755);
+  },
+);

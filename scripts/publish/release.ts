@@ -69,9 +69,12 @@ export function knownSums(name: string): ReadonlySet<string> {
 export function doubtfulIn(folder: string, settings: Settings): string[] {
   return readdirSync(folder).filter((name) => {
     const path = join(folder, name);
-    if (isFile(path)) return false;
+    // The output folder may stand here too.
+    if (isFile(path) || path === realPath(settings.outDir)) return false;
     const isLike =
-      /^ban-[0-9a-f]{64}(?:\.|$)/.test(name) || (isFolder(path) && readRecord(path) !== undefined);
+      /^ban-[0-9a-f]{64}(?:\.|$)/.test(name) ||
+      stoppedName.test(name) ||
+      (isFolder(path) && readRecord(path) !== undefined);
     return isLike && !isRelease(folder, name, settings);
   });
 }
@@ -209,16 +212,25 @@ export function showRelease(folder: string, name: string, settings: Settings): s
 
 /**
  * Cleans up after interrupted publications in a release folder, including empty folders that are still
- * to be removed.
+ * to be removed. What cannot be read or removed delays nothing.
  */
 async function endStopped(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const release = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.[0-9a-f-]{36})?|old)$/.exec(name)?.[1];
-    if (release) {
-      await removeSite(path, knownSums(release));
-      removeBegun(path);
+    try {
+      await endStoppedAt(join(folder, name), name);
+    } catch {
+      // Reported by `doubtfulIn`, and moved aside if it is in the way.
     }
-    if ((release || releaseName.test(name)) && isEmpty(path)) rmdirSync(path);
   }
 }
+
+async function endStoppedAt(path: string, name: string): Promise<void> {
+  const release = stoppedName.exec(name)?.[1];
+  if (release) {
+    await removeSite(path, knownSums(release));
+    removeBegun(path);
+  }
+  if ((release || releaseName.test(name)) && isEmpty(path)) rmdirSync(path);
+}
+
+const stoppedName = /^\.(ban-[0-9a-f]{64})\.(?:part(?:\.[0-9a-f-]{36})?|old)$/;

@@ -6,6 +6,7 @@ import {
   type WatchStatus,
   watchStatusName,
 } from '../../src/model/watch-status.ts';
+import { reasonOf } from '../refusals.ts';
 
 const mostSaid = 20_000;
 
@@ -24,7 +25,7 @@ export function writeStatus(contentDir: string, status: WatchStatus): void {
   try {
     writeInside(contentDir, watchStatusName, `${JSON.stringify(short, null, 2)}\n`);
   } catch (error) {
-    console.warn(`Cảnh báo: không ghi được ${watchStatusName}: ${(error as Error).message}`);
+    console.warn(`Cảnh báo: không ghi được ${watchStatusName}: ${reasonOf(error)}`);
   }
 }
 

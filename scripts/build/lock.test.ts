@@ -1,0 +1,45 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { tryWithLock, withLock } from './lock.ts';
+
+let home: string;
+let lock: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'lock-'));
+  lock = join(home, '.dist.lock');
+});
+
+test.each(['no lock', `${'x'.repeat(200)}`])(
+  'a lock file that no program of ours wrote is copied aside, and locks: %s',
+  async (text) => {
+    writeFileSync(lock, text);
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await withLock(lock, async () => {
+      expect(await tryWithLock(lock, async () => {})).toBe(false);
+    });
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+    expect(readFileSync(`${lock}.con-lai`, 'utf8')).toBe(text);
+    expect(await tryWithLock(lock, async () => {})).toBe(true);
+    expect(readdirSync(home).sort()).toEqual(['.dist.lock', '.dist.lock.con-lai']);
+  },
+);
+
+test('what is no file in its place is said in Vietnamese alone', async () => {
+  mkdirSync(lock);
+  await expect(withLock(lock, async () => {})).rejects.toThrow(
+    /: đây là thư mục\. Hãy đổi tên hoặc chuyển đi\.$/,
+  );
+  const link = join(home, 'link');
+  symlinkSync(join(home, 'gone', 'x'), link);
+  await expect(withLock(link, async () => {})).rejects.toThrow(/: đây là liên kết\. /);
+});

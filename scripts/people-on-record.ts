@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { entryAt, isFile } from '../src/disk/entry.ts';
+import { writeInside } from '../src/disk/write-whole.ts';
+import { idIn } from '../src/model/collections.ts';
+import { copiesFolder } from '../src/model/read/content-files.ts';
+import type { PlainEntry } from '../src/model/read/read.ts';
+import {
+  honoureesOf,
+  isShownRow,
+  listOf,
+  type Named,
+  type Withheld,
+  withheldRowsOf,
+} from '../src/model/withholding/withheld.ts';
+import { isLocal, type Settings } from '../src/settings.ts';
+import { reasonOf } from './refusals.ts';
+
+/**
+ * Whom the published sites of a content folder withhold, a record per line. It stands in the content folder, which
+ * states these people to whoever may read it already, has its rights, and is what remains where the caches of the
+ * program are deleted, restored from a backup, or another machine's; in a part of it that is no content,
+ * and never in a folder that a web server serves.
+ */
+export const peopleRecordName = `${copiesFolder}/nguoi-duoc-an.jsonl`;
+
+/** Beside it: the releases and withdrawals that a content folder knows, one per line. */
+export const publishedName = `${copiesFolder}/ban-da-dua-len.txt`;
+
+const line = z.object({
+  noun: z.enum(['decision', 'exemplar']),
+  file: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** Those whom a decision or an exemplar withholds. */
+export const withheldIn = (entry: PlainEntry): Withheld[] =>
+  (entry.noun === 'decision' ? withheldRowsOf : honoureesOf)(entry, new Map());
+
+/** A record, and the names that it withholds. */
+export const keyOfPeople = (entry: PlainEntry): string =>
+  JSON.stringify([entry.file, ...withheldIn(entry).map(({ name }) => name)]);
+
+/** The records of people on record; undefined if there is no list, or one that cannot be read whole. */
+export function peopleOnRecord({ contentDir }: Settings): PlainEntry[] | undefined {
+  const path = join(contentDir, peopleRecordName);
+  try {
+    if (!isFile(path)) return undefined;
+    return linesIn(readFileSync(path, 'utf8')).map(({ noun, file, data }) => {
+      return { noun, file, id: idIn(noun, file), data, body: '' };
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether something was published from a content folder, as far as that is on record, readable or not. */
+export function isOnRecord({ contentDir }: Settings): boolean {
+  try {
+    return [peopleRecordName, publishedName].some((name) => entryAt(join(contentDir, name)));
+  } catch {
+    return true;
+  }
+}
+
+const linesIn = (text: string) =>
+  text.split(/\r?\n/).flatMap((each) => (each ? [line.parse(JSON.parse(each))] : []));
+
+/**
+ * Records who is withheld by these records, beside those on record until now. A site with samples or for this machine
+ * only is no published one.
+ * @returns to be called once the site is in place: forgets all others
+ */
+export function putOnRecord(settings: Settings, records: readonly PlainEntry[]): () => void {
+  if (settings.samples || isLocal(settings.origin)) return () => {};
+  const now = records.filter((entry) => withheldIn(entry).length > 0).map(withoutShown);
+  write(settings, [...now, ...(peopleOnRecord(settings) ?? [])]);
+  return () => write(settings, now);
+}
+
+/** Rows that are shown keep their place alone. */
+function withoutShown(entry: PlainEntry): PlainEntry {
+  const { recipients, ...data } = (entry.data ?? {}) as Record<string, unknown>;
+  if (entry.noun !== 'decision') return entry;
+  const rows = listOf<Named>(recipients).map((row) => {
+    const { recipientType } = row;
+    return isShownRow(row) ? { ...(recipientType && { recipientType }) } : row;
+  });
+  return { ...entry, data: { ...data, recipients: rows } };
+}
+
+function write({ contentDir }: Settings, records: readonly PlainEntry[]): void {
+  const path = join(contentDir, peopleRecordName);
+  const lines = records.map(({ noun, file, data }) => JSON.stringify({ noun, file, data }));
+  const text = [...new Set(lines)].map((each) => `${each}\n`).join('');
+  try {
+    const there = entryAt(path) && readFileSync(path, 'utf8');
+    if (there === text || (there === undefined && text === '')) return;
+    writeInside(contentDir, peopleRecordName, text);
+  } catch (error) {
+    console.warn(
+      `Cảnh báo: chưa ghi được ${path}; ai được ẩn chỉ còn được nhớ trong .cache của chương trình. ${reasonOf(error)}`,
+    );
+  }
+}
