@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { formats } from '../src/check/reporters/index.ts';
-import { withheldFormat } from '../src/check/reporters/withheld.ts';
+import { withheldFormat } from '../src/check/reporters/review-list.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
 import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';

@@ -32,7 +32,7 @@ const content = filesInMemory({
     '---\nnumber: "9902"\nrecipients:\n  - recipientType: ca-nhan\n    name: Đặng Thị Hoài Thơm\n    publish: an\n---\n',
 });
 
-test('what names somebody in public/ stays out of the site, and is said', async () => {
+test('files in public/ that name someone withheld are left out and reported', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const kept = keptResults(join(folder, '..', 'public-files.bin'), 'x');
   const publication = publicationOf(readContentSet(content), {
@@ -51,7 +51,7 @@ test('what names somebody in public/ stays out of the site, and is said', async 
   warn.mockRestore();
 });
 
-test('the check lists what may name somebody in public/ and in the site’s address', () => {
+test('the check lists what may name someone withheld in public/ and in the site’s address', () => {
   const settings = readSettings({ SITE_URL: 'https://hoaithom.example.vn/' });
   const outside = outsideContent(checkFiles(content, '2026-11-23'), settings, folder);
   const all = outsideFormat(outside) ?? '';

@@ -20,8 +20,8 @@ import { type Report, reportOf } from '../kit/report.ts';
 import { rules } from '../rules/index.ts';
 import { type Cache, noCache } from './cache.ts';
 import { diagnose, type OnCrash } from './diagnose.ts';
+import { forTombstones } from './for-tombstones.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { forTombstones } from './withheld.ts';
 
 /** In bytes; a larger file is judged by its size alone. */
 const largestRead = largestPhoto * 4;
