@@ -5,7 +5,7 @@ import { readContentSet } from '../../../model/read/content-set.ts';
 import { rememberedPeople } from '../../../model/withholding/remembered-people.ts';
 import { contentOf, exampleDay } from '../../examples/content-of.ts';
 import { ownPage } from '../../kit/example.ts';
-import { withheldFormat } from '../../reporters/withheld.ts';
+import { withheldFormat } from '../../reporters/review-list.ts';
 import { checkFiles } from '../../run/check-files.ts';
 
 const own = 'khen-thuong/2021/9902-qd-ubnd.md';
