@@ -12,6 +12,11 @@ import { aboutPage } from './schema/page.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
+import {
+  type HiddenInCopy,
+  misplacedRecords,
+  withHiddenInCopies,
+} from './withholding/hidden-in-copies.ts';
 import { isIdOfTitle } from './withholding/id-of-title.ts';
 import { keptLinks, withKeptLinks } from './withholding/kept-links.ts';
 import { masked } from './withholding/masked-record.ts';
@@ -48,6 +53,8 @@ export interface Publication {
   withholding: Withholding;
   /** Records that name those no more whom they withheld, with these people alone; they stay withheld. */
   removed: readonly PlainEntry[];
+  /** Files that show people whom another file of the same record hides; they are hidden. */
+  hiddenInCopies: readonly HiddenInCopy[];
   /** Whether an address names someone withheld: nothing may be published there, not even a tombstone. */
   isNamingAddress: (address: string) => boolean;
   /** Whether an address may name someone withheld, even in part: it gets no tombstone. */
@@ -89,8 +96,11 @@ export interface PublicationOptions {
  * Decides which part of a content set a site shows. Records whose ids name someone withheld get neutral
  * ids (`neutralIds`), which all references use.
  */
-export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
-  const publication = decided(set, options);
+export function publicationOf(given: ContentSet, options: PublicationOptions): Publication {
+  const misplaced = misplacedRecords(given);
+  const { set, hiddenInCopies } = withHiddenInCopies(given, misplaced);
+  const copies = { misplaced, hiddenInCopies };
+  const publication = decided(set, options, copies);
   const { isNamingAddress, mayNameAddress, hidden } = publication;
   const { hidden: names, alsoWritten } = publication.withholding;
   if (names.length + alsoWritten.length === 0) return publication;
@@ -113,17 +123,19 @@ export function publicationOf(set: ContentSet, options: PublicationOptions): Pub
     return publication;
   const { leftOut = [], lastGood = [] } = options;
   const idOf = ({ noun, id }: RecordRef) => ids.get(noun)?.get(id) ?? id;
-  return decided(renamed(set, ids, gone), {
+  const again = {
     ...options,
     // A page that fails to render reports the id that it has on the site.
     leftOut: [...leftOut, ...leftOut.map((each) => ({ ...each, id: idOf(each) }))],
     lastGood: lastGood.map((entry) => ({ ...entry, id: idOf(entry) })),
-  });
+  };
+  return decided(renamed(set, ids, gone), again, copies);
 }
 
 function decided(
   set: ContentSet,
   { today, samples, leftOut = [], lastGood = [] }: PublicationOptions,
+  copies: Pick<Publication, 'hiddenInCopies'> & { misplaced: readonly PlainEntry[] },
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   // Everything in the folder of an invented movement is invented too.
@@ -158,15 +170,18 @@ function decided(
         (stillClosed.includes(entry) || (isGone(entry, set) && !isSampleOut(entry)))),
   );
   const removed = removedPeople(lastGood, set).filter((entry) => !isSampleOut(entry));
+  const misplacedOf = (noun: Noun) =>
+    copies.misplaced.filter((each) => each.noun === noun).map((entry) => understood(entry, set));
   const withholding = withholdingOf({
     decisions: [
       ...decisions.map((entry) => understood(entry, set)),
       ...asGood.filter(({ noun }) => noun === 'decision'),
-      ...misplacedDecisions(set),
+      ...misplacedOf('decision'),
     ],
     exemplars: [
       ...withdrawn.map((entry) => understood(entry, set)),
       ...asGood.filter(({ noun }) => noun === 'exemplar'),
+      ...misplacedOf('exemplar'),
     ],
     removed,
     shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
@@ -252,6 +267,7 @@ function decided(
     hidden: all.filter(isHidden),
     withholding,
     removed,
+    hiddenInCopies: copies.hiddenInCopies,
     isNamingAddress,
     mayNameAddress,
     naming,
@@ -332,20 +348,6 @@ function closedPlaces({ list }: ContentSet): string[] {
 /** Whether a file is at a path or below it. */
 export const isAtOrBelow = (file: string, place: string) =>
   file === place || file.startsWith(`${place}/`);
-
-/** Files among decisions whose names are no decision's; the check reports them. */
-function misplacedDecisions({ list, read }: ContentSet): Readable[] {
-  return list
-    .filter(
-      ({ file, kind }) =>
-        kind === 'file' &&
-        /^khen-thuong\/.*\.(?:md|markdown|ya?ml|txt)$/i.test(file) &&
-        !collections.decision.files.test(file),
-    )
-    .map(({ file }) => ({ file, text: textAnyhow(read(file)) }))
-    .filter(({ text }) => text.includes('recipients'))
-    .map(({ file, text }) => ({ noun: 'decision', id: file, data: undefined, body: '', text }));
-}
 
 /** Scans that may not be shown, because they or one with the same bytes name someone withheld. */
 function scansOut(named: readonly string[], { list, read }: ContentSet) {
