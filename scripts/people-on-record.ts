@@ -43,7 +43,9 @@ export const keyOfPeople = (entry: PlainEntry): string =>
   JSON.stringify([entry.file, ...withheldIn(entry).map(({ name }) => name)]);
 
 /** The records of people on record; undefined if there is no list, or one that cannot be read whole. */
-export function peopleOnRecord({ contentDir }: Settings): PlainEntry[] | undefined {
+export function peopleOnRecord({
+  contentDir,
+}: Pick<Settings, 'contentDir'>): PlainEntry[] | undefined {
   const path = join(contentDir, peopleRecordName);
   try {
     if (!isFile(path)) return undefined;

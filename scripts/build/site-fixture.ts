@@ -45,6 +45,17 @@ export function know(outDir: string, site = outDir): void {
   writeReceipt(outDir, [...readReceipt(outDir), hashOfSums(site) ?? '']);
 }
 
+/** Does something as a user who may read only what everyone may, if this one is root. */
+export async function asAnyUser<Result>(does: () => Result): Promise<Awaited<Result>> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return await does();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
 /** Every file below a folder with its contents, and the other entries, for comparison before and after. */
 export function stateOf(folder: string): Record<string, string> {
   const { files, strays } = listSite(folder);

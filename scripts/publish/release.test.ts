@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { entryAt, isFolder } from '../../src/disk/entry.ts';
 import {
+  asAnyUser,
   closeFolder,
   publicSettings,
   stateOf,
@@ -644,11 +645,9 @@ test.skipIf(process.platform === 'win32')(
     const made = join(home, 'site');
     writeSite(made, { 'a.txt': '1' });
     chmodSync(join(folder, left), 0);
-    const isRoot = process.geteuid?.() === 0;
     for (const each of [tmpdir(), home, folder]) chmodSync(each, 0o777);
-    if (isRoot) process.seteuid?.(65_534);
     const name = releaseOf(made);
-    await layRelease(made, folder, name, settings()).finally(() => isRoot && process.seteuid?.(0));
+    await asAnyUser(() => layRelease(made, folder, name, settings()));
     expect(names()).toEqual([left, name]);
     expect(doubtfulIn(folder, settings())).toEqual([left]);
     chmodSync(join(folder, left), 0o755);

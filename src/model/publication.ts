@@ -22,7 +22,12 @@ import { keptLinks, withKeptLinks } from './withholding/kept-links.ts';
 import { masked } from './withholding/masked-record.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
-import { presentOf, removedPeople } from './withholding/removed-people.ts';
+import {
+  closedPlaces,
+  isAtOrBelow,
+  type Remembered,
+  rememberedPeople,
+} from './withholding/remembered-people.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
 import type { Readable } from './withholding/withheld.ts';
 import { isNamingIn, type Withholding, withholdingOf } from './withholding/withholding.ts';
@@ -51,10 +56,10 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names to mask. */
   withholding: Withholding;
-  /** Records that name those no more whom they withheld, with these people alone; they stay withheld. */
-  removed: readonly PlainEntry[];
   /** Files that show people whom another file of the same record hides; they are hidden. */
   hiddenInCopies: readonly HiddenInCopy[];
+  /** Those who stay withheld by the memory of earlier builds alone. */
+  remembered: Remembered;
   /** Whether an address names someone withheld: nothing may be published there, not even a tombstone. */
   isNamingAddress: (address: string) => boolean;
   /** Whether an address may name someone withheld, even in part: it gets no tombstone. */
@@ -159,31 +164,21 @@ function decided(
   const isIn = (entry: PlainEntry) => !isOut(entry);
   const decisions = set.of('decision').filter((entry) => !isSampleOut(entry));
   const withdrawn = [...withheld].filter((entry) => !isSampleOut(entry));
-  const closed = closedPlaces(set);
-  const stillClosed = lastGood.filter(({ file }) =>
-    closed.some((place) => isAtOrBelow(file, place)),
-  );
-  const asGood = lastGood.filter(
-    (entry) =>
-      (entry.noun === 'decision' && faulty.has(keyOf(entry))) ||
-      (entry.data !== undefined &&
-        (stillClosed.includes(entry) || (isGone(entry, set) && !isSampleOut(entry)))),
-  );
-  const removed = removedPeople(lastGood, set).filter((entry) => !isSampleOut(entry));
+  const remembered = rememberedPeople(lastGood, set, { samples, leftOut });
   const misplacedOf = (noun: Noun) =>
     copies.misplaced.filter((each) => each.noun === noun).map((entry) => understood(entry, set));
   const withholding = withholdingOf({
     decisions: [
       ...decisions.map((entry) => understood(entry, set)),
-      ...asGood.filter(({ noun }) => noun === 'decision'),
+      ...remembered.decisions,
       ...misplacedOf('decision'),
     ],
     exemplars: [
       ...withdrawn.map((entry) => understood(entry, set)),
-      ...asGood.filter(({ noun }) => noun === 'exemplar'),
+      ...remembered.exemplars,
       ...misplacedOf('exemplar'),
     ],
-    removed,
+    removed: remembered.removed,
     shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
   });
   const isPictureOut = withheldPictures(set, [
@@ -266,13 +261,15 @@ function decided(
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
-    removed,
+    remembered,
     hiddenInCopies: copies.hiddenInCopies,
     isNamingAddress,
     mayNameAddress,
     naming,
     unreadable: [
-      ...closed.filter((place) => !lastGood.some(({ file }) => isAtOrBelow(file, place))),
+      ...closedPlaces(set).filter(
+        (place) => !lastGood.some(({ file }) => isAtOrBelow(file, place)),
+      ),
       ...decisions
         .filter(
           (entry) =>
@@ -286,16 +283,6 @@ function decided(
     samplesLeftOut: all.filter(isSampleOut).length,
   };
   return publication;
-}
-
-/**
- * Whether a record has no file any more, as when a drive lists only half of its files: deleting a file
- * does not permit naming its people. A decision moved to another file is not gone.
- */
-export function isGone(entry: PlainEntry, set: ContentSet): boolean {
-  return (
-    !set.list.some((listed) => listed.file === entry.file) && presentOf(entry, set).length === 0
-  );
 }
 
 /** Caches an answer. */
@@ -331,23 +318,6 @@ function isUnderstood({ noun, data }: PlainEntry): boolean {
   const list = noun === 'decision' ? recipients : honourees;
   return Array.isArray(list) && list.every((item) => item && typeof item === 'object');
 }
-
-/** Paths of unreadable decisions or exemplars, or folders of them. */
-function closedPlaces({ list }: ContentSet): string[] {
-  return list
-    .filter(({ kind }) => kind !== 'file')
-    .map(({ file }) => file)
-    .filter(
-      (file) =>
-        (/^khen-thuong(?:\/.*)?$/.test(file) &&
-          !/\.(?!mdx?$|ya?ml$|markdown$|txt$)[^./]+$/i.test(file)) ||
-        /^guong-dien-hinh(?:\/[^/]+(?:\/index\.md)?)?$/.test(file),
-    );
-}
-
-/** Whether a file is at a path or below it. */
-export const isAtOrBelow = (file: string, place: string) =>
-  file === place || file.startsWith(`${place}/`);
 
 /** Scans that may not be shown, because they or one with the same bytes name someone withheld. */
 function scansOut(named: readonly string[], { list, read }: ContentSet) {

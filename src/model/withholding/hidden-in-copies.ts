@@ -3,7 +3,7 @@ import { type ContentFiles, isTextFile, readableFiles } from '../read/content-fi
 import type { ContentSet } from '../read/content-set.ts';
 import { nounOf, type PlainEntry, plainEntriesIn } from '../read/read.ts';
 import { isText, textAnyhow } from '../read/source.ts';
-import { actOf, peopleOf } from './removed-people.ts';
+import { actOf, peopleOf } from './remembered-people.ts';
 import { isShownRow, listOf, type Named, textsWithin } from './withheld.ts';
 
 /* A withdrawal may stand in a file that is no record: a sync program's copy, another extension, a misspelt folder. It
