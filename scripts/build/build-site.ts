@@ -158,6 +158,7 @@ export async function buildSite(
     let decided = publish();
     refuseLocalAddress(decided, settings);
     tellNaming(decided);
+    tellCopies(decided);
     judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -344,6 +345,15 @@ function tellNaming({ naming }: Publication): void {
   console.warn(
     `Không đăng trang riêng của ${ids.join(', ')}: mã nêu tên trường hợp không công bố. Đổi mã thì đăng lại được.`,
   );
+}
+
+/** Who is hidden because of a second file of a record. */
+function tellCopies({ hiddenInCopies }: Publication): void {
+  for (const { file, copy, names } of hiddenInCopies) {
+    console.warn(
+      `Cảnh báo: ${copy} ẩn ${names.join(', ')}, còn ${file} thì không: hai tệp của một nội dung khác nhau, nên theo tệp ẩn. Hãy ghi chỗ ẩn vào ${file} rồi chuyển tệp kia ra khỏi thư mục nội dung; nếu nay không ẩn nữa thì chỉ cần chuyển tệp kia đi.`,
+    );
+  }
 }
 
 /**

@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -58,4 +66,17 @@ export function stateOf(folder: string): Record<string, string> {
       return [stray, entry.isSymbolicLink() ? readlinkSync(join(folder, stray)) : entry.mode];
     }),
   ]);
+}
+
+/**
+ * Prevents removal of a folder's contents. @returns a function that undoes this; undefined if it is not
+ * possible
+ */
+export function closeFolder(path: string): (() => void) | undefined {
+  if (process.getuid?.() !== 0) {
+    chmodSync(path, 0o555);
+    return () => chmodSync(path, 0o755);
+  }
+  if (spawnSync('chattr', ['+i', path]).status !== 0) return undefined;
+  return () => spawnSync('chattr', ['-i', path]);
 }

@@ -12,6 +12,11 @@ import { aboutPage } from './schema/page.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
+import {
+  type HiddenInCopy,
+  misplacedRecords,
+  withHiddenInCopies,
+} from './withholding/hidden-in-copies.ts';
 import { isIdOfTitle } from './withholding/id-of-title.ts';
 import { keptLinks, withKeptLinks } from './withholding/kept-links.ts';
 import { masked } from './withholding/masked-record.ts';
@@ -51,6 +56,8 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names to mask. */
   withholding: Withholding;
+  /** Files that show people whom another file of the same record hides; they are hidden. */
+  hiddenInCopies: readonly HiddenInCopy[];
   /** Those who stay withheld by the memory of earlier builds alone. */
   remembered: Remembered;
   /** Whether an address names someone withheld: nothing may be published there, not even a tombstone. */
@@ -94,8 +101,11 @@ export interface PublicationOptions {
  * Decides which part of a content set a site shows. Records whose ids name someone withheld get neutral
  * ids (`neutralIds`), which all references use.
  */
-export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
-  const publication = decided(set, options);
+export function publicationOf(given: ContentSet, options: PublicationOptions): Publication {
+  const misplaced = misplacedRecords(given);
+  const { set, hiddenInCopies } = withHiddenInCopies(given, misplaced);
+  const copies = { misplaced, hiddenInCopies };
+  const publication = decided(set, options, copies);
   const { isNamingAddress, mayNameAddress, hidden } = publication;
   const { hidden: names, alsoWritten } = publication.withholding;
   if (names.length + alsoWritten.length === 0) return publication;
@@ -118,17 +128,19 @@ export function publicationOf(set: ContentSet, options: PublicationOptions): Pub
     return publication;
   const { leftOut = [], lastGood = [] } = options;
   const idOf = ({ noun, id }: RecordRef) => ids.get(noun)?.get(id) ?? id;
-  return decided(renamed(set, ids, gone), {
+  const again = {
     ...options,
     // A page that fails to render reports the id that it has on the site.
     leftOut: [...leftOut, ...leftOut.map((each) => ({ ...each, id: idOf(each) }))],
     lastGood: lastGood.map((entry) => ({ ...entry, id: idOf(entry) })),
-  });
+  };
+  return decided(renamed(set, ids, gone), again, copies);
 }
 
 function decided(
   set: ContentSet,
   { today, samples, leftOut = [], lastGood = [] }: PublicationOptions,
+  copies: Pick<Publication, 'hiddenInCopies'> & { misplaced: readonly PlainEntry[] },
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   // Everything in the folder of an invented movement is invented too.
@@ -153,13 +165,19 @@ function decided(
   const decisions = set.of('decision').filter((entry) => !isSampleOut(entry));
   const withdrawn = [...withheld].filter((entry) => !isSampleOut(entry));
   const remembered = rememberedPeople(lastGood, set, { samples, leftOut });
+  const misplacedOf = (noun: Noun) =>
+    copies.misplaced.filter((each) => each.noun === noun).map((entry) => understood(entry, set));
   const withholding = withholdingOf({
     decisions: [
       ...decisions.map((entry) => understood(entry, set)),
       ...remembered.decisions,
-      ...misplacedDecisions(set),
+      ...misplacedOf('decision'),
     ],
-    exemplars: [...withdrawn.map((entry) => understood(entry, set)), ...remembered.exemplars],
+    exemplars: [
+      ...withdrawn.map((entry) => understood(entry, set)),
+      ...remembered.exemplars,
+      ...misplacedOf('exemplar'),
+    ],
     removed: remembered.removed,
     shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
   });
@@ -244,6 +262,7 @@ function decided(
     hidden: all.filter(isHidden),
     withholding,
     remembered,
+    hiddenInCopies: copies.hiddenInCopies,
     isNamingAddress,
     mayNameAddress,
     naming,
@@ -298,20 +317,6 @@ function isUnderstood({ noun, data }: PlainEntry): boolean {
   const { recipients, honourees } = (data ?? {}) as Record<string, unknown>;
   const list = noun === 'decision' ? recipients : honourees;
   return Array.isArray(list) && list.every((item) => item && typeof item === 'object');
-}
-
-/** Files among decisions whose names are no decision's; the check reports them. */
-function misplacedDecisions({ list, read }: ContentSet): Readable[] {
-  return list
-    .filter(
-      ({ file, kind }) =>
-        kind === 'file' &&
-        /^khen-thuong\/.*\.(?:md|markdown|ya?ml|txt)$/i.test(file) &&
-        !collections.decision.files.test(file),
-    )
-    .map(({ file }) => ({ file, text: textAnyhow(read(file)) }))
-    .filter(({ text }) => text.includes('recipients'))
-    .map(({ file, text }) => ({ noun: 'decision', id: file, data: undefined, body: '', text }));
 }
 
 /** Scans that may not be shown, because they or one with the same bytes name someone withheld. */

@@ -123,7 +123,8 @@ function presentOf(entry: PlainEntry, { of }: Pick<ContentSet, 'of'>): PlainEntr
   return of(noun).filter((each) => actOf(each) === actOf(entry));
 }
 
-const actOf = (entry: PlainEntry) => {
+/** A decision's number, symbol and day. */
+export const actOf = (entry: PlainEntry): string => {
   const { number, symbol, signed } = dataOf(entry);
   return JSON.stringify([number, symbol, signed]);
 };
@@ -136,6 +137,7 @@ function spokenOf(entry: PlainEntry): string[] {
   ];
 }
 
-const peopleOf = (entry: PlainEntry) => listOf<Named>(dataOf(entry)[listIn(entry)]);
+/** The rows or honourees of a record, as far as they can be read. */
+export const peopleOf = (entry: PlainEntry): Named[] => listOf<Named>(dataOf(entry)[listIn(entry)]);
 const listIn = ({ noun }: PlainEntry) => (noun === 'decision' ? 'recipients' : 'honourees');
 const dataOf = ({ data }: PlainEntry) => (data ?? {}) as Record<string, unknown>;
