@@ -1,11 +1,5 @@
 import { buildSite } from './build/build-site.ts';
-import {
-  refusePortablePlaces,
-  removePortable,
-  reportPortable,
-  reportStale,
-  writePortable,
-} from './build/portable/write-portable.ts';
+import { renewPortable } from './build/portable/write-portable.ts';
 import { reportBuilt } from './build/report-built.ts';
 import { returnMemory } from './build/return-memory.ts';
 import { readArguments } from './command/arguments.ts';
@@ -24,8 +18,6 @@ await run(async () => {
   const settings = settingsWithContent();
   returnMemory(settings);
   warnOfLaterDay(settings);
-  if (portable) refusePortablePlaces(settings);
   reportBuilt(await buildSite(settings, { withoutFaulty, policyInPages }), settings);
-  if (portable) reportPortable(await writePortable(settings));
-  else reportStale(await removePortable(settings));
+  await renewPortable(settings, portable === true);
 });

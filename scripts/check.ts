@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import { formats } from '../src/check/reporters/index.ts';
-import { withheldFormat } from '../src/check/reporters/withheld.ts';
+import { withheldFormat } from '../src/check/reporters/review-list.ts';
 import { fixFiles } from '../src/check/run/fix.ts';
-import type { ContentFiles } from '../src/model/read/content-files.ts';
-import { readContentSet } from '../src/model/read/content-set.ts';
+import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk, filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
-import { pathInRepository, root, type Settings, shownPath } from '../src/settings.ts';
+import { pathInRepository, root, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { outsideContent, outsideFormat, outsideWarning } from './check/outside-content.ts';
 import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
-import { lastGoodRecords } from './last-good.ts';
-import { rememberedFiles, rememberedSentence } from './remembered-people.ts';
 import { writeUnchanged } from './write-files.ts';
 
 const usage = `Cách dùng: npm run check -- [--format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
@@ -23,38 +20,24 @@ await run(async () => {
   const settings = settingsWithContent();
   const { contentDir } = settings;
   if (fix) applyFixes(contentDir);
-  const files = contentOnDisk(contentDir);
-  const report = checkContent(files, settings);
+  const content = readContentSet(contentOnDisk(contentDir));
+  const report = checkContent(content, settings);
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
   const outside = outsideContent(report, settings, join(root, 'public'));
   if (withheld) {
-    const parts = [
-      withheldFormat(report, folder),
-      outsideFormat(outside),
-      unasked(settings, files),
-    ];
+    const parts = [withheldFormat(report, folder), outsideFormat(outside)];
     return console.log(parts.filter((part) => part !== undefined).join('\n\n'));
   }
   process.stdout.write(`${formats[format](report, folder)}\n`);
   const warning = format === 'text' ? outsideWarning(outside) : undefined;
   if (warning) console.log(`\n${warning}`);
-  const more = format === 'text' ? unasked(settings, files) : undefined;
-  if (more) console.log(`\n${more}`);
   // Names the office, in case CONTENT_DIR points elsewhere than intended.
-  if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(files)}.`);
+  if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(content)}.`);
   if (report.errors > 0) process.exitCode = 1;
 });
 
-/** Warns of people withheld by memory alone; undefined if there are none. */
-function unasked(settings: Settings, files: ContentFiles): string | undefined {
-  const lastGood = lastGoodRecords(settings, files);
-  const remembered = rememberedFiles(lastGood, readContentSet(files), settings);
-  return remembered.length > 0 ? `Cảnh báo: ${rememberedSentence(remembered)}` : undefined;
-}
-
-function officeIn(files: ContentFiles): string {
-  const list = files.list.filter(({ file }) => file === 'co-quan.yml');
-  const [office] = readContentSet({ ...files, list }).of('office');
+function officeIn({ of }: ContentSet): string {
+  const [office] = of('office');
   const { keeper, archiveOf } = (office?.data ?? {}) as Record<string, unknown>;
   const name = keeper ?? archiveOf;
   return typeof name === 'string' ? name : 'chưa ghi ở co-quan.yml';

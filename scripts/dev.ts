@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { dev } from 'astro';
 import { give, handOver } from '../src/astro/hand-over.ts';
 import { textFormat } from '../src/check/reporters/text.ts';
+import { readContentSet } from '../src/model/read/content-set.ts';
 import { contentOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { portOf, type Settings, shownPath } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
@@ -44,7 +45,7 @@ await run(async () => {
 /** The current content; prints the check's report. */
 async function readForDev(settings: Settings): Promise<InProgress> {
   const files = contentOnDisk(settings.contentDir);
-  const report = checkContent(files, settings);
+  const report = checkContent(readContentSet(files), settings);
   if (report.diagnostics.length > 0)
     console.error(`\n${textFormat(report, shownPath(settings.contentDir))}\n`);
   return inProgress(files, report.diagnostics, settings);

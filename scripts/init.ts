@@ -4,6 +4,7 @@ import { textFormat } from '../src/check/reporters/text.ts';
 import { entryAt } from '../src/disk/entry.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { ImportRefusal } from '../src/import/read/refusal.ts';
+import { readContentSet } from '../src/model/read/content-set.ts';
 import { filesOnDisk } from '../src/model/read/disk/files-on-disk.ts';
 import { readSettings, root, shownPath } from '../src/settings.ts';
 import { refuseOut } from './build/refuse-out-dir.ts';
@@ -98,8 +99,8 @@ function writeSettings(folder: string, { site }: Answers): boolean {
 
 function sayWhatIsOwed(folder: string): void {
   const contentDir = resolve(root, folder);
-  const { today } = readSettings({ CONTENT_DIR: contentDir, BUILD_DATE: process.env.BUILD_DATE });
-  const report = checkContent(filesOnDisk(contentDir), { contentDir, today });
+  const settings = readSettings({ CONTENT_DIR: contentDir, BUILD_DATE: process.env.BUILD_DATE });
+  const report = checkContent(readContentSet(filesOnDisk(contentDir)), settings);
   console.log(`\nLệnh kiểm tra:\n\n${textFormat(report, shownPath(contentDir))}`);
 }
 

@@ -5,7 +5,7 @@ import { entryAt, isFile } from '../src/disk/entry.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { idIn, isInternal } from '../src/model/collections.ts';
 import { isWithheld } from '../src/model/permission.ts';
-import { isAtOrBelow, isGone, type Publication, type RecordRef } from '../src/model/publication.ts';
+import type { Publication, RecordRef } from '../src/model/publication.ts';
 import {
   type ContentFiles,
   filesInMemory,
@@ -14,6 +14,7 @@ import {
 } from '../src/model/read/content-files.ts';
 import { type ContentSet, readContentSet } from '../src/model/read/content-set.ts';
 import { nounOf, type PlainEntry } from '../src/model/read/read.ts';
+import { isAtOrBelow, isGone, nobody } from '../src/model/withholding/remembered-people.ts';
 import { cacheDir, cacheOf, type Settings } from '../src/settings.ts';
 import {
   isOnRecord,
@@ -50,14 +51,14 @@ type Kept = Record<string, readonly string[]>;
  * site can be published: beside the earlier states, so that no stop in between lets a withheld person be forgotten.
  * Earlier copies remain of decisions that it left out, of unreadable files, and of missing decisions or exemplars that
  * withheld someone. Failure to store them is reported but is not an error.
- * @param removed people whom records withheld and no longer name
+ * @param remembered as the site was decided with
  * @returns to be called once the site is in place: forgets the earlier states
  */
 export function keepLastGood(
   content: ContentSet,
   settings: Settings,
   leftOut: readonly RecordRef[],
-  removed: Publication['removed'] = [],
+  { removed }: Publication['remembered'] = nobody,
 ): () => void {
   const { list, read, of } = content;
   const closed = list.filter(({ kind }) => kind !== 'file');
@@ -105,6 +106,8 @@ export function keepLastGood(
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
+type Place = Pick<Settings, 'contentDir'>;
+
 /** Where those stand whom a file withheld and names no more. */
 const removedBelow = 'removed/';
 const fileOf = (key: string) =>
@@ -116,7 +119,7 @@ const fileOf = (key: string) =>
  * that was shown, nothing else is stored.
  */
 export function lastGoodRecords(
-  settings: Settings,
+  settings: Place,
   content: Pick<ContentSet, 'list' | 'read'>,
 ): readonly PlainEntry[] {
   const there = new Set(readableFiles(content));
@@ -184,7 +187,7 @@ export function lastGood(content: ContentFiles, settings: Settings): LastGood {
 }
 
 /** Undefined if nothing readable is stored. */
-function readKept(settings: Settings): Kept | undefined {
+function readKept(settings: Place): Kept | undefined {
   const path = pathOf(settings);
   try {
     return isFile(path) ? keptSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
@@ -210,4 +213,4 @@ function writeKept(settings: Settings, kept: Kept, isTold = false): void {
   }
 }
 
-const pathOf = (settings: Settings) => join(cacheOf(settings, cacheDir), 'last-good.json');
+const pathOf = (settings: Place) => join(cacheOf(settings, cacheDir), 'last-good.json');

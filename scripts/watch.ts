@@ -13,20 +13,21 @@ import { watchContent } from './watch/watch-content.ts';
 
 const usage = `Cách dùng:
   npm run watch -- <thư mục chứa các bản đưa lên>                    theo dõi, tự dựng và đưa lên
+  --longest <phút>   dừng lần dựng, lần đưa lên nào chạy lâu hơn; không ghi thì 60
   npm run watch -- <thư mục ấy> --service <tệp .service hoặc .xml>   viết tệp để máy tự khởi động lệnh này`;
 
 await run(async () => {
-  const { folder, service, look, quiet } = given();
+  const { folder, service, longest, ...pace } = given();
   const settings = settingsWithContent();
   refuseUnready(folder, settings);
   if (!service) {
     warnOfOtherDay(settings);
     console.log(`Đang theo dõi ${settings.contentDir}; bấm Ctrl+C để dừng.`);
-    return watchContent(folder, { look, quiet });
+    return watchContent(folder, { ...pace, longest: longest * 60_000 });
   }
   const start = {
     program: process.execPath,
-    words: [...process.execArgv, 'scripts/watch.ts', folder],
+    words: [...process.execArgv, 'scripts/watch.ts', folder, '--longest', String(longest)],
     folder: root,
     env: environmentOf(settings, siteAddress(settings)),
   };
@@ -64,6 +65,8 @@ function given() {
       // Seconds; tests and small sites may use shorter intervals.
       look: { type: 'string', default: '5' },
       quiet: { type: 'string', default: '5' },
+      // Minutes.
+      longest: { type: 'string', default: '60' },
     },
     [1, 1],
   );
@@ -72,7 +75,14 @@ function given() {
     throw new CommandError(usage, 2);
   const service = values.service && givenPath(values.service);
   const [look, quiet] = [milliseconds('look', values.look), milliseconds('quiet', values.quiet)];
-  return { folder: givenPath(folder), service, look, quiet };
+  const longest = /^\d{1,4}(?:\.\d+)?$/.test(values.longest) ? Number(values.longest) : 0;
+  if (longest < 0.01) {
+    throw new CommandError(
+      `--longest là "${values.longest}"; viết số phút, nhiều nhất 9999, ví dụ --longest=60.`,
+      2,
+    );
+  }
+  return { folder: givenPath(folder), service, look, quiet, longest };
 }
 
 /** An interval of zero would use a whole processor, and timers treat values out of range as zero. */

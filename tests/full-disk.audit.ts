@@ -80,3 +80,15 @@ test('so does a full disk of OUT_DIR alone', async () => {
   expect(status, stderr).toBe(0);
   expect(stateOf(disk.seen(site))).toBe(stateOf(testSite));
 });
+
+test('a full disk of .cache alone stops no build', async () => {
+  const site = join(root, '.build/full-cache/site');
+  disk = await smallDisk(4, [join(root, '.cache')]);
+  laySite(site);
+  disk.leave(500_000);
+  const { status, stderr } = disk.build({ OUT_DIR: site });
+  expect(status, stderr).toBe(0);
+  expect(stderr).toContain(`không ghi được vào ${join(root, '.cache')}`);
+  expect(stateOf(site)).toBe(stateOf(testSite));
+  rmSync(dirname(site), { recursive: true });
+});

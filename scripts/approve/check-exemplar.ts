@@ -3,6 +3,7 @@ import { reportOf } from '../../src/check/kit/report.ts';
 import { paragraphsOf } from '../../src/check/reporters/text.ts';
 import { faultsBeforeApproval } from '../../src/model/approval.ts';
 import { type ContentFiles, overlaid } from '../../src/model/read/content-files.ts';
+import { readContentSet } from '../../src/model/read/content-set.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { type Settings, shownPath } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
@@ -17,13 +18,13 @@ import type { Exemplar } from './find-exemplar.ts';
  */
 export function checkExemplar(
   exemplar: Exemplar,
-  settings: Pick<Settings, 'contentDir' | 'today'>,
+  settings: Pick<Settings, 'contentDir' | 'today' | 'samples'>,
   written?: Uint8Array,
 ): void {
   const { contentDir } = settings;
   const folder = `${relative(contentDir, exemplar.published).replaceAll('\\', '/')}/`;
   const files = asPublished(exemplar, folder, filesOnDisk(contentDir), contentDir, written);
-  const { diagnostics } = checkContent(files, settings);
+  const { diagnostics } = checkContent(readContentSet(files), settings);
   const errors = faultsBeforeApproval(diagnostics, folder, written !== undefined);
   if (errors.length === 0) return;
   const asFound = errors.map((each) => ({

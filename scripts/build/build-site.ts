@@ -2,20 +2,16 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { collections } from '../../src/model/collections.ts';
-import {
-  isGone,
-  type Publication,
-  publicationOf,
-  type RecordRef,
-} from '../../src/model/publication.ts';
+import { type Publication, publicationOf, type RecordRef } from '../../src/model/publication.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
-import { removedNames } from '../../src/model/withholding/removed-people.ts';
+import { isRemoved, type Withheld } from '../../src/model/withholding/withheld.ts';
 import { endBeside } from '../../src/outputs/drawing/beside.ts';
 import { indexCount } from '../../src/page-search/index-count.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
 import { cacheDir, cacheInstead, cacheOf, root, type Settings } from '../../src/settings.ts';
+import { exact } from '../../src/text/fold.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
@@ -75,10 +71,8 @@ export interface Built {
   leftOut: RecordRef[];
   /** Files at fault, or gone, for which their last good state stands. */
   replaced: string[];
-  /** Files that are gone, whose people stay withheld. */
-  goneWithholding: string[];
-  /** Files that withheld people whom they name no more; these stay withheld. */
-  removed: { file: string; names: string[] }[];
+  /** Those who stay withheld by the memory of earlier builds alone; whether their file is left without them. */
+  remembered: { file: string; name: string; isRemoved: boolean }[];
   /** Published addresses whose records are gone from the content. */
   lost: string[];
   memory: Memory;
@@ -161,11 +155,10 @@ export async function buildSite(
     const scansAtFault = await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept));
     leftOut.push(...scansAtFault.filter((each) => !leftOut.some((one) => isSame(one, each))));
     if (isLastGoodLost(settings)) tellForgotten();
-    let goneWithholding: string[] = [];
-    let removed: Built['removed'] = [];
     let decided = publish();
     refuseLocalAddress(decided, settings);
     tellNaming(decided);
+    tellCopies(decided);
     judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -190,7 +183,7 @@ export async function buildSite(
         if (pruneCache(settings, site, started)) sealCaches(settings);
         // Before the site can be published, so that no stop in between lets an address or a withheld person be forgotten.
         const memory = rememberAddresses(site, settings, listing.files);
-        const forgetEarlier = keepLastGood(content, settings, leftOut, publication.removed);
+        const forgetEarlier = keepLastGood(content, settings, leftOut, publication.remembered);
         const remains = await run('Thay trang cũ', async () => {
           refuseOutDir(settings, withoutFaulty);
           const remains = await swapSite(site, settings.outDir);
@@ -200,14 +193,13 @@ export async function buildSite(
         keepHashes();
         forgetEarlier();
         keepClauseIds(content, settings);
-        const { samplesLeftOut } = publication;
+        const { samplesLeftOut, withholding } = publication;
         return {
           pages,
           samplesLeftOut,
           leftOut,
           replaced,
-          goneWithholding,
-          removed,
+          remembered: rememberedIn(withholding.withheld),
           lost,
           memory,
           remains,
@@ -230,15 +222,7 @@ export async function buildSite(
 
     function publish(): Publication {
       const lastGood = lastGoodRecords(settings, content);
-      const publication = publicationOf(content, { ...settings, leftOut, lastGood });
-      const withholding = new Set(publication.withholding.withheld.map(({ record }) => record));
-      const gone = lastGood.filter((each) => withholding.has(each.id) && isGone(each, content));
-      goneWithholding = [...new Set(gone.map(({ file }) => file))];
-      removed = publication.removed
-        .filter((entry) => !leftOut.some((each) => isSame(each, entry)))
-        .map((entry) => ({ file: entry.file, names: removedNames(entry, content) }))
-        .filter(({ names }) => names.length > 0);
-      return publication;
+      return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
 
@@ -336,6 +320,18 @@ export async function buildSite(
   }
 }
 
+/** Those whom no record withholds any more. */
+function rememberedIn(withheld: readonly Withheld[]): Built['remembered'] {
+  const keyOf = ({ noun, record, name }: Withheld) => [noun, record, exact(name)].join('\n');
+  const said = new Set(withheld.filter((each) => !each.rememberedFile).map(keyOf));
+  const remembered = new Map(withheld.map((each) => [keyOf(each), each]));
+  return [...remembered].flatMap(([key, each]) =>
+    each.rememberedFile && !said.has(key)
+      ? [{ file: each.rememberedFile, name: each.name, isRemoved: isRemoved(each) }]
+      : [],
+  );
+}
+
 function tellForgotten(): void {
   console.warn(
     `Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị mất hoặc hỏng (${peopleRecordName} của nội dung, last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại tệp đầu từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.`,
@@ -349,6 +345,15 @@ function tellNaming({ naming }: Publication): void {
   console.warn(
     `Không đăng trang riêng của ${ids.join(', ')}: mã nêu tên trường hợp không công bố. Đổi mã thì đăng lại được.`,
   );
+}
+
+/** Who is hidden because of a second file of a record. */
+function tellCopies({ hiddenInCopies }: Publication): void {
+  for (const { file, copy, names } of hiddenInCopies) {
+    console.warn(
+      `Cảnh báo: ${copy} ẩn ${names.join(', ')}, còn ${file} thì không: hai tệp của một nội dung khác nhau, nên theo tệp ẩn. Hãy ghi chỗ ẩn vào ${file} rồi chuyển tệp kia ra khỏi thư mục nội dung; nếu nay không ẩn nữa thì chỉ cần chuyển tệp kia đi.`,
+    );
+  }
 }
 
 /**

@@ -77,7 +77,7 @@ test('a page is rendered again if its key changes, its cached file was changed, 
   expect(await rendered('fifth', keys, 'otherwise')).toEqual(all);
 });
 
-test('files are put into a kept site, new folders as a whole, and what stays behind stays', () => {
+test('pages are moved into a kept site, new folders as a whole; other files stay where they were made', () => {
   const [into, made] = [join(home, 'into'), join(home, 'made')];
   writeFiles(into, { 'a/index.html': 'old', 'a/kept.svg': '' });
   writeFiles(made, { 'a/index.html': 'new', 'a/b/index.html': '', 'c/d/index.html': '' });
@@ -100,7 +100,7 @@ test('what was published before is made like what is published now, of the same 
   expect(inode('before')).toBe(inode('now'));
 });
 
-test('what somebody puts into a site that was published before is never deleted', async () => {
+test('files that someone adds to or edits in an earlier site are moved aside, never deleted', async () => {
   const [before, now] = [join(home, 'older'), join(home, 'newer')];
   const files = { 'a/index.html': 'a', 'b/index.html': 'b' };
   for (const folder of [before, now]) writeSite(folder, files);

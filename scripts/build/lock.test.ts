@@ -34,7 +34,7 @@ test.each(['no lock', `${'x'.repeat(200)}`])(
   },
 );
 
-test('what is no file in its place is said in Vietnamese alone', async () => {
+test('reports a folder or a link in place of the lock in Vietnamese alone', async () => {
   mkdirSync(lock);
   await expect(withLock(lock, async () => {})).rejects.toThrow(
     /: đây là thư mục\. Hãy đổi tên hoặc chuyển đi\.$/,

@@ -119,7 +119,7 @@ function refusedBy(path: string): string | undefined {
     accessSync(path, constants.W_OK);
     return undefined;
   } catch (error) {
-    return reasonOf(error);
+    return reasonOf({ ...(error as Error), path: undefined });
   }
 }
 

@@ -78,11 +78,7 @@ function foreignIn(folder: string, own: OwnFiles): string[] {
 
 /** What a site of ours was built for; undefined if the folder is not ours or its record is missing or cannot be read. */
 export function ownRecord(folder: string, known: KnownSums): BuildRecord | undefined {
-  try {
-    return recordIn(folder, ownFiles(folder, known));
-  } catch {
-    return undefined;
-  }
+  return ifReadable(() => recordIn(folder, ownFiles(folder, known)), undefined);
 }
 
 function recordIn(folder: string, own: OwnFiles): BuildRecord | undefined {
@@ -92,11 +88,7 @@ function recordIn(folder: string, own: OwnFiles): BuildRecord | undefined {
 
 /** Whether only its sums are left of a site of ours, as after an interrupted removal. */
 export function isRemnant(folder: string, known: KnownSums): boolean {
-  try {
-    return ownFiles(folder, known).size > 0 && holdsOnlySums(folder);
-  } catch {
-    return false;
-  }
+  return ifReadable(() => ownFiles(folder, known).size > 0 && holdsOnlySums(folder), false);
 }
 
 const holdsOnlySums = (folder: string) => readdirSync(folder).join() === sumsName;
@@ -109,7 +101,7 @@ export function isWholeSite(folder: string, known: KnownSums): boolean {
 
 /** Whether a folder is a site of ours, byte by byte, and contains nothing else; one that cannot be read is damaged. */
 export function isSound(folder: string, known: KnownSums): boolean {
-  try {
+  return ifReadable(() => {
     const own = ownFiles(folder, known);
     if (own.size === 0) return false;
     const { files, strays } = listSite(folder);
@@ -118,8 +110,15 @@ export function isSound(folder: string, known: KnownSums): boolean {
       files.length === own.size &&
       files.every((file) => hasHash(join(folder, file), own.get(file) ?? ''))
     );
+  }, false);
+}
+
+/** What a folder tells, or `otherwise` if it cannot be read. */
+function ifReadable<Told>(look: () => Told, otherwise: Told): Told {
+  try {
+    return look();
   } catch {
-    return false;
+    return otherwise;
   }
 }
 

@@ -20,6 +20,8 @@ const files: Record<string, string | Uint8Array> = {
   'to.pdf': pdfWith('Dang Thi Hoai Thom'),
   'hong.pdf': 'hỏng',
   'goi.csv': 'Gặp chị Thơm\n',
+  'mot.csv': new Uint8Array(Buffer.from('\ufeffGặp chị Thơm\r\n', 'utf16le')),
+  'hai.txt': new Uint8Array(Buffer.from('Gặp chị Thơm\r\n', 'utf16le').swap16()),
   'mau.pdf': pdfWith('Khong neu ai'),
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
@@ -30,7 +32,7 @@ const content = filesInMemory({
     '---\nnumber: "9902"\nrecipients:\n  - recipientType: ca-nhan\n    name: Đặng Thị Hoài Thơm\n    publish: an\n---\n',
 });
 
-test('what names somebody in public/ stays out of the site, and is said', async () => {
+test('files in public/ that name someone withheld are left out and reported', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const kept = keptResults(join(folder, '..', 'public-files.bin'), 'x');
   const publication = publicationOf(readContentSet(content), {
@@ -49,10 +51,16 @@ test('what names somebody in public/ stays out of the site, and is said', async 
   warn.mockRestore();
 });
 
-test('the check lists what may name somebody in public/ and in the site’s address', () => {
+test('the check lists what may name someone withheld in public/ and in the site’s address', () => {
   const settings = readSettings({ SITE_URL: 'https://hoaithom.example.vn/' });
   const outside = outsideContent(checkFiles(content, '2026-11-23'), settings, folder);
   const all = outsideFormat(outside) ?? '';
+  // Three files say the same, in three encodings.
+  const counts = new Map(
+    outside.forms.flatMap((each) => each.forms).map((form) => [form.text, form.count]),
+  );
+  expect(counts.get('chị Thơm')).toBe(3);
+  expect([...counts.keys()].filter((form) => /\p{Script=Han}|\p{Cc}/u.test(form))).toEqual([]);
   for (const place of ['public/goi.csv:1:9', '.env (SITE_URL)', 'public/mau.pdf: 1 trang PDF'])
     expect(all).toContain(place);
   expect(outsideWarning(outside)).toContain('Cảnh báo');

@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
@@ -37,6 +45,17 @@ export function know(outDir: string, site = outDir): void {
   writeReceipt(outDir, [...readReceipt(outDir), hashOfSums(site) ?? '']);
 }
 
+/** Does something as a user who may read only what everyone may, if this one is root. */
+export async function asAnyUser<Result>(does: () => Result): Promise<Awaited<Result>> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return await does();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
 /** Every file below a folder with its contents, and the other entries, for comparison before and after. */
 export function stateOf(folder: string): Record<string, string> {
   const { files, strays } = listSite(folder);
@@ -47,4 +66,17 @@ export function stateOf(folder: string): Record<string, string> {
       return [stray, entry.isSymbolicLink() ? readlinkSync(join(folder, stray)) : entry.mode];
     }),
   ]);
+}
+
+/**
+ * Prevents removal of a folder's contents. @returns a function that undoes this; undefined if it is not
+ * possible
+ */
+export function closeFolder(path: string): (() => void) | undefined {
+  if (process.getuid?.() !== 0) {
+    chmodSync(path, 0o555);
+    return () => chmodSync(path, 0o755);
+  }
+  if (spawnSync('chattr', ['+i', path]).status !== 0) return undefined;
+  return () => spawnSync('chattr', ['-i', path]);
 }

@@ -31,7 +31,7 @@ test('never replaces or removes someone’s file, even with a correct sum beside
   expect(text()).toBe('theirs');
 });
 
-test('nor a sum, a changed file, or anything with a name beside it', () => {
+test('never replaces someone’s sum, a changed file, or anything with a name beside it', () => {
   writeFileSync(`${zip}.sha256`, 'theirs');
   expect(() => write('ours')).toThrow('a.zip.sha256" không phải');
   writeFileSync(`${zip}.sha256`, '');

@@ -107,12 +107,19 @@ async function endSwap(outDir: string): Promise<string[]> {
   if (known.size === 0) return left;
   if (known.size > 1) {
     for (const name of readdirSync(dirname(part))) {
-      if (name.startsWith(`${basename(part)}.`)) removeBegun(join(dirname(part), name));
+      if (name.startsWith(`${basename(part)}.`)) removeBegunIfPossible(join(dirname(part), name));
     }
   }
   const shown = hashOfSums(site);
   if (left.length === 0 && known.size > 1 && shown && known.has(shown)) writeReceipt(site, [shown]);
   return left;
+}
+
+/** It is empty or holds only sums, and in nobody's way. */
+function removeBegunIfPossible(folder: string): void {
+  try {
+    removeBegun(folder);
+  } catch {}
 }
 
 /**

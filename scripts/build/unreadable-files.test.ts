@@ -81,7 +81,7 @@ const cases = files.flatMap((file) =>
 );
 
 /** What a build --without-faulty and a publication do with the content before and after they render. */
-test.each(cases)('%s as a %s delays no withdrawal', async (file, state) => {
+test.each(cases)('%s (%s) delays no withdrawal', async (file, state) => {
   put();
   states[state]?.(join(contentDir, file));
   const hidden = { [own]: new TextDecoder().decode(example.read(own)) };

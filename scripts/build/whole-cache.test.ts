@@ -1,10 +1,18 @@
-import { existsSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { listSite } from '../../src/site-files.ts';
 import { writeFiles } from './site-fixture.ts';
-import { recoverCache, sealCache, unlinkCache } from './whole-cache.ts';
+import { isWritable, recoverCache, sealCache, unlinkCache } from './whole-cache.ts';
 
 const files = {
   'assets/a.webp': 'a',
@@ -47,4 +55,13 @@ test('a link in place of a cache, or of a part of it, is removed alone', () => {
   for (const path of [own, link, join(place, 'none')]) unlinkCache(path);
   expect(listSite(place)).toEqual({ files: ['own/build.bin'], strays: [] });
   expect(names.every((file) => existsSync(at(file)))).toBe(true);
+});
+
+test('knows whether a cache can be written', () => {
+  const home = mkdtempSync(join(tmpdir(), 'writable-'));
+  const cache = join(home, 'cache');
+  expect(isWritable(cache)).toBe(true);
+  expect(readdirSync(cache)).toEqual([]);
+  writeFileSync(join(home, 'file'), '');
+  expect(isWritable(join(home, 'file/cache'))).toBe(false);
 });

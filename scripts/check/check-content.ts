@@ -1,19 +1,24 @@
 import type { Report } from '../../src/check/kit/report.ts';
 import { withProgress } from '../../src/check/reporters/progress.ts';
 import { checkFiles } from '../../src/check/run/check-files.ts';
-import type { ContentFiles } from '../../src/model/read/content-files.ts';
+import type { ContentSet } from '../../src/model/read/content-set.ts';
+import { rememberedPeople } from '../../src/model/withholding/remembered-people.ts';
 import type { Settings } from '../../src/settings.ts';
+import { lastGoodRecords } from '../last-good.ts';
 import { withDiskCache } from './disk-cache.ts';
 
-/** Checks the content folder with its cache, and shows the progress. */
+/**
+ * Checks the content folder with its cache and the memory of earlier builds, and shows the progress.
+ */
 export function checkContent(
-  content: ContentFiles,
-  settings: Pick<Settings, 'contentDir' | 'today'>,
+  content: ContentSet,
+  settings: Pick<Settings, 'contentDir' | 'today' | 'samples'>,
 ): Report {
+  const remembered = rememberedPeople(lastGoodRecords(settings, content), content, settings);
   const onCrash = process.env.DEBUG ? console.error : () => {};
   const check = (onRead?: (read: number, all: number) => void) =>
     withDiskCache(settings, (cache) =>
-      checkFiles(content, settings.today, { cache, onRead, onCrash }),
+      checkFiles(content, settings.today, { cache, remembered, onRead, onCrash }),
     );
   return withProgress(check, process.stderr, process.env);
 }

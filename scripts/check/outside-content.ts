@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FilePlace, Report } from '../../src/check/kit/report.ts';
-import { withheldFormat } from '../../src/check/reporters/withheld.ts';
+import { withheldFormat } from '../../src/check/reporters/review-list.ts';
 import { isFolder } from '../../src/disk/entry.ts';
 import { placeAt, textAnyhow } from '../../src/model/read/source.ts';
 import { fileFacts } from '../../src/model/read/unread-parts.ts';

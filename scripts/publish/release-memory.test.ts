@@ -25,7 +25,7 @@ test('a list of publications that cannot be read delays none', () => {
   expect(knowsRelease(contentDir, release)).toBe(false);
 });
 
-test('a folder that does not know what readers get is told what it cannot know', () => {
+test('warns if it has not remembered the release that readers get', () => {
   const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
     mkdtempSync(join(tmpdir(), name)),
   ) as [string, string];

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -18,7 +18,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { entryAt, isFolder } from '../../src/disk/entry.ts';
-import { publicSettings, stateOf, writeFiles, writeSite } from '../build/site-fixture.ts';
+import {
+  asAnyUser,
+  closeFolder,
+  publicSettings,
+  stateOf,
+  writeFiles,
+  writeSite,
+} from '../build/site-fixture.ts';
 import { openSite } from '../verify/finished-site.ts';
 import { writeSums } from '../verify/sums.ts';
 import { damageOf } from '../watch/live-release.ts';
@@ -275,7 +282,7 @@ test('reports an earlier release that the system does not let it remove, and rem
   const first = await publish({ 'a/index.html': page('') });
   const second = await publish({ 'a/index.html': page(''), 'b/index.html': page('') });
   const closed = join(folder, second.name, 'b');
-  const open = close(closed);
+  const open = closeFolder(closed);
   if (!open)
     return skip('Root alone ignores modes, and this disk knows no file that cannot be changed.');
   try {
@@ -288,19 +295,6 @@ test('reports an earlier release that the system does not let it remove, and rem
   }
   expect((await publish({ 'd/index.html': page('') })).removed).toContain(second.name);
 });
-
-/**
- * Prevents removal of a folder's contents. @returns a function that undoes this; undefined if it is not
- * possible
- */
-function close(path: string): (() => void) | undefined {
-  if (process.getuid?.() !== 0) {
-    chmodSync(path, 0o555);
-    return () => chmodSync(path, 0o755);
-  }
-  if (spawnSync('chattr', ['+i', path]).status !== 0) return undefined;
-  return () => spawnSync('chattr', ['-i', path]);
-}
 
 test('does not show a site that changes while it is published', async () => {
   const { name } = await publish({ 'a.txt': '1' });
@@ -651,11 +645,9 @@ test.skipIf(process.platform === 'win32')(
     const made = join(home, 'site');
     writeSite(made, { 'a.txt': '1' });
     chmodSync(join(folder, left), 0);
-    const isRoot = process.geteuid?.() === 0;
     for (const each of [tmpdir(), home, folder]) chmodSync(each, 0o777);
-    if (isRoot) process.seteuid?.(65_534);
     const name = releaseOf(made);
-    await layRelease(made, folder, name, settings()).finally(() => isRoot && process.seteuid?.(0));
+    await asAnyUser(() => layRelease(made, folder, name, settings()));
     expect(names()).toEqual([left, name]);
     expect(doubtfulIn(folder, settings())).toEqual([left]);
     chmodSync(join(folder, left), 0o755);

@@ -12,12 +12,19 @@ export interface Outcome {
   failures: string[];
 }
 
+/**
+ * The niceness of what runs beside the builds, the longest chain: it gets what they leave, a tenth of a
+ * contended core.
+ */
+const beside = 10;
+
 /** Runs a script that passes or fails as a whole, with additional environment variables. */
 export async function oneTest(
   command: readonly string[],
   env: Record<string, string> = {},
+  running: Running = {},
 ): Promise<Outcome> {
-  const status = await run(command, env);
+  const status = await run(command, env, running);
   return status === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [command.join(' ')] };
 }
 
@@ -39,9 +46,11 @@ export function types(): Promise<Outcome> {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  return oneTest(['node_modules/astro/bin/astro.mjs', 'check', '--root', copy], {
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
+  return oneTest(
+    ['node_modules/astro/bin/astro.mjs', 'check', '--root', copy],
+    { ASTRO_TELEMETRY_DISABLED: '1' },
+    { niceness: beside },
+  );
 }
 
 /** Runs the unit tests; prints their output when they end. */
@@ -53,7 +62,7 @@ export async function unitTests(files: readonly string[]): Promise<Outcome> {
     files,
     report,
     {},
-    { niceness: 7 },
+    { niceness: beside },
   );
   const { numPassedTests = 0, testResults = [] } = json as VitestReport;
   const failures = testResults.flatMap(({ name, message, assertionResults }) => {
@@ -85,8 +94,7 @@ export async function browserTests(
       LIBREOFFICE_PATH: programs.libreOffice,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     },
-    // The builds are the longest chain.
-    project === 'builds' ? { stdio: 'inherit' } : { niceness: 5 },
+    project === 'builds' ? { stdio: 'inherit' } : { niceness: beside },
   );
   const { stats, suites = [] } = json as PlaywrightReport;
   return honest(status, { passed: stats?.expected ?? 0, failures: suites.flatMap(failuresIn) });
@@ -140,21 +148,21 @@ async function runNode(
   options: string[],
   files: readonly string[],
   report: string,
-  env: Record<string, string> = {},
-  beside: Beside = {},
+  env: Record<string, string>,
+  running: Running,
 ) {
   rmSync(report, { force: true });
   const none = files.length > 0 ? [passWithNone(script)] : [];
-  const status = await run([script, ...options, ...none, ...files], env, beside);
+  const status = await run([script, ...options, ...none, ...files], env, running);
   const json = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   return { status, json: json as Record<string, unknown> };
 }
 
 /** How a command runs in parallel with others. */
-interface Beside {
+interface Running {
   /** Whether its output is printed immediately or at its end. */
   stdio?: 'inherit' | 'pipe';
-  /** Its niceness: with 5 it gets a third of a contended core. */
+  /** Its niceness, added to that of this process. */
   niceness?: number;
 }
 
@@ -162,7 +170,7 @@ interface Beside {
 function run(
   command: readonly string[],
   env: Record<string, string>,
-  { stdio = 'pipe', niceness = 0 }: Beside = {},
+  { stdio = 'pipe', niceness = 0 }: Running = {},
 ): Promise<number | null> {
   const child = spawn(process.execPath, command, {
     cwd: root,

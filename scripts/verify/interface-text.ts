@@ -9,8 +9,8 @@ const rooms = ['src', 'scripts/build'];
  * All texts of the site itself, as spelt in its code: a draft's title that is also a heading of the site
  * (“Danh sách được khen thưởng”) may appear on a page without a leak.
  */
-export function interfaceText(): string {
-  return rooms
+export const interfaceText = once(() =>
+  rooms
     .flatMap((room) => {
       const folder = join(root, room);
       return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -19,8 +19,25 @@ export function interfaceText(): string {
           (file) => `${file}\n${readFileSync(join(folder, file), 'utf8').replace(comments, '')}`,
         );
     })
-    .join('\n');
-}
+    .join('\n'),
+);
+
+/**
+ * Two words joined in the site's own code (`chu-ky`, `gioi-thieu`), which do not mean a person called
+ * Chu Ký.
+ */
+export const interfaceIds = once(
+  () => new Set(interfaceText().match(/(?<![\w-])[a-z]+-[a-z]+(?![\w-])/g) ?? []),
+);
 
 /** Their examples contain names. */
 const comments = /^\s*\/\*[\s\S]*?\*\/|(?:^|\s)\/\/ .*$/gm;
+
+/** Code does not change while it runs. */
+function once<Answer>(read: () => Answer): () => Answer {
+  let known: { answer: Answer } | undefined;
+  return () => {
+    known ??= { answer: read() };
+    return known.answer;
+  };
+}

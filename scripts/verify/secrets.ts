@@ -20,7 +20,7 @@ import { type FoundName, nameFinder, nameSieve } from '../../src/text/find-names
 import { readingsOf } from '../../src/text/reading.ts';
 import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';
-import { interfaceText } from './interface-text.ts';
+import { interfaceIds, interfaceText } from './interface-text.ts';
 
 /** What must not occur anywhere in a finished site. */
 export interface Secrets {
@@ -112,7 +112,7 @@ function readSecrets(publication: Publication): Secrets {
   const findHidden: FindHidden = (text) => [...findWhole(text), ...findForms(text)];
   const left = sentencesLeft(publication, findHidden);
   const all = [[...words], sought, open, left, [...files.hashes], [...files.photos], [...slugs]];
-  const known = [...idsLeft(publication), ...(sought.length > 0 ? idsOfSite() : [])].filter(
+  const known = [...idsLeft(publication), ...(sought.length > 0 ? interfaceIds() : [])].filter(
     publication.isNamingAddress,
   );
   const anchors = sought.length > 0 ? headingsLeft(publication) : [];
@@ -223,12 +223,6 @@ const headingsLeft = ({ of, isNamingAddress }: Publication): string[] =>
         .flatMap(headingsOf),
     )
     .filter(isNamingAddress);
-
-/**
- * Two words joined in the site's own code (`chu-ky`, `gioi-thieu`), which do not mean a person called
- * Chu Ký.
- */
-const idsOfSite = () => new Set(interfaceText().match(/(?<![\w-])[a-z]+-[a-z]+(?![\w-])/g) ?? []);
 
 /**
  * Finds hidden names; possible names of someone else do not count.

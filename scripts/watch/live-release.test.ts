@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { isSound } from '../build/own-site.ts';
-import { publicSettings, writeSite } from '../build/site-fixture.ts';
+import { asAnyUser, publicSettings, writeSite } from '../build/site-fixture.ts';
 import { knownSums, refuseReleases, releaseOf, releasesIn } from '../publish/release.ts';
 import { sumsName } from '../verify/sums.ts';
 import { damageOf, liveState } from './live-release.ts';
@@ -21,18 +21,11 @@ beforeEach(() => {
   symlinkSync(release, join(folder, 'hien-tai'));
 });
 
-/** Does something while nobody may read an entry of the release; as another user if this one is root. */
-function unreadable<Result>(entry: string, does: () => Result): Result {
+/** Does something while nobody may read an entry of the release. */
+function unreadable<Result>(entry: string, does: () => Result) {
   const path = join(folder, release, entry);
   chmodSync(path, 0);
-  const isRoot = process.geteuid?.() === 0;
-  if (isRoot) process.seteuid?.(65_534);
-  try {
-    return does();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-    chmodSync(path, 0o755);
-  }
+  return asAnyUser(does).finally(() => chmodSync(path, 0o755));
 }
 
 test.skipIf(process.platform === 'win32').each([
@@ -40,21 +33,21 @@ test.skipIf(process.platform === 'win32').each([
   [sumsName, () => sumsName],
   ['trang', () => release],
   ['', () => sumsName],
-])('counts an unreadable entry of the current release as damage: "%s"', (entry, damaged) => {
+])('counts an unreadable entry of the current release as damage: "%s"', async (entry, damaged) => {
   expect(damageOf(folder)).toEqual([]);
-  expect(unreadable(entry, () => damageOf(folder))).toEqual([damaged()]);
+  expect(await unreadable(entry, () => damageOf(folder))).toEqual([damaged()]);
   // Nor does it stop a publication.
   const known = knownSums(release);
   expect(isSound(join(folder, release), known)).toBe(true);
-  expect(unreadable(entry, () => isSound(join(folder, release), known))).toBe(false);
-  expect(() => unreadable(entry, () => refuseReleases(folder, publicSettings))).not.toThrow();
-  expect(() => unreadable(entry, () => releasesIn(folder, publicSettings))).not.toThrow();
+  expect(await unreadable(entry, () => isSound(join(folder, release), known))).toBe(false);
+  await unreadable(entry, () => refuseReleases(folder, publicSettings));
+  await unreadable(entry, () => releasesIn(folder, publicSettings));
 });
 
-test.skipIf(process.platform === 'win32')('sees that a folder becomes unreadable', () => {
+test.skipIf(process.platform === 'win32')('sees that a folder becomes unreadable', async () => {
   const before = liveState(folder);
-  const after = unreadable('trang', () => liveState(folder));
+  const after = await unreadable('trang', () => liveState(folder));
   expect(after.get('hien-tai')).toBe(release);
   expect(after).not.toEqual(before);
-  expect(unreadable('trang', () => liveState(folder))).toEqual(after);
+  expect(await unreadable('trang', () => liveState(folder))).toEqual(after);
 });

@@ -19,8 +19,16 @@ export interface Outcome {
   result: 'published' | 'published-without-faulty' | 'kept';
   /** The end of the commands' output. */
   said: string;
-  /** What a publication warned of, each in a line. */
+  /** What the builds and publications that readers got warned of, each in a line. */
   warnings: string[];
+}
+
+/** How long a command may take, so that a hanging one does not keep the site as it is forever. */
+export interface Limit {
+  /** Milliseconds after which it is stopped. */
+  longest: number;
+  /** Called once if it takes a sixth of that. */
+  tell: (since: Date) => void;
 }
 
 /**
@@ -33,12 +41,13 @@ export async function publishOnce(
   folder: string,
   settings: Settings,
   isDamaged: boolean,
+  limit: Limit,
 ): Promise<Outcome> {
   // The last site built is available sooner than a new one, and also if the content is invalid.
   const shown = isDamaged ? (currentRelease(folder) ?? lastShown(folder)) : undefined;
-  const restored = shown ? await publishOnly(shown, folder, settings) : undefined;
-  const { result, said, sent } = await follow(folder, settings);
-  const published = [restored, sent].filter((each) => each?.isDone).map((each) => each?.said ?? '');
+  const restored = shown ? await publishOnly(shown, folder, settings, limit) : undefined;
+  const { result, said, made } = await follow(folder, settings, limit);
+  const published = [restored?.isDone ? restored.said : '', ...made];
   return {
     result,
     said: (restored?.isDone ? restored.said : '') + said,
@@ -47,32 +56,43 @@ export async function publishOnce(
 }
 
 /** The lines of what a command has said that warn. */
-export const warningsIn = (said: string): string[] => said.match(/^Cảnh báo: .+$/gm) ?? [];
+export const warningsIn = (said: string): string[] => [
+  ...new Set(said.match(/^Cảnh báo: .+$/gm) ?? []),
+];
 
+/** @returns also what the commands have said that made what readers now get */
 async function follow(
   folder: string,
   settings: Settings,
-): Promise<Omit<Outcome, 'warnings'> & { sent?: Said | undefined }> {
-  const built = await ended(startBuild(settings, []));
+  limit: Limit,
+): Promise<Omit<Outcome, 'warnings'> & { made: string[] }> {
+  const built = await ended(startBuild(settings, []), limit);
   if (built.isDone) {
-    const sent = await publishOnly(releaseOf(settings.outDir), folder, settings);
-    return { result: sent.isDone ? 'published' : 'kept', said: built.said + sent.said, sent };
+    const sent = await publishOnly(releaseOf(settings.outDir), folder, settings, limit);
+    const all = [built.said, sent.said];
+    return sent.isDone
+      ? { result: 'published', said: all.join(''), made: all }
+      : { result: 'kept', said: all.join(''), made: [] };
   }
-  if (!(await isWithdrawalWaiting(folder, settings))) return { result: 'kept', said: built.said };
-  const partly = await ended(startBuild(settings, ['--without-faulty']));
+  if (!(await isWithdrawalWaiting(folder, settings)))
+    return { result: 'kept', said: built.said, made: [] };
+  const partly = await ended(startBuild(settings, ['--without-faulty']), limit);
   const sent = partly.isDone
-    ? await publishOnly(releaseOf(settings.outDir), folder, settings)
+    ? await publishOnly(releaseOf(settings.outDir), folder, settings, limit)
     : undefined;
-  const said = [built, partly, sent].map((each) => each?.said ?? '').join('');
-  return { result: sent?.isDone ? 'published-without-faulty' : 'kept', said, sent };
+  const all = [partly.said, sent?.said ?? ''];
+  const said = [built.said, ...all].join('');
+  return sent?.isDone
+    ? { result: 'published-without-faulty', said, made: all }
+    : { result: 'kept', said, made: [] };
 }
 
 /**
  * Publishes the site only if it has this name: another content folder may have been built into the same
  * folder meanwhile.
  */
-const publishOnly = (release: string, folder: string, settings: Settings) =>
-  ended(spawned(['scripts/publish.ts', folder, '--only', release], settings));
+const publishOnly = (release: string, folder: string, settings: Settings, limit: Limit) =>
+  ended(spawned(['scripts/publish.ts', folder, '--only', release], settings), limit);
 
 /**
  * Examines the published site itself: it may have been published manually, or by another watch. An
@@ -104,8 +124,8 @@ interface Said {
   said: string;
 }
 
-/** What a command has said once it has ended. */
-function ended(child: ChildProcess): Promise<Said> {
+/** What a command has said once it has ended, or was stopped. */
+export function ended(child: ChildProcess, { longest, tell }: Limit): Promise<Said> {
   return new Promise((resolve, reject) => {
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -113,6 +133,22 @@ function ended(child: ChildProcess): Promise<Said> {
         said += text;
       });
     }
-    child.on('error', reject).on('close', (status) => resolve({ isDone: status === 0, said }));
+    const since = new Date();
+    const late = setTimeout(tell, longest / 6, since);
+    const over = setTimeout(() => {
+      // Its own processes may keep its output open.
+      child.on('exit', () => {
+        const minutes = Math.round(longest / 6_000) / 10;
+        said += `Lệnh này chạy quá ${minutes} phút nên đã bị dừng (đổi mức ấy: npm run watch -- … --longest <phút>).\n`;
+        resolve({ isDone: false, said });
+      });
+      child.kill('SIGKILL');
+    }, longest);
+    const isOver = () => [late, over].forEach(clearTimeout);
+    child.on('exit', isOver).on('error', (error) => {
+      isOver();
+      reject(error);
+    });
+    child.on('close', (status) => resolve({ isDone: status === 0, said }));
   });
 }

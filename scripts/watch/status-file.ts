@@ -34,12 +34,13 @@ const sentences: Record<WatchStatus['result'], string> = {
   'published-without-faulty':
     'Đã ngừng công bố nội dung cần ẩn; nội dung đang có lỗi tạm để ngoài trang. Sửa xong thì trang tự cập nhật.',
   kept: 'Chưa đưa lên được; trang vẫn như lần trước. Xem lý do, sửa rồi lưu lại thì trang tự cập nhật; lệnh cũng tự thử lại.',
+  running: 'Lệnh dựng hoặc đưa lên chạy lâu hơn thường lệ; trang vẫn như lần trước.',
   unreachable: 'Không mở được thư mục nội dung; trang vẫn như lần trước. Đang thử lại.',
 };
 
 /**
  * What a result means for the clerks.
- * @param isWarned whether the publication warned of something
+ * @param isWarned whether the build or the publication warned of something
  */
 export const sentenceOf = (result: WatchStatus['result'], isWarned = false): string =>
   isWarned ? `${sentences[result]} Có cảnh báo, hãy đọc.` : sentences[result];

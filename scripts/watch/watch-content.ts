@@ -23,6 +23,8 @@ export interface Pace {
   look: number;
   /** Time without a change before changes are processed. */
   quiet: number;
+  /** Longest time that a build or a publication may take. */
+  longest: number;
 }
 
 /**
@@ -48,7 +50,7 @@ interface Known {
  * be published, so that a full disk or an unavailable release folder causes no longer delay. Polling
  * takes at most a tenth of the time.
  */
-export async function watchContent(folder: string, { look, quiet }: Pace): Promise<never> {
+export async function watchContent(folder: string, { look, quiet, longest }: Pace): Promise<never> {
   let known: Known | undefined;
   let failures = 0;
   let again = Number.POSITIVE_INFINITY;
@@ -87,7 +89,10 @@ export async function watchContent(folder: string, { look, quiet }: Pace): Promi
           const outcome =
             damage.length > 0 && !isChanged && isAway(folder)
               ? { result: 'kept' as const, said: away(folder), warnings: [] }
-              : await publishOnce(folder, settings, damage.length > 0);
+              : await publishOnce(folder, settings, damage.length > 0, {
+                  longest,
+                  tell: (since) => reportRunning(since, longest, changed, settings),
+                });
           prepareBuild(settings);
           const isKept = outcome.result === 'kept';
           hasPublished ||= !isKept;
@@ -157,6 +162,20 @@ function report(
   };
   writeStatus(settings.contentDir, { at: inVietnam(new Date()), changed, ...status });
   say(status, isDamaged);
+}
+
+/** Writes that a command takes long to the content folder, and prints it. */
+function reportRunning(
+  since: Date,
+  longest: number,
+  changed: string[],
+  { contentDir }: Settings,
+): void {
+  const at = inVietnam(since);
+  const said = `Lệnh ấy chạy từ ${at}; sau ${Math.round(longest / 60_000)} phút thì bị dừng, và lệnh tự thử lại.`;
+  const status = { result: 'running' as const, sentence: sentenceOf('running'), said };
+  writeStatus(contentDir, { at, changed, warnings: [], ...status });
+  say(status);
 }
 
 /** The changes to a release, in words; the first if there are many. */

@@ -93,15 +93,18 @@ const startBeside = (path: string) => `.${basename(path).replace(/^\./, '')}.`;
 /** Shorter ones may be a date. */
 const besideEnd = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.moi$/;
 
-/** Removes leftovers of interrupted writers of the same file; after a day nobody is still writing them. */
-function removeLeftBeside(path: string): void {
+/**
+ * Removes leftovers of interrupted writers of the same file.
+ * @param age milliseconds; after a day nobody is still writing them. 0 if a lock says that nobody is
+ */
+export function removeLeftBeside(path: string, age = 86_400_000): void {
   const folder = dirname(path);
   const start = startBeside(path);
   try {
     for (const name of readdirSync(folder)) {
       if (!name.startsWith(start) || !besideEnd.test(name.slice(start.length))) continue;
       const left = lstatSync(join(folder, name));
-      if (left.isFile() && Date.now() - left.mtimeMs > 86_400_000) rmSync(join(folder, name));
+      if (left.isFile() && Date.now() - left.mtimeMs >= age) rmSync(join(folder, name));
     }
   } catch {
     // Only disk space is lost: the file is written.

@@ -89,6 +89,62 @@ test('still withholds after a decision was moved or renamed', () => {
   }
 });
 
+const withdrawn = 'withdrawn: 20/11/2026\n';
+const act = 'symbol: QĐ-UBND\nsigned: 21/12/2021\n';
+const open = decision(row('Lò Văn Thử') + row('Lê Bình'), act);
+const hiding = open.replace('Đông\n', 'Đông\n    publish: an\n');
+
+test.each([
+  ['Bkav', 'khen-thuong/2021/9902-qd-ubnd (Bản xung đột của Lan 2026-11-29).md'],
+  ['Nextcloud', 'khen-thuong/2021/9902-qd-ubnd (conflicted copy 2026-11-29 101010).md'],
+  ['Syncthing', 'khen-thuong/2021/9902-qd-ubnd.sync-conflict-20261129-101010-ABCDEFG.md'],
+  ['OneDrive', 'khen-thuong/2021/9902-qd-ubnd-PC-LAN.md'],
+  ['Dropbox', "khen-thuong/2021/9902-qd-ubnd (Lan's conflicted copy 2026-11-29).md"],
+  ['another extension', 'khen-thuong/2021/9902-qd-ubnd.mdx'],
+  ['another extension', 'khen-thuong/2021/9902-qd-ubnd.markdown'],
+  ['a misspelt folder', 'khen-thưởng/2021/9902-qd-ubnd.md'],
+  ['a misspelt folder', 'Khen-thuong/2021/9902-qd-ubnd.md'],
+])('a row that a copy hides is hidden in the decision and everywhere: %s', (_what, copy) => {
+  const files = { [copy]: hiding, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử, Lê Bình.') };
+  expect(shown(files).bodyOf('a'), 'without the original').toContain('Cùng 01 cá nhân, ');
+  const both = shown({ ...files, [own]: open });
+  expect(both.bodyOf('a')).toBe('Cùng 01 cá nhân, Lê Bình.');
+  const published = both.of('decision').find(({ id }) => id === '2021/9902-qd-ubnd');
+  expect(JSON.stringify(published)).not.toContain('Lò Văn Thử');
+  expect(JSON.stringify(published)).toContain('Lê Bình');
+  expect(both.hiddenInCopies).toEqual([{ file: own, copy, names: ['Lò Văn Thử'] }]);
+  const others = { ...files, [own]: open.replace('9902', '9903') };
+  expect(shown(others).bodyOf('a'), 'another decision').toContain('Lò Văn Thử');
+});
+
+test.each([
+  'guong-dien-hinh/b (Bản xung đột của Lan)/index.md',
+  'guong-dien-hinh/b/index (2).md',
+  'guong-dien-hinh/b/index.mdx',
+  'gương-điển-hình/b/index.md',
+])('an exemplar that a copy withdraws is withdrawn: %s', (copy) => {
+  const files = {
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
+    [at('b')]: exemplar('Lò Văn Thử'),
+    [copy]: exemplar('Lò Văn Thử', '', withdrawn),
+  };
+  const both = shown(files);
+  expect(both.bodyOf('a')).toBe('Cùng 01 cá nhân.');
+  expect(both.bodyOf('b')).toBeUndefined();
+  expect(both.hiddenInCopies).toEqual([{ file: at('b'), copy, names: ['Lò Văn Thử'] }]);
+  delete (files as Record<string, string>)[at('b')];
+  expect(shown(files).bodyOf('a')).toBe('Cùng 01 cá nhân.');
+});
+
+test('templates and the handbook withhold nobody', () => {
+  const files = {
+    'quy-tac.md': `# Quy tắc\n\n${hiding}`,
+    '_mau/quyet-dinh-khen-thuong.md': hiding,
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
+  };
+  expect(shown(files).bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
+});
+
 test('falls back to the last good state for undecodable files, or reports the error', () => {
   const files = {
     [own]: Uint8Array.of(0x50, 0x4b, 0, 0, 1),
@@ -111,8 +167,6 @@ test('keeps names listed publicly in an invalid decision', () => {
   };
   expect(shown(files, { leftOut: [faulty] }).bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
 });
-
-const withdrawn = 'withdrawn: 20/11/2026\n';
 
 test("removes a withdrawn exemplar's names, title and sentences from another one", () => {
   const sentence = 'Mỗi tối ông chở hai mươi sáu học trò qua sông mà không lấy tiền đò.';

@@ -12,12 +12,22 @@ import { aboutPage } from './schema/page.ts';
 import { publicValue } from './schema/public.ts';
 import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
+import {
+  type HiddenInCopy,
+  misplacedRecords,
+  withHiddenInCopies,
+} from './withholding/hidden-in-copies.ts';
 import { isIdOfTitle } from './withholding/id-of-title.ts';
 import { keptLinks, withKeptLinks } from './withholding/kept-links.ts';
 import { masked } from './withholding/masked-record.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
-import { presentOf, removedPeople } from './withholding/removed-people.ts';
+import {
+  closedPlaces,
+  isAtOrBelow,
+  type Remembered,
+  rememberedPeople,
+} from './withholding/remembered-people.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
 import type { Readable } from './withholding/withheld.ts';
 import { isNamingIn, type Withholding, withholdingOf } from './withholding/withholding.ts';
@@ -46,8 +56,10 @@ export interface Publication {
   hidden: readonly PlainEntry[];
   /** Rows that decisions withhold, people of withheld exemplars, and the names to mask. */
   withholding: Withholding;
-  /** Records that name those no more whom they withheld, with these people alone; they stay withheld. */
-  removed: readonly PlainEntry[];
+  /** Files that show people whom another file of the same record hides; they are hidden. */
+  hiddenInCopies: readonly HiddenInCopy[];
+  /** Those who stay withheld by the memory of earlier builds alone. */
+  remembered: Remembered;
   /** Whether an address names someone withheld: nothing may be published there, not even a tombstone. */
   isNamingAddress: (address: string) => boolean;
   /** Whether an address may name someone withheld, even in part: it gets no tombstone. */
@@ -89,8 +101,11 @@ export interface PublicationOptions {
  * Decides which part of a content set a site shows. Records whose ids name someone withheld get neutral
  * ids (`neutralIds`), which all references use.
  */
-export function publicationOf(set: ContentSet, options: PublicationOptions): Publication {
-  const publication = decided(set, options);
+export function publicationOf(given: ContentSet, options: PublicationOptions): Publication {
+  const misplaced = misplacedRecords(given);
+  const { set, hiddenInCopies } = withHiddenInCopies(given, misplaced);
+  const copies = { misplaced, hiddenInCopies };
+  const publication = decided(set, options, copies);
   const { isNamingAddress, mayNameAddress, hidden } = publication;
   const { hidden: names, alsoWritten } = publication.withholding;
   if (names.length + alsoWritten.length === 0) return publication;
@@ -113,17 +128,19 @@ export function publicationOf(set: ContentSet, options: PublicationOptions): Pub
     return publication;
   const { leftOut = [], lastGood = [] } = options;
   const idOf = ({ noun, id }: RecordRef) => ids.get(noun)?.get(id) ?? id;
-  return decided(renamed(set, ids, gone), {
+  const again = {
     ...options,
     // A page that fails to render reports the id that it has on the site.
     leftOut: [...leftOut, ...leftOut.map((each) => ({ ...each, id: idOf(each) }))],
     lastGood: lastGood.map((entry) => ({ ...entry, id: idOf(entry) })),
-  });
+  };
+  return decided(renamed(set, ids, gone), again, copies);
 }
 
 function decided(
   set: ContentSet,
   { today, samples, leftOut = [], lastGood = [] }: PublicationOptions,
+  copies: Pick<Publication, 'hiddenInCopies'> & { misplaced: readonly PlainEntry[] },
 ): Publication {
   const faulty = new Set(leftOut.map(keyOf));
   // Everything in the folder of an invented movement is invented too.
@@ -147,28 +164,21 @@ function decided(
   const isIn = (entry: PlainEntry) => !isOut(entry);
   const decisions = set.of('decision').filter((entry) => !isSampleOut(entry));
   const withdrawn = [...withheld].filter((entry) => !isSampleOut(entry));
-  const closed = closedPlaces(set);
-  const stillClosed = lastGood.filter(({ file }) =>
-    closed.some((place) => isAtOrBelow(file, place)),
-  );
-  const asGood = lastGood.filter(
-    (entry) =>
-      (entry.noun === 'decision' && faulty.has(keyOf(entry))) ||
-      (entry.data !== undefined &&
-        (stillClosed.includes(entry) || (isGone(entry, set) && !isSampleOut(entry)))),
-  );
-  const removed = removedPeople(lastGood, set).filter((entry) => !isSampleOut(entry));
+  const remembered = rememberedPeople(lastGood, set, { samples, leftOut });
+  const misplacedOf = (noun: Noun) =>
+    copies.misplaced.filter((each) => each.noun === noun).map((entry) => understood(entry, set));
   const withholding = withholdingOf({
     decisions: [
       ...decisions.map((entry) => understood(entry, set)),
-      ...asGood.filter(({ noun }) => noun === 'decision'),
-      ...misplacedDecisions(set),
+      ...remembered.decisions,
+      ...misplacedOf('decision'),
     ],
     exemplars: [
       ...withdrawn.map((entry) => understood(entry, set)),
-      ...asGood.filter(({ noun }) => noun === 'exemplar'),
+      ...remembered.exemplars,
+      ...misplacedOf('exemplar'),
     ],
-    removed,
+    removed: remembered.removed,
     shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
   });
   const isPictureOut = withheldPictures(set, [
@@ -251,12 +261,15 @@ function decided(
       .map(({ id }) => id),
     hidden: all.filter(isHidden),
     withholding,
-    removed,
+    remembered,
+    hiddenInCopies: copies.hiddenInCopies,
     isNamingAddress,
     mayNameAddress,
     naming,
     unreadable: [
-      ...closed.filter((place) => !lastGood.some(({ file }) => isAtOrBelow(file, place))),
+      ...closedPlaces(set).filter(
+        (place) => !lastGood.some(({ file }) => isAtOrBelow(file, place)),
+      ),
       ...decisions
         .filter(
           (entry) =>
@@ -270,16 +283,6 @@ function decided(
     samplesLeftOut: all.filter(isSampleOut).length,
   };
   return publication;
-}
-
-/**
- * Whether a record has no file any more, as when a drive lists only half of its files: deleting a file
- * does not permit naming its people. A decision moved to another file is not gone.
- */
-export function isGone(entry: PlainEntry, set: ContentSet): boolean {
-  return (
-    !set.list.some((listed) => listed.file === entry.file) && presentOf(entry, set).length === 0
-  );
 }
 
 /** Caches an answer. */
@@ -314,37 +317,6 @@ function isUnderstood({ noun, data }: PlainEntry): boolean {
   const { recipients, honourees } = (data ?? {}) as Record<string, unknown>;
   const list = noun === 'decision' ? recipients : honourees;
   return Array.isArray(list) && list.every((item) => item && typeof item === 'object');
-}
-
-/** Paths of unreadable decisions or exemplars, or folders of them. */
-function closedPlaces({ list }: ContentSet): string[] {
-  return list
-    .filter(({ kind }) => kind !== 'file')
-    .map(({ file }) => file)
-    .filter(
-      (file) =>
-        (/^khen-thuong(?:\/.*)?$/.test(file) &&
-          !/\.(?!mdx?$|ya?ml$|markdown$|txt$)[^./]+$/i.test(file)) ||
-        /^guong-dien-hinh(?:\/[^/]+(?:\/index\.md)?)?$/.test(file),
-    );
-}
-
-/** Whether a file is at a path or below it. */
-export const isAtOrBelow = (file: string, place: string) =>
-  file === place || file.startsWith(`${place}/`);
-
-/** Files among decisions whose names are no decision's; the check reports them. */
-function misplacedDecisions({ list, read }: ContentSet): Readable[] {
-  return list
-    .filter(
-      ({ file, kind }) =>
-        kind === 'file' &&
-        /^khen-thuong\/.*\.(?:md|markdown|ya?ml|txt)$/i.test(file) &&
-        !collections.decision.files.test(file),
-    )
-    .map(({ file }) => ({ file, text: textAnyhow(read(file)) }))
-    .filter(({ text }) => text.includes('recipients'))
-    .map(({ file, text }) => ({ noun: 'decision', id: file, data: undefined, body: '', text }));
 }
 
 /** Scans that may not be shown, because they or one with the same bytes name someone withheld. */

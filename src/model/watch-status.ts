@@ -7,11 +7,11 @@ export const watchStatusName = `${copiesFolder}/tinh-trang.json`;
 const schema = z.object({
   /** When, with the offset of Vietnam. */
   at: z.string(),
-  /** Whether the site is up to date with the content; see `Outcome` of `npm run watch`. */
-  result: z.enum(['published', 'published-without-faulty', 'kept', 'unreachable']),
+  /** Whether the site is up to date with the content; see `Outcome` of `npm run watch`; `running`: a command takes long. */
+  result: z.enum(['published', 'published-without-faulty', 'kept', 'unreachable', 'running']),
   /** In one sentence, in Vietnamese. */
   sentence: z.string(),
-  /** What the publication warned of, each in a sentence or more. */
+  /** What the build and the publication warned of, each in a sentence or more. */
   warnings: z.array(z.string()).default([]),
   /** The changed files; empty at the start. */
   changed: z.array(z.string()),

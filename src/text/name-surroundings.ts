@@ -97,10 +97,14 @@ export function isBehindFamily<T>({
   if (!/^[^\S\n]+$/.test(text.slice(before.to, own[0]?.from ?? 0))) return undefined;
   const title = text.slice(Math.max(0, before.from - 24), before.from);
   const { letters } = before.word;
+  if (isRoyalFamily.test(fold(text.slice(Math.max(0, before.from - 8), before.to)))) return 'bare';
   if (titleBefore.test(title)) return mayBeFamilyName(letters) ? 'titled' : undefined;
   const isFamily = startsSentence(text, before.from) ? isFamilyName : mayBeFamilyName;
   return isFamily(letters) ? 'bare' : undefined;
 }
+
+/** “Tôn Nữ”, “Tôn Thất”: family names of two words. */
+const isRoyalFamily = /(?:^|[^a-z])ton\s+(?:nu|that)$/;
 
 /** Whether a name in capitals is amid others: “TĂNG CƯỜNG AN TOÀN” need not name anybody. */
 export function isAmidCapitals<T>({ own, text, before, after }: Surroundings<T>): boolean {

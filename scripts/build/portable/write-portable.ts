@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { entryAt, isFolder } from '../../../src/disk/entry.ts';
 import { realPath } from '../../../src/disk/real-path.ts';
+import { removeLeftBeside } from '../../../src/disk/write-whole.ts';
 import { cutRoutes } from '../../../src/model/cut-routes.ts';
 import { recordRoutes } from '../../../src/model/record-routes.ts';
 import { searchRoutes } from '../../../src/model/search-routes.ts';
@@ -9,6 +10,7 @@ import { readDocuments } from '../../../src/page-search/page-documents.ts';
 import { root, type Settings, siteAddress } from '../../../src/settings.ts';
 import { shortDate } from '../../../src/text/date-words.ts';
 import { CommandError } from '../../command.ts';
+import { reasonOf } from '../../refusals.ts';
 import { hashOf } from '../../verify/hash.ts';
 import { parseSums, readSums, sumsName, writeSums } from '../../verify/sums.ts';
 import { buildLock, withLock } from '../lock.ts';
@@ -16,7 +18,7 @@ import { isEmpty, isForUs, ownRecord, refuseForeign, removeSite } from '../own-s
 import { readReceipt, receiptAt } from '../receipt.ts';
 import { makeRenderingFolder } from '../rendering-folder.ts';
 import { refuseForeignFile, removeSummed, writeSummed } from '../summed-file.ts';
-import { swapSite } from '../swap-site.ts';
+import { putReceiptAside, recoverSite, swapSite } from '../swap-site.ts';
 import { type CopiedSite, copiedPage, copiedStyle, copyStyle } from './copied-page.ts';
 import { copiedScripts, scriptFor } from './copied-scripts.ts';
 import { zipFolder } from './zip-folder.ts';
@@ -28,6 +30,8 @@ export interface PortableCopy {
   files: number;
   /** Bytes of the zip. */
   size: number;
+  /** Where what others had put into the earlier copy, or in the way of this one, is now. */
+  aside: string[];
 }
 
 /** The paths of a site's copy: beside it. */
@@ -58,26 +62,60 @@ const isCopy = (folder: string) =>
 
 const guideName = 'doc-truoc.txt';
 
+/** What a removal leaves of a copy, and why if the system does not let us remove it. */
+export interface StaleCopy {
+  left: string[];
+  reasons: string[];
+}
+
 /**
- * Removes the copy of an earlier site, which may still show what is withheld today, with its zip.
- * @returns what an earlier build did not write, or what was changed since, and remains
+ * Removes the copy of an earlier site, which may still show what is withheld today, with its zip and what an
+ * interrupted build has left of either. Never throws: the site is already in place, and no withdrawal waits for a copy.
+ * @returns what an earlier build did not write, what was changed since, or what cannot be removed
  */
-export async function removePortable(settings: Settings): Promise<string[]> {
-  const { folder, zip } = portablePlaces(settings);
+export function removePortable(settings: Settings): Promise<StaleCopy> {
+  return withLock(buildLock, async () => {
+    const { folder, zip } = portablePlaces(settings);
+    const stale: StaleCopy = { left: [], reasons: [] };
+    for (const [place, remove] of [
+      [folder, () => removeFolder(folder, settings)],
+      [zip, () => removeZip(zip)],
+    ] as const) {
+      try {
+        putReceiptAside(place);
+        stale.left.push(...(await remove()));
+      } catch (error) {
+        stale.reasons.push(reasonOf(error));
+      }
+      if (entryAt(place)) stale.left.push(place);
+    }
+    return stale;
+  });
+}
+
+async function removeFolder(folder: string, settings: Settings): Promise<string[]> {
+  const left = await recoverSite(folder);
   const known = readReceipt(folder);
   const record = ownRecord(folder, known);
   const isOurs = isFolder(folder) && isCopy(folder) && (!record || isForUs(record, settings));
   if ((isOurs || isEmpty(folder)) && known.size > 0 && (await removeSite(folder, known)))
     rmSync(receiptAt(folder), { force: true });
+  return left;
+}
+
+function removeZip(zip: string): string[] {
+  removeLeftBeside(zip, 0);
   removeSummed(zip);
-  return [folder, zip].filter(entryAt);
+  return [];
 }
 
 /** Reports the remaining copies of an earlier site. */
-export function reportStale(left: readonly string[]): void {
-  if (left.length === 0) return;
+function reportStale({ left, reasons }: StaleCopy): void {
+  if (left.length + reasons.length === 0) return;
+  const why =
+    reasons.length > 0 ? reasons.join(' ') : 'Lệnh này không ghi, hoặc đã bị sửa, nên không xóa.';
   console.warn(
-    `Cảnh báo: ${left.join(', ')} không do lệnh này ghi, hoặc đã bị sửa, nên không xóa. Nếu là bản chép của trang cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
+    `Cảnh báo: bên cạnh trang còn ${left.join(', ') || 'bản chép cũ'}. ${why} Trang đã dựng xong và không gồm thứ ấy, nhưng nếu là bản chép của trang cũ thì ở đó vẫn nêu tên những người nay được ẩn: hãy xem rồi tự xóa, đừng chép cho ai.`,
   );
 }
 
@@ -108,18 +146,20 @@ export function writePortable(settings: Settings): Promise<PortableCopy> {
   return withLock(buildLock, async () => {
     refusePortablePlaces(settings);
     const { folder, zip } = portablePlaces(settings);
+    removeLeftBeside(zip, 0);
     const rendering = makeRenderingFolder();
+    let aside: string[];
     try {
       await copySite(settings, rendering.site);
       writeSums(rendering.site);
-      await swapSite(rendering.site, folder);
+      aside = await swapSite(rendering.site, folder);
     } finally {
       rendering.remove();
     }
     const sums = readSums(folder)?.toString('utf8') ?? '';
     const files = [...parseSums(sums).keys(), sumsName];
     writeSummed(zip, (to) => zipFolder(folder, files, `ban-chep-${settings.today}`, to));
-    return { folder, zip, files: files.length, size: statSync(zip).size };
+    return { folder, zip, files: files.length, size: statSync(zip).size, aside };
   });
 }
 
@@ -194,10 +234,27 @@ const guideOf = ({ address, day }: CopiedSite) =>
     '',
   ].join('\r\n');
 
-/** Reports where the copy is. */
-export function reportPortable({ folder, zip, files, size }: PortableCopy): void {
+/**
+ * Makes the copy of a site that was just built, or removes that of an earlier one, and reports it. The site does not
+ * depend on it: what fails here is a warning.
+ */
+export async function renewPortable(settings: Settings, isWanted: boolean): Promise<void> {
+  if (isWanted) {
+    try {
+      return reportPortable(await writePortable(settings));
+    } catch (error) {
+      console.warn(
+        `Cảnh báo: trang đã dựng xong, nhưng chưa ghi được bản chép mở từ ổ đĩa. ${reasonOf(error)} Xong thì chạy lại npm run build -- --portable.`,
+      );
+    }
+  }
+  reportStale(await removePortable(settings));
+}
+
+function reportPortable({ folder, zip, files, size, aside }: PortableCopy): void {
   const megabytes = (size / 1e6).toLocaleString('vi', { maximumFractionDigits: 1 });
   console.log(
     `Đã ghi bản chép mở được từ ổ đĩa, USB: ${folder} (${files} tệp); ${zip} (${megabytes} MB), mã kiểm tra ở ${zip}.sha256.`,
   );
+  if (aside.length > 0) reportStale({ left: aside, reasons: [] });
 }

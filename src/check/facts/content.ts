@@ -3,7 +3,10 @@ import { anchorsOf } from '../../model/schema/commendation.ts';
 import { recipientTypeOf } from '../../model/schema/recipient-type.ts';
 import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
-type Parts = Pick<Content, 'today' | 'files' | 'photos' | 'textOf' | 'bytesOf' | 'downloadFactsOf'>;
+type Parts = Pick<
+  Content,
+  'today' | 'remembered' | 'files' | 'photos' | 'textOf' | 'bytesOf' | 'downloadFactsOf'
+>;
 
 /** Joins records; of two with the same id the first counts (a rule reports the clash). */
 export function joinContent(records: CheckedRecord[], parts: Parts): Content {

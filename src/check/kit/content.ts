@@ -4,6 +4,7 @@ import type { ListedFile } from '../../model/read/content-files.ts';
 import type { ImageHeader } from '../../model/read/image.ts';
 import type { Entry, SourceFile } from '../../model/read/read.ts';
 import type { FileFacts } from '../../model/read/unread-parts.ts';
+import type { Remembered } from '../../model/withholding/remembered-people.ts';
 import type { RecordRef } from './diagnostic.ts';
 import type { Loose } from './loose.ts';
 
@@ -80,6 +81,8 @@ export interface PhotoFacts {
 export interface Content {
   /** yyyy-mm-dd */
   today: string;
+  /** Those who are withheld by the memory of earlier builds alone. */
+  remembered: Remembered;
   /** Every file's path. */
   files: ReadonlySet<string>;
   /** Pictures beside exemplars and drafts, by path. */

@@ -7,6 +7,7 @@ import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 import { entriesOf, nounOf, readFile } from '../../model/read/read.ts';
 import { isScan } from '../../model/read/scan-file.ts';
 import { fileFacts, unreadFile } from '../../model/read/unread-parts.ts';
+import { nobody, type Remembered } from '../../model/withholding/remembered-people.ts';
 import { joinContent } from '../facts/content.ts';
 import { officialContacts } from '../facts/official-contacts.ts';
 import { isPhotoName, photoFacts, unreadPhoto } from '../facts/photo-facts.ts';
@@ -19,8 +20,8 @@ import { type Report, reportOf } from '../kit/report.ts';
 import { rules } from '../rules/index.ts';
 import { type Cache, noCache } from './cache.ts';
 import { diagnose, type OnCrash } from './diagnose.ts';
+import { forTombstones } from './for-tombstones.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { forTombstones } from './withheld.ts';
 
 /** In bytes; a larger file is judged by its size alone. */
 const largestRead = largestPhoto * 4;
@@ -31,6 +32,8 @@ export type OnRead = (read: number, all: number) => void;
 export interface CheckOptions {
   /** Findings of earlier runs. */
   cache?: Cache;
+  /** Whom a build would withhold by the memory of earlier ones alone. */
+  remembered?: Remembered;
   onRead?: OnRead | undefined;
   onCrash?: OnCrash;
 }
@@ -42,7 +45,7 @@ export interface CheckOptions {
 export function checkFiles(
   files: ContentFiles,
   today: string,
-  { cache = noCache, onRead, onCrash }: CheckOptions = {},
+  { cache = noCache, remembered = nobody, onRead, onCrash }: CheckOptions = {},
 ): Report {
   const checked = files.list.map((listed) => checkedFile(listed, files));
   const official = officialContacts(files);
@@ -56,6 +59,7 @@ export function checkFiles(
   const plain = new Set(readableFiles(files));
   const content = joinContent(records, {
     today,
+    remembered,
     files: new Set(files.list.map(({ file }) => file)),
     photos: photosOf(checked, cache),
     // Links are never read; a rule of its own reports them.

@@ -64,14 +64,29 @@ export function isText(bytes: Uint8Array): boolean {
   return !isUtf16(bytes) && !bytes.includes(0) && decode(bytes) !== undefined;
 }
 
-/** A file's text in any encoding, to search for names in files that cannot be parsed. */
+/** A file's text in any encoding, to search for names in files that cannot be parsed: in each that it may be. */
 export function textAnyhow(bytes: Uint8Array): string {
-  const text = decode(bytes);
-  if (text !== undefined && !isUtf16(bytes)) return text;
-  const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'];
+  const utf16 = utf16Of(bytes);
+  const text = utf16 === undefined ? decode(bytes) : undefined;
+  if (text !== undefined) return text;
+  const encodings = utf16 ? [utf16] : ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'];
   return encodings
     .map((encoding) => new TextDecoder(encoding).decode(bytes).normalize('NFC'))
     .join('\n');
+}
+
+/** Which UTF-16 bytes certainly are: by their mark, or since every plain letter and space has a zero on the same side. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (!bytes.includes(0)) return undefined;
+  const zeros = [0, 1].map(
+    (side) => bytes.filter((byte, at) => byte === 0 && at % 2 === side).length,
+  );
+  const [before = 0, behind = 0] = zeros;
+  if ((before > 0 && behind > 0) || (before + behind) * 10 < bytes.length) return undefined;
+  return before > 0 ? 'utf-16be' : 'utf-16le';
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

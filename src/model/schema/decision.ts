@@ -346,6 +346,8 @@ export const decisionSchema = () =>
     note: text().optional().meta({ title: 'Ghi chú', public: true }),
     /** Suspected sentences that a person has accepted. Private. */
     acknowledged: acknowledged(),
+    // For all whom the decision withholds, those included whose rows are gone.
+    ...writtenForms(),
     /** Invented record: marked wherever it is shown, left out unless `SAMPLES=1`. */
     sample: z.boolean().optional().meta({ title: 'Dữ liệu minh họa', public: true }),
     /** The rows in the official order of the annex. */

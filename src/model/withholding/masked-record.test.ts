@@ -366,6 +366,19 @@ test('masks a name in an address and keeps the address valid', () => {
   expect(body).toBe('Xem <https://vi-du.vn/khong-cong-bo/anh.html>.');
 });
 
+test.each([
+  ['[báo](https://vi-du.vn/lo-van-thu/anh-lo-van-thu.html#a)', '[báo](/khong-cong-bo/)'],
+  ['[ông Lò Văn Thử](https://vi-du.vn/lo-van-thu)', '[01 cá nhân](/khong-cong-bo/)'],
+  ['[báo][1]\n\n[1]: https://vi-du.vn/lo-van-thu', '[báo][1]\n\n[1]: /khong-cong-bo/'],
+])(
+  'a link to another site whose address names somebody says that it is not published: %s',
+  (written, read) => {
+    const own = decision({ recipients });
+    const withholding = withholdingOf({ decisions: [own], shown: [own] });
+    expect(masked(exemplar({ honourees: [] }, written), withholding).body).toBe(read);
+  },
+);
+
 test('an act is published verbatim, and the office’s own text about it names nobody', () => {
   const own = decision({ recipients });
   const named = 'Giao ông Lò Văn Thử chủ trì';

@@ -172,6 +172,8 @@ test('a decision identifies a given name in it if nobody else there has it', () 
 test.each([
   'Trần Văn Hùng Anh',
   'Nguyễn Trần Văn Hùng',
+  'bà Tôn Nữ Trần Văn Hùng',
+  'Tôn Thất Trần Văn Hùng trồng cây',
   'Cùng Trần Văn Hùng Anh cân vật liệu.',
   '## TRẦN VĂN HÙNG ANH',
   'Trần Văn Hùng-Anh trồng cây.',

@@ -30,7 +30,9 @@ export function mentionsIn(text: string, found: readonly FoundName<HiddenName>[]
     if (last && isNext && !last.some(({ name }) => name === span.name)) last.push(span);
     else groups.push([span]);
   }
-  return groups.map((group) => mentionOf(text, group));
+  const mentions = groups.map((group) => mentionOf(text, group));
+  // An address that names two people is one range.
+  return mentions.filter(({ from }, at) => at === 0 || from >= (mentions[at - 1]?.to ?? 0));
 }
 
 /** A text with neutral wording in place of its private ranges. */
@@ -99,11 +101,20 @@ function mentionOf(text: string, group: readonly Span[]): Mention {
     /^[a-z\d]+(?:[-_.][a-z\d]+)+$/.test(written) ||
     /^\S+-\S+-\S+$/.test(written) ||
     /(?:https?:\/\/|www\.)[^\s<>]*$/i.test(text.slice(0, from));
+  const start = outsideLink.exec(text.slice(0, from))?.[1];
+  if (start !== undefined) {
+    const rest = /^[^\s()<>"']*/.exec(text.slice(to))?.[0] ?? '';
+    // Changed in part, it would lead nowhere.
+    return { from: from - start.length, to: to + rest.length, names, wording: '/khong-cong-bo/' };
+  }
   if (isAddress) return { from, to, names, wording: 'khong-cong-bo' };
   const own = names.find(({ wording }) => wording)?.wording;
   const wording = isWhole ? withheldName : (own ?? counted(group));
   return { ...withMarks(text, from, to), names, wording };
 }
+
+/** What a link to another site begins with, in Markdown or a component. */
+const outsideLink = /(?:\]\(\s*<?|\]:\s*<?|\bhref=["'])(https?:\/\/[^\s()<>"']*)$/i;
 
 /** Extends a range to the other halves of emphasis or link marks that are opened or closed within it. */
 function withMarks(text: string, from: number, to: number): { from: number; to: number } {

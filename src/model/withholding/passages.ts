@@ -5,7 +5,7 @@ import { type HiddenName, isText, listOf, type Readable, type Withheld } from '.
 const withheldWords = 'nội dung không công bố';
 
 /** The words of a withheld exemplar that would identify it: title, summary, captions, sentences. */
-export function passagesOf({ id, data, body }: Readable): Sought<HiddenName>[] {
+export function passagesOf({ id, data, body, rememberedFile }: Readable): Sought<HiddenName>[] {
   const { title, summary, photos } = (data ?? {}) as Record<string, unknown>;
   const pictures = listOf<Record<string, unknown>>(photos).flatMap(({ alt, caption }) => [
     alt,
@@ -19,6 +19,7 @@ export function passagesOf({ id, data, body }: Readable): Sought<HiddenName>[] {
     recipientType: 'tap-the',
     name: '',
     details: [],
+    ...(rememberedFile !== undefined && { rememberedFile }),
   };
   const words = [title, summary, ...pictures]
     .filter(isText)

@@ -19,6 +19,8 @@ import { writtenForms } from '../schema/written-forms.ts';
 export type Readable = Pick<PlainEntry, 'noun' | 'id' | 'data' | 'body'> & {
   /** The whole file if it cannot be parsed: the withheld names are then read from its text. */
   text?: string;
+  /** The file that withheld, if only the memory of earlier builds says so (`rememberedPeople`). */
+  rememberedFile?: string;
 };
 
 /** Someone whom no text may name: a row with `publish: an`, or the honouree of a withheld exemplar. */
@@ -48,7 +50,13 @@ export interface Withheld {
   othersWritten?: readonly string[];
   /** Files that someone opened without finding those withheld in them: path and digest. */
   openedFiles?: readonly string[];
+  /** The file that withheld, if only the memory of earlier builds says so. */
+  rememberedFile?: string;
 }
+
+/** Whether the record of someone withheld is left, but no longer has the row or honouree. */
+export const isRemoved = ({ rememberedFile, path }: Withheld): boolean =>
+  rememberedFile !== undefined && path.length === 0;
 
 /** A hidden name: of someone withheld, or of a person contained in that name. */
 export interface HiddenName {
@@ -70,9 +78,20 @@ export interface HiddenName {
 export const namesakeId = ({ id, name }: Pick<Withheld, 'id' | 'name'>): string =>
   `${id}:${fileDigest(new TextEncoder().encode(exact(name))).slice(0, 8)}`;
 
-/** Whether answers name someone; earlier ones state the place alone. */
-export const isNamesake = (namesakeOf: ReadonlySet<string>, withheld: Withheld): boolean =>
-  namesakeOf.size > 0 && (namesakeOf.has(withheld.id) || namesakeOf.has(namesakeId(withheld)));
+/**
+ * Whether answers name someone; earlier ones state the place alone. Whoever's row is gone has no place: an answer that
+ * was given before stated it.
+ */
+export function isNamesake(namesakeOf: ReadonlySet<string>, withheld: Withheld): boolean {
+  if (namesakeOf.size === 0) return false;
+  const id = namesakeId(withheld);
+  if (namesakeOf.has(withheld.id) || namesakeOf.has(id)) return true;
+  const digest = id.slice(withheld.id.length);
+  return (
+    isRemoved(withheld) &&
+    [...namesakeOf].some((each) => each.startsWith(`${withheld.record}#`) && each.endsWith(digest))
+  );
+}
 
 /** Someone named in a record, by the fields that can be relied on. */
 export interface Named {
@@ -122,7 +141,8 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
           record: decision.id,
           path: ['recipients', index],
           id: `${decision.id}#${anchors[index]}`,
-          ...writtenFormsOf(row),
+          ...writtenFormsOf(row, decision.data),
+          ...memoryOf(decision),
         })),
   );
 }
@@ -147,16 +167,22 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
       record: exemplar.id,
       path: ['honourees', index],
       id: exemplar.id,
-      ...writtenFormsOf(exemplar.data as Named),
+      ...writtenFormsOf(exemplar.data),
+      ...memoryOf(exemplar),
     })),
   );
 }
 
-/** The forms and files that a row or an exemplar lists. */
-function writtenFormsOf(record: Named) {
+const memoryOf = ({ rememberedFile }: Readable) =>
+  rememberedFile === undefined ? {} : { rememberedFile };
+
+/** The forms and files that a row or its record lists. */
+function writtenFormsOf(...holders: unknown[]) {
   return Object.fromEntries(
     Object.keys(writtenForms()).flatMap((key) => {
-      const texts = textsWithin(record[key as keyof Named]);
+      const texts = holders.flatMap((each) =>
+        textsWithin((each as Named | undefined)?.[key as keyof Named]),
+      );
       return texts.length > 0 ? [[key, texts]] : [];
     }),
   );

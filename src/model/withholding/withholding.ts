@@ -1,4 +1,5 @@
 import { type FoundName, withoutOverlaps } from '../../text/find-names.ts';
+import { exact } from '../../text/fold.ts';
 import type { OpenName, Sought } from '../../text/name-forms.ts';
 import { type AlsoWritten, alsoWrittenOf } from './also-written.ts';
 import { type AnsweredSentence, answeredSentences, isWithin, spansOf } from './answers.ts';
@@ -11,6 +12,7 @@ import {
   type HiddenName,
   hiddenNames,
   honoureesOf,
+  isNamesake,
   namesakeId,
   type Readable,
   unitNamesOf,
@@ -80,16 +82,16 @@ export function withholdingOf({
   shown,
 }: Known): Withholding {
   const unitNames = unitNamesOf(shown);
-  const withheld = [
+  const present = [
     ...decisions.flatMap((each) => withheldRowsOf(each, unitNames)),
     ...exemplars.flatMap((each) => honoureesOf(each, unitNames)),
-    // Their place and number may be those of another row now.
+  ];
+  const withheld = [
+    ...present,
     ...removed.flatMap((each) =>
-      (each.noun === 'decision' ? withheldRowsOf : honoureesOf)(each, unitNames).map((one) => ({
-        ...one,
-        path: [],
-        id: one.record,
-      })),
+      (each.noun === 'decision' ? withheldRowsOf : honoureesOf)(each, unitNames).map((one) =>
+        asRemoved(one, present),
+      ),
     ),
   ];
   const phrases = phrasesOf(shown);
@@ -117,12 +119,11 @@ export function withholdingOf({
     unitNames,
   });
   const findWithin = finderWithout(new Set());
-  const ids = new Set(withheld.flatMap((each) => [each.id, namesakeId(each)]));
   const findersBut = new Map<string, FindInRecord>();
   const findBut = (others: ReadonlySet<string>): FindInRecord => {
-    const key = [...others]
-      .filter((id) => ids.has(id))
-      .sort()
+    const key = withheld
+      .filter((each) => isNamesake(others, each))
+      .map(namesakeId)
       .join('\n');
     const find = key === '' ? findWithin : (findersBut.get(key) ?? finderWithout(others));
     findersBut.set(key, find);
@@ -192,6 +193,17 @@ export function withholdingOf({
       return [...known];
     },
   };
+}
+
+/** Someone without a row: under the former name of one that lists it as its own, or without a place, which another may have. */
+function asRemoved(one: Withheld, present: readonly Withheld[]): Withheld {
+  const row = present.find(
+    ({ noun, record, alsoWritten = [] }) =>
+      noun === one.noun &&
+      record === one.record &&
+      alsoWritten.some((each) => exact(each) === exact(one.name)),
+  );
+  return row ? { ...row, name: one.name } : { ...one, path: [], id: one.record };
 }
 
 /** Whether an address or an id certainly names someone withheld; words of an exemplar name nobody. */

@@ -10,17 +10,20 @@ export const faces = [
   '700Bold/BeVietnamPro_700Bold.ttf',
 ].map((file) => join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro', file));
 
+/** How pictures with a photo are written. */
 export const jpeg = { quality: 86 };
 
 /** The sizes that fitting tries, largest first. */
 export const scales = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5, 0.45, 0.4, 0.36];
 
+/** The style sheets of a card, in order. */
 export const styles = Promise.all(
   ['src/styles/tokens.css', 'src/outputs/share-images/card.css'].map((file) =>
     readFile(join(root, file), 'utf8'),
   ),
 );
 
+/** The bytes of `faces`, in their order. */
 export const fonts = Promise.all(faces.map((face) => readFile(face)));
 
 /** A digest of everything except the card that determines how a picture looks. */

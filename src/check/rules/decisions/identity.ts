@@ -1,3 +1,4 @@
+import { isShownRow } from '../../../model/withholding/withheld.ts';
 import { documentLabel } from '../../../text/decision-number.ts';
 import { documentSlug } from '../../../text/document-slug.ts';
 import { repeatsIn } from '../../facts/repeats.ts';
@@ -86,7 +87,7 @@ export const duplicateDecision: Rule = {
           ? {
               actual: `${label} năm ${signed.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
               expected: 'mỗi quyết định một tệp',
-              help: 'Giữ một tệp; tệp kia xóa đi, hoặc sửa cơ quan ban hành, số, ký hiệu, ngày ký nơi chép nhầm.',
+              help: `${hidesOther(record, before.item)}Giữ một tệp; tệp kia xóa đi, hoặc sửa cơ quan ban hành, số, ký hiệu, ngày ký nơi chép nhầm.`,
             }
           : {
               actual: `${label} ký ngày ${slashed(signed)}, ở tệp khác ghi ngày ${slashed(theirs)}`,
@@ -97,6 +98,16 @@ export const duplicateDecision: Rule = {
     }
   },
 };
+
+/** Where one file hides what the other shows: as on the site (`withHiddenInCopies`), hiding wins. */
+function hidesOther(one: CheckedRecord<'decision'>, other: CheckedRecord<'decision'>): string {
+  const [hidden, theirs] = [one, other].map(
+    ({ value }) =>
+      new Set(value.recipients?.filter((row) => row && !isShownRow(row)).map((row) => row?.name)),
+  );
+  if (hidden?.symmetricDifference(theirs ?? new Set()).size === 0) return '';
+  return 'Hai tệp khác nhau ở dòng ẩn (publish: an): còn cả hai tệp thì dòng ẩn ở một trong hai đều không lên trang; giữ tệp có dòng ẩn, nếu không thì người ấy hiện lại. ';
+}
 
 /** A copy has the longer file name; a leading zero does not make a copy. */
 function bareLength({ id }: CheckedRecord): number {

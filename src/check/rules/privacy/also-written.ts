@@ -1,4 +1,5 @@
-import { isShownRow } from '../../../model/withholding/withheld.ts';
+import { isShownRow, textsWithin } from '../../../model/withholding/withheld.ts';
+import { valueAt } from '../../facts/how-to-fill.ts';
 import { refusals } from '../../facts/refusals.ts';
 import { shownOn, withheldAt, withholdingIn } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
@@ -23,12 +24,17 @@ export const alsoWritten: Rule = {
   *content(content) {
     for (const { text, of, refused } of withholdingIn(content).alsoWritten) {
       if (!refused) continue;
-      const { noun, path, alsoWritten = [] } = of.withheld;
       const holder = withheldAt(of.withheld, content, 'alsoWritten');
       if (!holder) continue;
+      const { record } = holder;
+      const own = of.withheld.noun === 'decision' ? of.withheld.path : [];
+      const lists = [own, []].map((path) => [...path, 'alsoWritten']);
+      const list = lists.find((path) => textsWithin(valueAt(record.value, path)).includes(text));
+      // What only an earlier state listed is corrected by nobody.
+      if (!list) continue;
       yield {
-        record: holder.record,
-        path: [...(noun === 'decision' ? path : []), 'alsoWritten', alsoWritten.indexOf(text)],
+        record,
+        path: [...list, textsWithin(valueAt(record.value, list)).indexOf(text)],
         actual: `ghi ${quote(text)}: ${refusals[refused]}`,
         expected: 'lời chỉ riêng trường hợp này',
         help: 'Ghi dài hơn, đúng như trong câu, ví dụ “anh Hùng lái phà”, “hungtv82@…”.',

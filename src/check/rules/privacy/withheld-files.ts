@@ -1,6 +1,6 @@
 import { fileDigest } from '../../../model/digest.ts';
 import { partsInWords, withheldFiles } from '../../facts/withheld-files.ts';
-import { withheldAt } from '../../facts/withholding.ts';
+import { howToRead, withheldAt } from '../../facts/withholding.ts';
 import { ownPage, wordFile } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
 
@@ -41,17 +41,16 @@ export const withheldFilesRule: Rule = {
     const files = withheldFiles(content);
     const [first] = files;
     const [withheld] = first?.withheld ?? [];
-    const place = withheld && withheldAt(withheld, content, 'name');
-    if (!place) return;
-    const people = new Set(files.flatMap((each) => each.withheld)).size;
+    if (!first || !withheld) return;
+    const people = new Set(files.flatMap((each) => each.withheld));
     yield {
-      ...place,
-      actual: `còn ${files.length} tệp tải về có phần máy không đọc được mà chưa ai mở xem để tìm ${people} trường hợp không công bố: ${files
+      ...(withheldAt(withheld, content, 'name') ?? { file: first.file }),
+      actual: `còn ${files.length} tệp tải về có phần máy không đọc được mà chưa ai mở xem để tìm ${people.size} trường hợp không công bố: ${files
         .slice(0, 3)
         .map(({ file, parts }) => `${file} (${partsInWords(parts)})`)
         .join('; ')}`,
       expected: 'có người mở từng tệp một lần, xác nhận tệp không nêu ai trong số ấy',
-      help: 'Ở bàn làm việc: Tra cứu, ẩn tên, nút “Đọc các cách viết tên”. Không có bàn làm việc: npm run check -- --withheld.',
+      help: howToRead([...people]),
     };
   },
 };

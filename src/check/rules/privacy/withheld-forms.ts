@@ -1,5 +1,5 @@
 import { unreadForms, withheldForms } from '../../facts/withheld-forms.ts';
-import { withheldAt } from '../../facts/withholding.ts';
+import { howToRead, withheldAt } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
 import { ownPage } from '../../kit/example.ts';
 import type { Rule } from '../../kit/rule.ts';
@@ -26,15 +26,15 @@ export const withheldFormsRule: Rule = {
     const unread = unreadForms(withheldForms(content));
     const [first] = unread;
     const [withheld] = first?.of.withheld ?? [];
-    const place = withheld && withheldAt(withheld, content, 'name');
-    if (!place) return;
+    if (!first || !withheld) return;
+    const [{ file, ...place } = { file: '', line: 1, column: 1 }] = first.places;
     const people = new Set(unread.map(({ of }) => of)).size;
     const texts = [...new Set(unread.map(({ text }) => quote(text)))];
     yield {
-      ...place,
+      ...(withheldAt(withheld, content, 'name') ?? { file, place }),
       actual: `còn ${texts.length} cách viết có chữ trong tên của ${people} trường hợp không công bố mà chưa ai đọc: ${texts.slice(0, 3).join(', ')}`,
       expected: 'có người đọc từng cách viết, trả lời là người ấy hay người khác',
-      help: 'Ở bàn làm việc: Tra cứu, ẩn tên, nút “Đọc các cách viết tên”. Không có bàn làm việc: npm run check -- --withheld.',
+      help: howToRead(unread.flatMap(({ of }) => of.withheld)),
     };
   },
 };

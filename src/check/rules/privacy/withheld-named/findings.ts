@@ -10,10 +10,13 @@ import type { Violation } from '../../../kit/rule.ts';
 import { isCode, isShownText } from './shown-texts.ts';
 
 /** The owner of the name, in words for a message. */
-export const whoseName = ({ noun }: Withheld) =>
-  noun === 'decision'
+export function whoseName({ noun, name, rememberedFile: file }: Withheld): string {
+  if (file !== undefined)
+    return `${name ? `tên ${quote(name)}` : 'lời'} mà ${file} từng ẩn, nay chỉ lần dựng trước còn nhớ`;
+  return noun === 'decision'
     ? 'tên trường hợp không công bố trong danh sách'
     : 'tên, lời của bài đã ngừng công bố';
+}
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
 
@@ -42,7 +45,8 @@ export function findingOf(
   withheld: Withheld,
 ): Violation | undefined {
   const key = path.at(-1);
-  const whose = `${whoseName(withheld)}${withheld.noun === 'decision' ? ' (publish: an)' : ''}`;
+  const isRow = withheld.noun === 'decision' && withheld.rememberedFile === undefined;
+  const whose = `${whoseName(withheld)}${isRow ? ' (publish: an)' : ''}`;
   const at = naming(
     record,
     { text, path, ...(bodyOffset !== undefined && { bodyOffset }) },

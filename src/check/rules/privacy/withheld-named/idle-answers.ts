@@ -1,5 +1,5 @@
 import { sentenceSpans } from '../../../../model/withholding/answers.ts';
-import { isNamesake } from '../../../../model/withholding/withheld.ts';
+import { isNamesake, namesakeId } from '../../../../model/withholding/withheld.ts';
 import type { Withholding } from '../../../../model/withholding/withholding.ts';
 import { offeredBy } from '../../../facts/downloads.ts';
 import type { Answer } from '../../../facts/withheld-answer.ts';
@@ -40,9 +40,11 @@ export function* idleAnswers(
         );
       });
     for (const { words, namesakeOf, index } of answers) {
+      const meant = new Set(namesakeOf);
+      const isKnown = withheld.some((each) => isNamesake(meant, each));
+      if (!isKnown && !isAnybodyHere(meant, content)) continue;
       if (isPdfOffered || isUsed(words)) {
-        const meant = new Set(namesakeOf);
-        if (withheld.some((each) => isNamesake(meant, each))) continue;
+        if (isKnown) continue;
         yield {
           record,
           path: ['acknowledged', index],
@@ -61,4 +63,20 @@ export function* idleAnswers(
       };
     }
   }
+}
+
+/** Whether answers name anybody of this content: whoever else they name may be known to a build's memory elsewhere. */
+function isAnybodyHere(
+  namesakeOf: ReadonlySet<string>,
+  { commendationById, exemplarById }: Content,
+): boolean {
+  const isHere = (id: string) => {
+    const [place = '', digest] = id.split(':');
+    const row = commendationById.get(place)?.row;
+    const people = row ? [row] : (exemplarById.get(place)?.value.honourees ?? []);
+    return people.some(
+      (each) => !digest || namesakeId({ id: place, name: each?.name ?? '' }) === id,
+    );
+  };
+  return namesakeOf.size === 0 || [...namesakeOf].some(isHere);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withheldRowsOf } from '../../model/withholding/withheld.ts';
 import { reportOf } from '../kit/report.ts';
-import { withheldFormat } from './withheld.ts';
+import { withheldFormat } from './review-list.ts';
 
 test('shows a form above its sentence, with its position', () => {
   const form = {

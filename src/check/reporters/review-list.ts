@@ -1,7 +1,9 @@
-import type { FormToRead } from '../../model/withholding/forms-to-read.ts';
+import type { FormsOfName, FormToRead } from '../../model/withholding/forms-to-read.ts';
+import type { Withheld } from '../../model/withholding/withheld.ts';
 import { masked } from '../facts/personal-data/masked.ts';
 import { refusals } from '../facts/refusals.ts';
 import { partsInWords } from '../facts/withheld-files.ts';
+import { memoryOf } from '../facts/withholding.ts';
 import { visible } from '../facts/wording.ts';
 import type { FilePlace, Report } from '../kit/report.ts';
 
@@ -23,7 +25,7 @@ export function withheldFormat(
 function formParagraphs(forms: Report['forms'], folder: string): string[] {
   if (forms.length === 0) return [];
   return [
-    ...forms.flatMap(({ name, forms: own }) => paragraphsOf(name, own, folder)),
+    ...forms.flatMap((each) => paragraphsOf(each, folder)),
     'Là chính người ấy: ghi cách viết ấy, đúng từng chữ, vào alsoWritten của trường hợp (hoặc của bài đã ngừng công bố); trang thay ở mọi nơi. Là người khác, việc khác: ghi vào othersWritten; kiểm tra thôi nhắc.',
   ].map((text) => text.replace(/.+/g, (line) => visible(masked(line))));
 }
@@ -39,6 +41,7 @@ function fileParagraphs(files: Report['toOpen'], folder: string): string[] {
         answer
           ? `    Không nêu ai trong số ấy thì ghi: ${answer}`
           : '    Máy không mở được tệp này: lưu lại, giảm dung lượng, hoặc chuyển ra ngoài.',
+        ...memories(withheld).map((each) => `    ${masked(each)}`),
       ]
         .map(visible)
         .join('\n'),
@@ -47,11 +50,11 @@ function fileParagraphs(files: Report['toOpen'], folder: string): string[] {
   ];
 }
 
-function paragraphsOf(
-  name: string,
-  forms: readonly FormToRead<FilePlace>[],
-  folder: string,
-): string[] {
+const memories = (withheld: readonly Withheld[]) => [
+  ...new Set(withheld.flatMap((each) => memoryOf(each) ?? [])),
+];
+
+function paragraphsOf({ name, forms, withheld }: FormsOfName<FilePlace>, folder: string): string[] {
   const of = (kind: FormToRead<FilePlace>['kind']) =>
     forms.filter((form) => form.kind === kind && !form.isRead);
   const own = of('own');
@@ -65,6 +68,7 @@ function paragraphsOf(
     own.length === 0
       ? `${name}: không còn cách viết nào chưa đọc.`
       : `${name}: ${own.length} cách viết cần đọc.`,
+    ...(own.length === 0 ? [] : memories(withheld).map((each) => `  ${each}`)),
     ...own.map((form) => paragraph(form, folder)),
     ...rest.flatMap(([label, some]) =>
       some.length === 0

@@ -1,0 +1,127 @@
+import { exact } from '../../text/fold.ts';
+import { type ContentFiles, isTextFile, readableFiles } from '../read/content-files.ts';
+import type { ContentSet } from '../read/content-set.ts';
+import { nounOf, type PlainEntry, plainEntriesIn } from '../read/read.ts';
+import { isText, textAnyhow } from '../read/source.ts';
+import { actOf, peopleOf } from './remembered-people.ts';
+import { isShownRow, listOf, type Named, textsWithin } from './withheld.ts';
+
+/* A withdrawal may stand in a file that is no record: a sync program's copy, another extension, a misspelt folder. It
+   counts all the same. Where a file of the same decision or exemplar shows what another hides, hiding wins: that never
+   makes a record say anything false. */
+
+/** The list of people by which a text is recognised, and what may withhold them in one that cannot be parsed. */
+const marks = {
+  decision: { list: 'recipients', withholds: /recipients/ },
+  exemplar: { list: 'honourees', withholds: /^withdrawn[ \t]*:[ \t]*[^\s#]/m },
+} as const;
+
+/**
+ * Decisions and withdrawn exemplars in texts at places of no record, with their path as id; `data` is undefined if
+ * they cannot be parsed.
+ */
+export function misplacedRecords(files: ContentFiles): PlainEntry[] {
+  return readableFiles(files)
+    .filter((file) => isTextFile(file) && !file.startsWith('_mau/') && nounOf(file) === undefined)
+    .flatMap((file) => {
+      const bytes = files.read(file);
+      const text = textAnyhow(bytes);
+      if (!isLikeRecord(file, text, bytes)) return [];
+      return (['decision', 'exemplar'] as const)
+        .filter((noun) => text.includes(marks[noun].list))
+        .flatMap((noun) => plainEntriesIn(bytes, file, noun))
+        .filter(({ noun, data }) =>
+          noun === 'exemplar' && data ? isWithdrawn(data) : isMarked(noun, text),
+        )
+        .map((entry) => ({ ...entry, id: file }));
+    });
+}
+
+const isMarked = (noun: PlainEntry['noun'], text: string) =>
+  marks[noun as keyof typeof marks].withholds.test(text);
+
+/** The handbook, too, speaks of these lists. */
+const isLikeRecord = (file: string, text: string, bytes: Uint8Array) =>
+  /^khen-thuong\/|\.ya?ml$/i.test(file) || /^\s*---\s/.test(text) || !isText(bytes);
+
+const isWithdrawn = (data: unknown) => Boolean((data as { withdrawn?: unknown }).withdrawn);
+
+/** A file that shows people whom another file of the same decision or exemplar hides. */
+export interface HiddenInCopy {
+  file: string;
+  /** The file that hides them, which counts. */
+  copy: string;
+  names: string[];
+}
+
+/**
+ * Hides in every file of a decision, or of an exemplar, what another file of it hides.
+ * @param misplaced from `misplacedRecords`
+ */
+export function withHiddenInCopies(
+  set: ContentSet,
+  misplaced: readonly PlainEntry[],
+): { set: ContentSet; hiddenInCopies: HiddenInCopy[] } {
+  const hiddenInCopies: HiddenInCopy[] = [];
+  const hidden = new Map(
+    (['decision', 'exemplar'] as const).map((noun) => {
+      const all = [...set.of(noun), ...misplaced.filter((each) => each.noun === noun)];
+      const hiding = all.filter(
+        noun === 'decision' ? hasHiddenRow : ({ data }) => data && isWithdrawn(data),
+      );
+      const shown = set.of(noun).map((entry) =>
+        hiding.reduce((each, copy) => {
+          if (copy.file === entry.file || !isSame(entry, copy)) return each;
+          const [now, names] =
+            noun === 'decision' ? withoutRows(each, copy) : withdrawnAs(each, copy);
+          if (names.length > 0) hiddenInCopies.push({ file: entry.file, copy: copy.file, names });
+          return now;
+        }, entry),
+      );
+      return [noun as PlainEntry['noun'], shown];
+    }),
+  );
+  if (hiddenInCopies.length === 0) return { set, hiddenInCopies };
+  return { set: { ...set, of: (noun) => hidden.get(noun) ?? set.of(noun) }, hiddenInCopies };
+}
+
+const hasHiddenRow = (entry: PlainEntry) => peopleOf(entry).some((row) => !isShownRow(row));
+
+function isSame(entry: PlainEntry, copy: PlainEntry): boolean {
+  if (entry.noun === 'decision') return isWholeAct(entry) && actOf(entry) === actOf(copy);
+  return folderOf(entry) === folderOf(copy) || workOf(entry) === workOf(copy);
+}
+
+const isWholeAct = ({ data }: PlainEntry) => {
+  const { number, symbol, signed } = data as Record<string, unknown>;
+  return Boolean(number && symbol && signed);
+};
+
+const folderOf = ({ file }: PlainEntry) => file.slice(0, file.lastIndexOf('/') + 1);
+/** Title and people. */
+const workOf = (entry: PlainEntry) =>
+  JSON.stringify([
+    (entry.data as { title?: unknown } | undefined)?.title,
+    peopleOf(entry).map(nameOf),
+  ]);
+const nameOf = ({ name }: Named) => textsWithin(name).map(exact).join('\n');
+
+function withoutRows(entry: PlainEntry, copy: PlainEntry): [PlainEntry, string[]] {
+  const hidden = new Set(peopleOf(copy).flatMap((row) => (isShownRow(row) ? [] : nameOf(row))));
+  const isLeftOut = (row: Named) => isShownRow(row) && hidden.has(nameOf(row));
+  const names = peopleOf(entry)
+    .filter(isLeftOut)
+    .flatMap(({ name }) => textsWithin(name));
+  if (names.length === 0) return [entry, []];
+  const recipients = listOf<Named>((entry.data as { recipients?: unknown }).recipients).map(
+    (row) => (isLeftOut(row) ? { ...row, publish: 'an' } : row),
+  );
+  return [{ ...entry, data: { ...(entry.data as object), recipients } }, names];
+}
+
+function withdrawnAs(entry: PlainEntry, { data }: PlainEntry): [PlainEntry, string[]] {
+  if (isWithdrawn(entry.data ?? {})) return [entry, []];
+  const { withdrawn } = data as { withdrawn: unknown };
+  const names = peopleOf(entry).flatMap(({ name }) => textsWithin(name));
+  return [{ ...entry, data: { ...(entry.data as object), withdrawn } }, names];
+}
