@@ -21,7 +21,10 @@ export function readingsOf(text: string): Reading[] {
   return [text, ...others.filter((other) => other !== text)].flatMap(readingsWithin);
 }
 
-/** A mark within a word: emphasis or a bracket around a part of it, or what joins an account to a domain (`SXD\hoaithom`). */
+/**
+ * A mark within a word: emphasis or a bracket around a part of it, or what joins an account to a domain
+ * (`SXD\hoaithom`).
+ */
 const joined = /([\p{L}\p{N}:])([\\~*[\]]{1,2})(?=[\p{L}\p{N}])/gu;
 const asPath = (_: string, before: string, marks: string) => before + '/'.repeat(marks.length);
 

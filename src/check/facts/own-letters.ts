@@ -3,7 +3,7 @@ import type { SourceFile } from '../../model/read/read.ts';
 import { isQuotation, quotingKeys } from '../../model/schema/written-forms.ts';
 import { onceFor } from '../kit/once.ts';
 
-/** The text of a file with blanks in place of quotations (`isQuotation`), so that offsets are those of the file. */
+/** The text of a file with blanks in place of quotations (`isQuotation`): offsets remain those of the file. */
 export const ownLetters = onceFor(({ source, frontMatter }: SourceFile): string => {
   let { text } = source;
   if (!quotingKeys.some((key) => source.yaml.includes(key))) return text;
