@@ -4,7 +4,7 @@ import type { ContentSet } from '../read/content-set.ts';
 import { nounOf, type PlainEntry, plainEntriesIn } from '../read/read.ts';
 import { isText, textAnyhow } from '../read/source.ts';
 import { actOf, peopleOf } from './remembered-people.ts';
-import { isShownRow, listOf, type Named, textsWithin } from './withheld.ts';
+import { isShownRow, type Named, textsWithin } from './withheld.ts';
 
 /* A withdrawal may stand in a file that is no record: a sync program's copy, another extension, a misspelt folder. It
    counts all the same. Where a file of the same decision or exemplar shows what another hides, hiding wins: that never
@@ -51,6 +51,7 @@ export interface HiddenInCopy {
   file: string;
   /** The file that hides them, which counts. */
   copy: string;
+  /** Empty if an exemplar names nobody. */
   names: string[];
 }
 
@@ -74,7 +75,7 @@ export function withHiddenInCopies(
           if (copy.file === entry.file || !isSame(entry, copy)) return each;
           const [now, names] =
             noun === 'decision' ? withoutRows(each, copy) : withdrawnAs(each, copy);
-          if (names.length > 0) hiddenInCopies.push({ file: entry.file, copy: copy.file, names });
+          if (now !== each) hiddenInCopies.push({ file: entry.file, copy: copy.file, names });
           return now;
         }, entry),
       );
@@ -89,21 +90,20 @@ const hasHiddenRow = (entry: PlainEntry) => peopleOf(entry).some((row) => !isSho
 
 function isSame(entry: PlainEntry, copy: PlainEntry): boolean {
   if (entry.noun === 'decision') return isWholeAct(entry) && actOf(entry) === actOf(copy);
-  return folderOf(entry) === folderOf(copy) || workOf(entry) === workOf(copy);
+  return (
+    folderOf(entry) === folderOf(copy) ||
+    (titleOf(entry) !== undefined && workOf(entry) === workOf(copy))
+  );
 }
 
 const isWholeAct = ({ data }: PlainEntry) => {
-  const { number, symbol, signed } = data as Record<string, unknown>;
+  const { number, symbol, signed } = (data ?? {}) as Record<string, unknown>;
   return Boolean(number && symbol && signed);
 };
 
 const folderOf = ({ file }: PlainEntry) => file.slice(0, file.lastIndexOf('/') + 1);
-/** Title and people. */
-const workOf = (entry: PlainEntry) =>
-  JSON.stringify([
-    (entry.data as { title?: unknown } | undefined)?.title,
-    peopleOf(entry).map(nameOf),
-  ]);
+const titleOf = ({ data }: PlainEntry) => (data as { title?: unknown } | undefined)?.title;
+const workOf = (entry: PlainEntry) => JSON.stringify([titleOf(entry), peopleOf(entry).map(nameOf)]);
 const nameOf = ({ name }: Named) => textsWithin(name).map(exact).join('\n');
 
 function withoutRows(entry: PlainEntry, copy: PlainEntry): [PlainEntry, string[]] {
@@ -113,8 +113,9 @@ function withoutRows(entry: PlainEntry, copy: PlainEntry): [PlainEntry, string[]
     .filter(isLeftOut)
     .flatMap(({ name }) => textsWithin(name));
   if (names.length === 0) return [entry, []];
-  const recipients = listOf<Named>((entry.data as { recipients?: unknown }).recipients).map(
-    (row) => (isLeftOut(row) ? { ...row, publish: 'an' } : row),
+  const left = new Set<unknown>(peopleOf(entry).filter(isLeftOut));
+  const recipients = (entry.data as { recipients: unknown[] }).recipients.map((row) =>
+    left.has(row) ? { ...(row as Named), publish: 'an' } : row,
   );
   return [{ ...entry, data: { ...(entry.data as object), recipients } }, names];
 }
