@@ -61,16 +61,18 @@ export function withholdingRecords(
   const remembered = rememberedPeople(lastGood, set, { samples, leftOut });
   const isWithdrawn = new Set(withdrawn);
   const here = [...set.of('decision').filter((entry) => !isSampleOut(entry)), ...withdrawn];
-  const [decisions, exemplars] = (['decision', 'exemplar'] as const).map((noun) =>
-    [...here, ...misplaced].flatMap((entry) => (entry.noun === noun ? understood(entry, set) : [])),
-  ) as [Readable[], Readable[]];
+  const readable = [
+    ...here.map((entry) => understood(entry, set)),
+    ...misplaced.map((entry) => ({ ...understood(entry, set), faultyFile: entry.file })),
+  ];
+  const of = (noun: 'decision' | 'exemplar') => readable.filter((each) => each.noun === noun);
   return {
     set,
     hiddenInCopies,
     withdrawn,
     remembered,
-    decisions: [...decisions, ...remembered.decisions],
-    exemplars: [...exemplars, ...remembered.exemplars],
+    decisions: [...of('decision'), ...remembered.decisions],
+    exemplars: [...of('exemplar'), ...remembered.exemplars],
     removed: remembered.removed,
     isSampleOut,
     isHidden: (entry) =>
@@ -92,7 +94,8 @@ export const mayWithhold = (entry: PlainEntry, today: string): boolean =>
  * every name counts.
  */
 function understood(entry: PlainEntry, { read }: ContentSet): Readable {
-  return isUnderstood(entry) ? entry : { ...entry, text: textAnyhow(read(entry.file)) };
+  const { file } = entry;
+  return isUnderstood(entry) ? entry : { ...entry, text: textAnyhow(read(file)), faultyFile: file };
 }
 
 /** Whether the list of people that a decision or an exemplar names can be parsed. */
