@@ -18,7 +18,7 @@ import { newContent } from './init/new-content.ts';
 import { questions } from './init/questions.ts';
 import { settingsFile } from './init/settings-file.ts';
 import { reasonOf } from './refusals.ts';
-import { stoppedIn, writeFolder } from './write-files.ts';
+import { refuseStopped, writeFolder } from './write-files.ts';
 
 const usage = `Cách dùng: npm run init -- <thư mục mới> [--name "…" --kind … …]
 Thiếu mục nào thì lệnh hỏi mục đó; mục để trống được thì viết "". Các mục:
@@ -50,18 +50,12 @@ await run(async () => {
 /** A non-empty folder is someone's work. */
 function refuseFull(folder: string): void {
   if (!existsSync(folder)) return;
-  let stopped: string | undefined;
   try {
     if (readdirSync(folder).length === 0) return;
-    stopped = stoppedIn(folder);
-  } catch {
-    // A file, or an unreadable folder.
-  }
-  if (stopped) {
-    throw new CommandError(
-      `Một lần lập “${folder}” đã bị dừng giữa chừng (còn ${stopped}). Nếu ở đó chưa có gì của bạn thì xóa mọi thứ trong thư mục ấy rồi chạy lại.`,
-      2,
-    );
+    refuseStopped(folder);
+  } catch (error) {
+    // Otherwise a file, or an unreadable folder.
+    if (error instanceof CommandError) throw error;
   }
   throw new CommandError(
     `“${folder}” không phải thư mục trống; chọn một tên chưa có, lệnh này không ghi đè lên gì cả.`,

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -101,7 +110,11 @@ test('an older cache, a lost one and another clone know whom the content folder 
   built({ [own]: open }, false, published);
   expect(existsSync(record)).toBe(false);
   const older = readFileSync(cached);
+  chmodSync(contentDir, 0o750);
+  const mask = process.umask(0);
   built({ [own]: hidden }, false, published);
+  process.umask(mask);
+  if (process.platform !== 'win32') expect(statSync(record).mode & 0o777).toBe(0o640);
   expect(readFileSync(record, 'utf8')).not.toContain('Lê Bình');
   const without = { [own]: decision(row('Lê Bình')) };
   const caches: [string, () => void][] = [

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { entryAt, isFile } from '../src/disk/entry.ts';
@@ -77,8 +77,9 @@ const linesIn = (text: string) =>
 export function putOnRecord(settings: Settings, records: readonly PlainEntry[]): () => void {
   if (settings.samples || isLocal(settings.origin)) return () => {};
   const now = records.filter((entry) => withheldIn(entry).length > 0).map(withoutShown);
-  write(settings, [...now, ...(peopleOnRecord(settings) ?? [])]);
-  return () => write(settings, now);
+  // One warning is enough.
+  const isWritten = write(settings, [...now, ...(peopleOnRecord(settings) ?? [])]);
+  return () => void (isWritten && write(settings, now));
 }
 
 /** Rows that are shown keep their place alone. */
@@ -92,17 +93,23 @@ function withoutShown(entry: PlainEntry): PlainEntry {
   return { ...entry, data: { ...data, recipients: rows } };
 }
 
-function write({ contentDir }: Settings, records: readonly PlainEntry[]): void {
+/** @returns whether that could be written */
+function write({ contentDir }: Settings, records: readonly PlainEntry[]): boolean {
   const path = join(contentDir, peopleRecordName);
   const lines = records.map(({ noun, file, data }) => JSON.stringify({ noun, file, data }));
   const text = [...new Set(lines)].map((each) => `${each}\n`).join('');
   try {
-    const there = entryAt(path) && readFileSync(path, 'utf8');
-    if (there === text || (there === undefined && text === '')) return;
+    const there = isFile(path) ? readFileSync(path, 'utf8') : '';
+    if (there === text) return true;
+    const isNew = !entryAt(path);
     writeInside(contentDir, peopleRecordName, text);
+    // Whoever reads the content reads it, and nobody else, whatever this user's umask.
+    if (isNew) chmodSync(path, statSync(contentDir).mode & 0o666);
+    return true;
   } catch (error) {
     console.warn(
       `Cảnh báo: chưa ghi được ${path}; ai được ẩn chỉ còn được nhớ trong .cache của chương trình. ${reasonOf(error)}`,
     );
+    return false;
   }
 }

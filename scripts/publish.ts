@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { isWithin, realPath } from '../src/disk/real-path.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildLock, releasesLock, withLock } from './build/lock.ts';
-import { isEmpty } from './build/own-site.ts';
+import { isEmpty, listed } from './build/own-site.ts';
 import { rememberAddresses } from './build/remember-addresses.ts';
 import { reportAddresses } from './build/report-built.ts';
 import { recoverSite } from './build/swap-site.ts';
@@ -11,6 +11,7 @@ import { readArguments } from './command/arguments.ts';
 import { warnOfOtherDay } from './command/warn-of-day.ts';
 import { CommandError, givenPath, run, settingsWithContent } from './command.ts';
 import { readPublication } from './publication.ts';
+import { onlyWithdraws } from './publish/only-withdraws.ts';
 import { publishedFacts } from './publish/published-facts.ts';
 import { refuseEarlierDay } from './publish/refuse-earlier-day.ts';
 import { refuseManyGone } from './publish/refuse-many-gone.ts';
@@ -31,6 +32,7 @@ import {
   showRelease,
 } from './publish/release.ts';
 import {
+  isMemoryLost,
   refuseShownAgain,
   rememberRelease,
   warnOfShownAgain,
@@ -89,20 +91,33 @@ async function publish(
     );
   }
   const publication = readPublication(settings);
-  await refuseUnpublishable(settings, publication);
+  const { listing, added } = await refuseUnpublishable(settings, publication);
+  if (added.length > 0) {
+    console.warn(
+      `Cảnh báo: ${settings.outDir} có thêm ${listed(added)}, không do lần dựng nào ghi; các tệp ấy không được đưa lên. Hãy chuyển ra chỗ khác.`,
+    );
+  }
   warnOfOtherDay(settings);
-  const site = await openSite(settings.outDir, settings, publication);
+  const site = await openSite(settings.outDir, settings, publication, undefined, listing);
   refuseOutdated(site);
   const facts = publishedFacts(site);
   const day = await refuseEarlierDay(facts, folder, settings, publication);
   const before = releasesBefore(folder, settings);
-  if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
+  const isWithdrawalAlone =
+    !showAgain &&
+    isMemoryLost(folder, settings, release, before) &&
+    (await onlyWithdraws(facts, folder, settings, publication));
+  if (isWithdrawalAlone) {
+    console.warn(
+      'Cảnh báo: không còn biết các bản trước đã ngừng công bố gì. Lần này chỉ bớt nội dung nên vẫn đưa lên; lần đưa lên có thêm nội dung sẽ phải chờ xác nhận (--show-again).',
+    );
+  } else if (!showAgain) refuseShownAgain(facts, folder, settings, release, before);
   if (!mayRemove) await refuseManyGone(folder, settings, publication);
   const aside = await layRelease(settings.outDir, folder, release, settings);
   reportAddresses(rememberAddresses(settings.outDir, settings));
   warnOfShownAgain(facts, folder);
   warnOfUnknownBefore(release, settings, before);
-  rememberRelease(release, facts, folder, settings, before, day);
+  rememberRelease(release, facts, folder, settings, before, day, isWithdrawalAlone);
   const others = showRelease(folder, release, settings);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
   if (isClosedToOthers(folder, release)) {
@@ -146,7 +161,7 @@ async function publish(
   const doubtful = doubtfulIn(folder, settings).filter((name) => !said.includes(name));
   if (doubtful.length > 0) {
     console.warn(
-      `Cảnh báo: không xóa ${doubtful.join(', ')}, vì tên không khớp mã kiểm tra (bản bị sửa, bị đổi tên hoặc được chép thêm). Nếu là bản cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
+      `Cảnh báo: không xóa ${doubtful.join(', ')}, vì không phải bản nguyên vẹn của trang này (bị sửa, bị đổi tên, được chép thêm, của địa chỉ khác, hoặc chưa xóa được). Nếu là bản cũ thì có thể còn nội dung nay đã ngừng công bố: hãy xem rồi tự xóa.`,
     );
   }
 }

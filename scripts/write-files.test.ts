@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { stoppedIn, writeFolder } from './write-files.ts';
+import { refuseStopped, writeFolder } from './write-files.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -42,6 +42,8 @@ test('reports leftovers of a kill, beside a new folder or within one, and never 
   writeFolder(folder, files);
   expect(warn.mock.calls.join()).toContain(left);
   expect(readdirSync(join(folder, '..')).sort()).toEqual(['.dang-ghi-x1Y2z3', 'moi']);
-  expect(stoppedIn(folder)).toBeUndefined();
-  expect(stoppedIn(join(folder, '..'))).toBe('.dang-ghi-x1Y2z3');
+  expect(() => refuseStopped(folder)).not.toThrow();
+  expect(() => writeFolder(join(folder, '..'), files)).toThrow(
+    'đã bị dừng giữa chừng (còn .dang-ghi-x1Y2z3). Nếu ở đó chưa có gì của bạn thì xóa',
+  );
 });

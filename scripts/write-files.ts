@@ -53,6 +53,7 @@ export function writeFolder(
 ): void {
   const isThere = isFolder(folder) && readdirSync(folder).length === 0;
   if (entryAt(folder) && !isThere) {
+    refuseStopped(folder);
     throw new CommandError(`Đã có ${folder}; hãy chọn tên khác hoặc chuyển thư mục ấy đi.`, 2);
   }
   mkdirSync(dirname(folder), { recursive: true });
@@ -105,7 +106,15 @@ function sayStopped(folder: string): void {
   );
 }
 
-/** An entry of a non-empty folder that shows that writing it was interrupted; undefined if there is none. */
-export function stoppedIn(folder: string): string | undefined {
-  return readdirSync(folder).find((name) => name.startsWith(begun));
+/**
+ * Refuses a folder that an interrupted run has left half written.
+ * @throws {CommandError} with the way out
+ */
+export function refuseStopped(folder: string): void {
+  const stopped = isFolder(folder) && readdirSync(folder).find((name) => name.startsWith(begun));
+  if (!stopped) return;
+  throw new CommandError(
+    `Một lần ghi “${folder}” đã bị dừng giữa chừng (còn ${stopped}). Nếu ở đó chưa có gì của bạn thì xóa mọi thứ trong thư mục ấy rồi chạy lại.`,
+    2,
+  );
 }

@@ -167,6 +167,73 @@ test('restores unsaved edits when the desk is reopened', async ({ desk, built })
   expect(await desk.read('co-quan.yml')).toContain('brand: Thi đua, khen thưởng');
 });
 
+test('keeps unsaved edits for the folder in which they were typed, not for its name', async ({
+  desk,
+  built,
+  content,
+}) => {
+  const { page } = desk;
+  const name = page.getByLabel('Tên trang');
+  await openFile(page, 'co-quan.yml');
+  await name.fill('Chữ gõ ở thư mục thứ nhất');
+  await checked(page);
+  await page.goto('about:blank');
+  await page.goto(built.address);
+  await page.evaluate(async (text) => {
+    const other = await (await navigator.storage.getDirectory()).getDirectoryHandle('b', {
+      create: true,
+    });
+    const folder = await other.getDirectoryHandle('noi-dung', { create: true });
+    const file = await (
+      await folder.getFileHandle('co-quan.yml', { create: true })
+    ).createWritable();
+    await file.write(text);
+    await file.close();
+    window.showDirectoryPicker = async () => folder;
+  }, textOf(content['co-quan.yml']));
+  await page.getByRole('button', { name: 'Chọn thư mục khác' }).click();
+  await checked(page);
+  await expect(page.locator('.notice')).toContainText(
+    'Còn chữ gõ dở ở co-quan.yml của một thư mục khác cũng tên “noi-dung”',
+  );
+  await expect(page.getByRole('button', { name: 'Đã lưu' })).toBeDisabled();
+  await openFile(page, 'co-quan.yml');
+  await expect(name).toHaveValue('Thi đua – Khen thưởng');
+  await name.fill('Chữ gõ ở thư mục thứ hai');
+  await save(page);
+  await page.goto('about:blank');
+  await page.goto(built.address);
+  await page.getByRole('button', { name: 'Chọn thư mục khác' }).click();
+  await checked(page);
+  await openFile(page, 'co-quan.yml');
+  await expect(name).toHaveValue('Chữ gõ ở thư mục thứ nhất');
+  await save(page);
+  expect(await desk.read('co-quan.yml')).toContain('brand: Chữ gõ ở thư mục thứ nhất');
+});
+
+test('removes old copies of its own, and nothing else, by no clock', async ({ desk }) => {
+  const { page } = desk;
+  const day = (at: number) => `_luu/2026-10-${String(at).padStart(2, '0')}-090000`;
+  const written = Array.from({ length: 31 }, (_, at) => `${day(at + 1)}/${house}`);
+  const others = [`${day(1)}/tai-lieu-rieng.docx`, `${day(1)}/con/.an.txt`];
+  for (const file of [...written, ...others]) await desk.write(file, 'x');
+  const older = `_luu/2026-09-01-080000/${house}`;
+  await desk.write(older, 'x');
+  const copies = async () => (await desk.list()).filter((file) => file.startsWith('_luu/'));
+  await page.clock.setFixedTime(new Date('2027-06-01T09:00:00+07:00'));
+  await desk.comeBack();
+  await page.clock.setFixedTime(new Date(`${today}T09:00:00+07:00`));
+  expect(await copies()).toEqual([...written.slice(1), ...others].sort());
+  expect(await page.evaluate(foldersOfCopies)).not.toContain('2026-09-01-080000');
+});
+
+async function foldersOfCopies(): Promise<string[]> {
+  const home = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
+  const names: string[] = [];
+  for await (const { name } of (await home.getDirectoryHandle('_luu')).values()) names.push(name);
+  return names;
+}
+
 test('withdraws an exemplar: a word, two clicks, one line', async ({ desk }) => {
   const { page } = desk;
   const before = (await desk.read(house)) ?? '';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -105,7 +106,7 @@ test('a lost address answers, and so do a former slug and a page of a shorter li
   expect(page('nhung/dem-truc')).toContain('url=/nhung/nhan-them-ca-truc/"');
 });
 
-test('a release with a photo is removed with its consent, and a changed site is refused', () => {
+test('a release with a photo is removed with its consent; a changed site is refused, what was added to it left out', () => {
   const older = current();
   expect(pictures()).toEqual([]);
   expect(succeed(publish())).toContain(older);
@@ -116,10 +117,13 @@ test('a release with a photo is removed with its consent, and a changed site is 
   for (const file of [...changed, ...added]) writeFileSync(join(site, file), '<h1>khác</h1>');
   const { stderr } = publish();
   for (const file of changed) expect(stderr).toContain(`${file}: đã bị sửa sau khi dựng`);
-  for (const file of added) expect(stderr).toContain(`${file}: được thêm vào sau khi dựng`);
   for (const [index, file] of changed.entries())
     writeFileSync(join(site, file), before[index] ?? '');
-  for (const file of added) rmSync(join(site, file));
+  expect(publish().stderr).toContain(`có thêm ${added.join(', ')}, không do lần dựng nào ghi`);
+  for (const file of added) {
+    expect(existsSync(join(releases, 'hien-tai', file)), file).toBe(false);
+    rmSync(join(site, file));
+  }
 
   const text = join(site, '.well-known/security.txt');
   appendFileSync(text, '# khác\n');
@@ -129,7 +133,7 @@ test('a release with a photo is removed with its consent, and a changed site is 
   writeSums(site);
 });
 
-test('a release with content withdrawn since is removed', () => {
+test('a release with content withdrawn since is removed, even if nothing remembers what was withdrawn before', () => {
   const older = current();
   edit(`${exemplar}/index.md`, (text) =>
     text.replace(/^author:/m, 'withdrawn: 23/11/2026\nauthor:'),
@@ -137,8 +141,12 @@ test('a release with content withdrawn since is removed', () => {
   expect(publish().stderr).toContain('Không lộ bản nháp, nội dung ngừng công bố');
   succeed(build());
   expect(page('guong-dien-hinh/dem-truc')).toContain(withheld);
-  succeed(publish());
+  rmSync(join(releases, '.da-dua-len.json'));
+  rmSync(join(folder, '_luu/ban-da-dua-len.txt'));
+  expect(succeed(publish())).toContain('Lần này chỉ bớt nội dung nên vẫn đưa lên');
   expect(readdirSync(releases)).not.toContain(older);
+  expect(publish().stderr).toContain('--show-again');
+  succeed(run({}, [releases, '--show-again'], 'publish'));
 });
 
 test('foreign files in OUT_DIR and beside it are reported, and none is lost', () => {

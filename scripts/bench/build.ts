@@ -66,7 +66,8 @@ function setUp(count: number) {
   };
   // Caches of an office's own content remain: only they may contain whom a missing file withheld.
   const cold = () => {
-    forget(cacheOf({ contentDir: content }));
+    // Nor has the bare project, just written, a site to replace.
+    forget(cacheOf({ contentDir: content }), site);
     return ours('cold');
   };
   /** Of a project just written, which has no caches. */

@@ -1,5 +1,12 @@
-import { decisionNoted } from '../../src/model/nominations/changes.ts';
-import { decisionFrom, issuersOf } from '../../src/model/nominations/decision.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFile } from '../../src/disk/entry.ts';
+import { decisionNoted, type RecordChange } from '../../src/model/nominations/changes.ts';
+import {
+  type DecidedRecord,
+  decisionFrom,
+  issuersOf,
+} from '../../src/model/nominations/decision.ts';
 import { day } from '../../src/model/schema/day.ts';
 import type { Settings } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
@@ -37,8 +44,11 @@ export async function decide(settings: Settings, id: string, given: Given): Prom
       `Chưa ghi gì: không trường hợp nào đề nghị ${form} có kết quả đồng ý. Ghi số phiếu bằng npm run nominations -- votes, hoặc ghi outcome.`,
     );
   }
-  writeUnchanged(settings.contentDir, record.file, record.text);
-  for (const each of decisionNoted(round, record, signed.data)) editRecord(settings, each);
+  const changes = decisionNoted(round, record, signed.data);
+  if (!isWritten(settings, record, changes)) {
+    writeUnchanged(settings.contentDir, record.file, record.text);
+  }
+  for (const each of changes) editRecord(settings, each);
   const left = record.left.map(
     ({ nominee, proposed }) =>
       `  ${nominee.name}: ${proposed === undefined ? 'chưa có kết quả' : 'không đề nghị'}`,
@@ -52,6 +62,30 @@ export async function decide(settings: Settings, id: string, given: Given): Prom
   );
   const { checkText } = await import('../import/check-text.ts');
   console.log(checkText(settings, record.file));
+}
+
+/**
+ * Whether an interrupted run has written the record, but not all that refers to it.
+ * @throws {CommandError} if the record was edited since, or is another one
+ */
+function isWritten(
+  { contentDir }: Settings,
+  { file, text }: DecidedRecord,
+  changes: readonly RecordChange[],
+): boolean {
+  const path = join(contentDir, file);
+  if (!isFile(path) || changes.length === 0) return false;
+  const left = changes.map((each) => each.file).join(', ');
+  if (readFileSync(path, 'utf8') !== text) {
+    throw new CommandError(
+      `Đã có ${file}, khác với tệp mà lệnh này sẽ ghi, còn ${left} chưa ghi nhận quyết định ấy. Nếu lần chạy trước bị dừng giữa chừng rồi tệp được sửa tiếp: chuyển tệp ra ngoài thư mục nội dung, chạy lại lệnh này, rồi chép những chỗ đã sửa vào tệp mới. Nếu là quyết định khác: xem lại số và ký hiệu. Chưa ghi gì.`,
+      2,
+    );
+  }
+  console.log(
+    `Lần chạy trước bị dừng giữa chừng: đã có ${file}, chưa ghi nhận ở ${left}. Nay ghi nốt.`,
+  );
+  return true;
 }
 
 /** The only authority that confers the award. */

@@ -121,19 +121,13 @@ sample: true
     expect(draft).not.toContain('Ma Văn Mẫu');
     expect(readdirSync(out)).toContain('to-trinh-giay-khen.xlsx');
 
-    const decided = run(
-      ...([
-        'nominations',
-        'decide',
-        round,
-        '--number',
-        '9941',
-        '--symbol',
-        'QĐ-SGTVT',
-        '--signed',
-        '20/11/2026',
-      ] as const),
-    );
+    const before = read(`_de-nghi/${round}/${units[0]}.yml`);
+    const decide = () =>
+      run(
+        ...(['nominations', 'decide', round, '--number', '9941'] as const),
+        ...(['--symbol', 'QĐ-SGTVT', '--signed', '20/11/2026'] as const),
+      );
+    const decided = decide();
     expect(decided).toContain('Ma Văn Mẫu: không đề nghị');
     const record = parse(read('khen-thuong/2026/9941-qd-sgtvt.md').split(/^---$/m)[1] ?? '');
     expect(record.declared).toEqual({ collectives: 1, individuals: 3 });
@@ -142,6 +136,15 @@ sample: true
     );
     expect(record.recipients.every(({ unit }: { unit?: string }) => unit)).toBe(true);
     expect(read(`_de-nghi/${round}/dot-xet.yml`)).toContain('2026/9941-qd-sgtvt');
+
+    // A run that was killed before the last dossiers is finished by the next one.
+    const whole = read(`_de-nghi/${round}/${units[0]}.yml`);
+    writeFileSync(at(`_de-nghi/${round}/${units[0]}.yml`), before);
+    expect(decide()).toContain(
+      `đã có khen-thuong/2026/9941-qd-sgtvt.md, chưa ghi nhận ở _de-nghi/${round}/${units[0]}.yml. Nay ghi nốt.`,
+    );
+    expect(read(`_de-nghi/${round}/${units[0]}.yml`)).toBe(whole);
+    expect(read(`_de-nghi/${round}/dot-xet.yml`).match(/9941/g)).toHaveLength(1);
   },
 );
 

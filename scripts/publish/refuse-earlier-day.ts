@@ -5,12 +5,10 @@ import type { Settings } from '../../src/settings.ts';
 import { readRecord } from '../build/build-record.ts';
 import { isForUs } from '../build/own-site.ts';
 import { CommandError } from '../command.ts';
-import { openSite } from '../verify/finished-site.ts';
-import { publishedFacts } from './published-facts.ts';
+import { onlyWithdraws } from './only-withdraws.ts';
 import { unchanged } from './refuse-unpublishable.ts';
 import { currentName } from './release.ts';
 import { lastDay } from './release-memory.ts';
-import { stillShown } from './still-shown.ts';
 
 /**
  * Refuses to publish if the clock is behind what was published: expired consents would apply again. A
@@ -46,20 +44,4 @@ function latestDay(folder: string, settings: Settings): string {
   const record = readRecord(current);
   const shown = record && isForUs(record, settings) ? record.day : '';
   return [settings.today, shown, lastDay(folder)].sort().at(-1) ?? settings.today;
-}
-
-async function onlyWithdraws(
-  facts: ReadonlySet<string>,
-  folder: string,
-  settings: Settings,
-  publication: Publication,
-): Promise<boolean> {
-  try {
-    const current = await openSite(join(folder, currentName), settings, publication);
-    if (!facts.isSubsetOf(publishedFacts(current))) return false;
-    return stillShown(current)[Symbol.iterator]().next().done === false;
-  } catch {
-    // What readers get is unknown, so anything may be new to them.
-    return false;
-  }
 }

@@ -8,6 +8,7 @@ import { readReceipt, receiptAt } from '../build/receipt.ts';
 import { placeRefusal, refusePlace } from '../build/refuse-out-dir.ts';
 import { CommandError } from '../command.ts';
 import type { FinishedSite } from '../verify/finished-site.ts';
+import { summedListing } from '../verify/sums.ts';
 import { SiteViolation, verifySite } from '../verify/verify-site.ts';
 import { replacedFiles, stillShownWhenVerified } from './still-shown.ts';
 
@@ -45,16 +46,18 @@ export function refuseLocal(settings: Settings): void {
 }
 
 /**
- * Only a site exactly as a build left it is published, if it was built for this address and still
- * complies with today's content.
+ * Only a site whose files are exactly as a build left them is published, if it was built for this address and still
+ * complies with today's content. What was added to the folder since (a desktop's `Thumbs.db`) is never copied, so it
+ * stops nothing.
  * @param publication what that content lets a site show, if already read
+ * @returns the files of the site, and what else is there
  * @throws {CommandError} if there is no site, if it is for another address or with other records, if a
- * file was changed, or if an invariant is violated.
+ * file was changed or is missing, or if an invariant is violated.
  */
 export async function refuseUnpublishable(
   settings: Settings,
   publication?: Publication,
-): Promise<void> {
+): Promise<ReturnType<typeof summedListing>> {
   const { outDir, samples } = settings;
   const address = siteAddress(settings);
   refuseLocal(settings);
@@ -80,14 +83,16 @@ export async function refuseUnpublishable(
         : `Trang ở ${outDir} không có nội dung minh họa, còn SAMPLES đang là 1. Hãy bỏ SAMPLES, hoặc dựng lại với SAMPLES=1.`,
     );
   }
+  const summed = summedListing(outDir);
   try {
-    await verifySite(outDir, settings, publication);
+    await verifySite(outDir, settings, publication, undefined, summed.listing);
   } catch (error) {
     if (error instanceof SiteViolation)
       error.message += `\nNội dung có thể đã đổi sau khi dựng trang ở ${outDir}: hãy dựng lại rồi mới đưa lên. Nếu việc dựng báo lỗi thì sửa lỗi ấy, hoặc chạy npm run build -- --without-faulty.${unchanged}`;
     throw error;
   }
   refuseUnknown(outDir);
+  return summed;
 }
 
 /**

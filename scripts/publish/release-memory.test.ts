@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { publicSettings } from '../build/site-fixture.ts';
 import {
+  isMemoryLost,
   knowsRelease,
   refuseShownAgain,
   rememberRelease,
@@ -23,6 +24,26 @@ test('a list of publications that cannot be read delays none', () => {
   expect(warn.mock.calls.flat().join()).toContain(join(contentDir, '_luu'));
   warn.mockRestore();
   expect(knowsRelease(contentDir, release)).toBe(false);
+});
+
+test('a withdrawal without any memory does not make older content the newest', () => {
+  const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
+    mkdtempSync(join(tmpdir(), name)),
+  ) as [string, string];
+  const settings = { ...publicSettings, contentDir };
+  const [first, second, third] = ['0', '1', '2'].map((digit) => `ban-${digit.repeat(64)}`) as [
+    string,
+    string,
+    string,
+  ];
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  expect(isMemoryLost(folder, settings, second, [first])).toBe(true);
+  rememberRelease(second, new Set(), folder, settings, [first], undefined, true);
+  expect(knowsRelease(contentDir, second)).toBe(true);
+  expect(isMemoryLost(folder, settings, third, [second])).toBe(true);
+  rememberRelease(third, new Set(), folder, settings, [second]);
+  expect(isMemoryLost(folder, settings, first, [third])).toBe(false);
+  warn.mockRestore();
 });
 
 test('warns if it has not remembered the release that readers get', () => {

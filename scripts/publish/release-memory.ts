@@ -89,6 +89,17 @@ export const lastShown = (folder: string): string | undefined => readMemory(fold
 export const lastDay = (folder: string): string =>
   memoryIn(join(folder, memoryName))?.shown?.day ?? '';
 
+/** Whether releases are present of which neither the release folder nor this content folder knows what they withdrew. */
+export function isMemoryLost(
+  folder: string,
+  { contentDir }: Settings,
+  release: string,
+  before: readonly string[],
+): boolean {
+  const own = knownAnyhow(contentDir);
+  return lostIn(readMemory(folder), before).some((each) => each !== release && !own.has(each));
+}
+
 /**
  * Refuses a site that shows something withdrawn by a release that this content folder does not know: its
  * content is older.
@@ -100,18 +111,18 @@ export const lastDay = (folder: string): string =>
 export function refuseShownAgain(
   facts: ReadonlySet<string>,
   folder: string,
-  { contentDir }: Settings,
+  settings: Settings,
   release: string,
   before: readonly string[],
 ): void {
-  const own = knownAnyhow(contentDir);
-  const memory = readMemory(folder);
-  if (lostIn(memory, before).some((each) => each !== release && !own.has(each))) {
+  const { contentDir } = settings;
+  if (isMemoryLost(folder, settings, release, before)) {
     throw new CommandError(
       `Không biết các bản đã đưa lên trước đã ngừng công bố gì: "${join(folder, memoryName)}" bị mất, hỏng hoặc là của bản khác (nay hoặc ở một lần đưa lên trước), và "${contentDir}" chưa từng đưa lên các bản ấy nên có thể là bản cũ. Hãy chép lại tệp ấy từ bản sao lưu hay máy chủ cũ, hoặc lấy nội dung mới nhất về; nếu chắc chắn nội dung này là mới nhất thì chạy: npm run publish -- "${folder}" --show-again${unchanged}`,
     );
   }
-  const again = shownAgain(facts, memory, (by) => !own.has(by));
+  const own = knownAnyhow(contentDir);
+  const again = shownAgain(facts, readMemory(folder), (by) => !own.has(by));
   if (again === '') return;
   throw new CommandError(
     `Trang này hiện lại nội dung mà bản đưa lên từ một thư mục nội dung khác đã ngừng công bố: ${again}. "${contentDir}" có thể là bản cũ: hãy lấy nội dung mới nhất về, dựng rồi đưa lên lại. Nếu chủ ý công bố lại thì chạy: npm run publish -- "${folder}" --show-again${unchanged}`,
@@ -155,6 +166,8 @@ const most = 20;
  * may be someone's work and is moved aside.
  * @param before as in `refuseShownAgain`, determined before the release was copied
  * @param day from `refuseEarlierDay`
+ * @param isOwnAlone whether the content folder may still not know what earlier releases withdrew: its publication only
+ * withdrew, and nobody has said that it is the newest
  */
 export function rememberRelease(
   release: string,
@@ -163,6 +176,7 @@ export function rememberRelease(
   { contentDir, today }: Settings,
   before: readonly string[],
   day = today,
+  isOwnAlone = false,
 ): void {
   const path = join(folder, memoryName);
   const read = memoryIn(path);
@@ -171,8 +185,8 @@ export function rememberRelease(
   const until = shown?.release === release ? [...shown.before, ...before] : before;
   const present = new Set([...facts].filter(isWithdrawable).map(digestOf));
   const isGone = (digest: string) => !present.has(digest);
-  const known = new Set(Object.values(withdrawn).flat());
-  const gone = shown?.facts.filter((digest) => isGone(digest) && !known.has(digest)) ?? [];
+  const earlierGone = new Set(Object.values(withdrawn).flat());
+  const gone = shown?.facts.filter((digest) => isGone(digest) && !earlierGone.has(digest)) ?? [];
   const all = { ...withdrawn, [`${release}.${randomUUID().slice(0, 8)}`]: gone };
   const left = Object.entries(all)
     .map(([by, digests]) => [by, digests.filter(isGone)] as const)
@@ -191,7 +205,11 @@ export function rememberRelease(
     );
   }
   writeWhole(path, JSON.stringify(memory));
-  rememberInContent([...Object.keys(memory.withdrawn), ...memory.lost, release], contentDir);
+  const known = [...Object.keys(memory.withdrawn), ...memory.lost, release];
+  rememberInContent(
+    isOwnAlone ? known.filter((each) => each.startsWith(release)) : known,
+    contentDir,
+  );
 }
 
 /**

@@ -178,6 +178,21 @@ test('refuses a folder that another site is published from, and changes nothing'
   expect(stateOf(folder)).toEqual(before);
 });
 
+test('a release of another address beside ours is reported and delays nothing', async () => {
+  const other = { ...settings(), origin: 'http://thidua.example.vn' };
+  const { name: first } = await publish({ 'a.txt': '1' });
+  writeSite(join(home, 'theirs'), { 'a.txt': 'theirs' }, other);
+  const theirs = releaseOf(join(home, 'theirs'));
+  cpSync(join(home, 'theirs'), join(folder, theirs), { recursive: true });
+  const { name } = await publish({ 'a.txt': '2' });
+  expect(shown()).toBe(name);
+  expect(names()).toEqual([first, name, theirs, 'hien-tai'].sort());
+  expect(doubtfulIn(folder, settings())).toEqual([theirs]);
+  rmSync(join(folder, 'hien-tai'));
+  symlinkSync(theirs, join(folder, 'hien-tai'));
+  await expect(publish({ 'a.txt': '3' })).rejects.toThrow('chứa các bản của trang');
+});
+
 test('keeps and reports what only looks like a release: changed, renamed or copied', async () => {
   const { name } = await publish({ 'a.txt': '1' });
   const copies = ['ban-cu', `ban-${'c'.repeat(64)}`];

@@ -14,7 +14,7 @@ import { syncFolderOf } from '../../src/disk/durable.ts';
 import { entryAt, isFile, isFolder } from '../../src/disk/entry.ts';
 import { realPath } from '../../src/disk/real-path.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
-import { type BuildRecord, readRecord, recordName } from '../build/build-record.ts';
+import { readRecord, recordName } from '../build/build-record.ts';
 import {
   copySite,
   hashOfSums,
@@ -86,25 +86,25 @@ export function releaseOf(site: string): string {
 }
 
 /**
- * Refuses a release folder that another site is published from.
+ * Refuses a release folder that another site is published from: its link leads to that site, or all its releases are
+ * that site's. A single one of another address beside ours, such as a former address of ours, delays nothing
+ * (`doubtfulIn` reports it).
  * @throws {CommandError} before anything there is changed.
  */
 export function refuseReleases(folder: string, settings: Settings): void {
   if (!isFolder(folder)) return;
-  for (const name of readdirSync(folder).filter((each) => releaseName.test(each))) {
-    const record = ownRecord(join(folder, name), knownSums(name));
-    if (!record || isForUs(record, settings)) continue;
-    throw refusalFor(record, folder, settings);
-  }
-  const record = readRecord(join(folder, currentName));
-  if (record && !isForUs(record, settings)) throw refusalFor(record, folder, settings);
-}
-
-const refusalFor = ({ address }: BuildRecord, folder: string, settings: Settings) =>
-  new CommandError(
-    `Thư mục "${folder}" chứa các bản của trang ${address}, còn SITE_URL là ${siteAddress(settings)}. Hãy chọn thư mục riêng cho trang này, hoặc sửa SITE_URL.`,
+  const current = readRecord(join(folder, currentName));
+  const all = readdirSync(folder)
+    .filter((name) => releaseName.test(name))
+    .flatMap((name) => ownRecord(join(folder, name), knownSums(name)) ?? []);
+  const isOurs = current ? isForUs(current, settings) : all.some((each) => isForUs(each, settings));
+  const other = current ?? all[0];
+  if (isOurs || !other) return;
+  throw new CommandError(
+    `Thư mục "${folder}" chứa các bản của trang ${other.address}, còn SITE_URL là ${siteAddress(settings)}. Hãy chọn thư mục riêng cho trang này, hoặc sửa SITE_URL.`,
     2,
   );
+}
 
 /** Whether an entry is a link of ours: to a release of ours, or to where one was. */
 function isOwnLink(folder: string, path: string, settings: Settings): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { sampleNotice } from '../../src/model/schema/sample.ts';
-import { readDocuments } from '../../src/page-search/page-documents.ts';
+import { documentReader } from '../../src/page-search/page-documents.ts';
 
 /** What invariants need to know about a page, collected in one pass over its HTML. */
 export interface PageFacts {
@@ -53,11 +53,13 @@ export function readPage(html: string, address: string): PageFacts {
     inline: [],
     shape: '',
     ends: html.slice(-100).trimEnd().toLowerCase().endsWith('</html>'),
-    documents: readDocuments(html, address).map(({ url }) => kept(url)),
+    documents: [],
   };
   const open: Open[] = [{ head: '', parts: new Set() }];
+  const { handler, documents } = documentReader(html, address);
   const parser = new Parser({
-    onopentag(tag, attributes) {
+    onopentag(tag, attributes, isImplied) {
+      handler?.onopentag(tag, attributes, isImplied);
       open.push({ head: headOf(tag, attributes), parts: new Set() });
       if (attributes.id !== undefined) facts.ids.push(kept(attributes.id));
       if (tag === 'h1') facts.headings += 1;
@@ -66,13 +68,19 @@ export function readPage(html: string, address: string): PageFacts {
       facts.links.push(...linksOf(tag, attributes));
       facts.inline.push(...inlineOf(tag, attributes));
     },
-    onclosetag() {
+    ontext: (text) => handler?.ontext(text),
+    onclosetag(tag, isImplied) {
+      handler?.onclosetag(tag, isImplied);
       const closed = open.pop();
       if (closed) open.at(-1)?.parts.add(shapeOf(closed));
     },
   });
   parser.end(html);
-  return { ...facts, shape: shapeOf(open[0] as Open) };
+  return {
+    ...facts,
+    shape: shapeOf(open[0] as Open),
+    documents: documents().map(({ url }) => kept(url)),
+  };
 }
 
 /** An element that is still open. */

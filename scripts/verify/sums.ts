@@ -65,6 +65,20 @@ export function hashesIn(
   );
 }
 
+/**
+ * The files of a folder that its sums list, to be hashed; and everything else in it, which a publication copies
+ * nowhere.
+ */
+export function summedListing(folder: string): { listing: HashedListing; added: string[] } {
+  const { files, strays } = listSite(folder);
+  const sums = parseSums(readSums(folder)?.toString('utf8') ?? '');
+  const isSummed = (file: string) => file === sumsName || sums.has(file);
+  return {
+    listing: { files: files.filter(isSummed), strays: [], hashes: new Map() },
+    added: [...files, ...strays].filter((file) => !isSummed(file)),
+  };
+}
+
 /** Formats hashes as the sums of a site. */
 export function sumsOf(hashes: ReadonlyMap<string, string>): string {
   return [...hashes].map(([file, hash]) => `${hash}  ${file}\n`).join('');

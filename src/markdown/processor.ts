@@ -1,6 +1,6 @@
-import { unified } from '@astrojs/markdown-remark';
+import { type RemarkPlugin, unified } from '@astrojs/markdown-remark';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkDirective from 'remark-directive';
+import { parseBody } from '../model/parse-body.ts';
 import type { Settings } from '../settings.ts';
 import { rehypeBaseLinks } from './base-links.ts';
 import { remarkEvidence } from './evidence.ts';
@@ -11,18 +11,24 @@ import { toValidMarkup } from './valid-markup.ts';
 /** The Markdown pipeline of records: evidence, sanitising. Pages have their own. */
 export function markdown({ base }: Pick<Settings, 'base'>) {
   return unified({
+    gfm: false,
     smartypants: false,
     remarkRehype: {
       footnoteLabel: 'Chú thích',
       footnoteBackLabel: (reference: number) => `Về chỗ ghi chú thích ${reference + 1}`,
     },
-    remarkPlugins: [remarkDirective, remarkEvidence],
+    remarkPlugins: [remarkBody, remarkEvidence],
     rehypePlugins: [
       [rehypeForRecords, recordSchema],
       [rehypeBaseLinks, base],
     ],
   });
 }
+
+/** Parses a body as the check does. */
+const remarkBody: RemarkPlugin = function () {
+  this.parser = (body) => parseBody(body);
+};
 
 function rehypeForRecords(schema: typeof recordSchema) {
   const sanitise = rehypeSanitize(schema);

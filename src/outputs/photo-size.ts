@@ -17,12 +17,13 @@ export const widthsOf = (isFirst: boolean): number[][] =>
 
 /**
  * Astro's parameters for a photo in these widths, or less if it is smaller. All templates use this form, so that a
- * size used by several is made once, and the original photo is never published.
+ * size used by several is made once, and the original photo is never published. What is transparent becomes white:
+ * a drawing's black lines would vanish on a dark page.
  */
 export function photoIn(widths: number[], src: ImageMetadata) {
   // Astro publishes the original of any picture whose size a page reads; `clone` avoids that.
   const { clone } = src as ImageMetadata & { clone: ImageMetadata };
   const width = Math.min(Math.max(...widths), clone.width);
   const height = Math.round((width * clone.height) / clone.width);
-  return { src, width, height, ...(widths.length > 1 && { widths }) };
+  return { src, width, height, background: 'white', ...(widths.length > 1 && { widths }) };
 }

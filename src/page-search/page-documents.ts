@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 
 /** A document of page search: a page, or a part of one with its own address. */
 export interface PageDocument {
@@ -83,7 +83,22 @@ const isLeftOut = (html: string) =>
  * @throws {Error} if a part has no `id`.
  */
 export function readDocuments(html: string, url: string): PageDocument[] {
-  if (isLeftOut(html)) return [];
+  const reader = documentReader(html, url);
+  if (reader.handler) new Parser(reader.handler).end(html);
+  return reader.documents();
+}
+
+/** What reads the documents of a page, for a caller that parses it for more. */
+export interface DocumentReader {
+  /** Of the page's parser; none if the page is left out. */
+  handler?: Required<Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag'>>;
+  /** Once the page is parsed. */
+  documents: () => PageDocument[];
+}
+
+/** The same as `readDocuments`, in the course of another reading of the page. */
+export function documentReader(html: string, url: string): DocumentReader {
+  if (isLeftOut(html)) return { documents: () => [] };
   const done: PageDocument[] = [];
   const open: Open[] = [];
   let depth = 0;
@@ -95,7 +110,7 @@ export function readDocuments(html: string, url: string): PageDocument[] {
   /** Whether there is a tag between the last text and the next. */
   let crossed = false;
 
-  const parser = new Parser({
+  const handler: DocumentReader['handler'] = {
     onopentag(tag, attributes) {
       depth += 1;
       if (/(^| )crumbs( |$)/.test(attributes.class ?? '')) crumbsFrom = depth;
@@ -191,7 +206,6 @@ export function readDocuments(html: string, url: string): PageDocument[] {
       }
       depth -= 1;
     },
-  });
-  parser.end(html);
-  return done.filter(({ title, text }) => title || text).reverse();
+  };
+  return { handler, documents: () => done.filter(({ title, text }) => title || text).reverse() };
 }

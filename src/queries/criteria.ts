@@ -17,7 +17,10 @@ const getAll = memoise(async () => {
     (await recordsOf('criterion')).map(async (entry) => {
       const [of = '', id = ''] = entry.id.split('/');
       const movement = movements.get(of);
-      if (!movement) throw new Error(`the criterion "${entry.id}" belongs to no movement`);
+      if (!movement)
+        throw new Error(
+          `Criterion "${entry.id}": the site shows no movement "${of}". Add its phong-trao.yml.`,
+        );
       return {
         ...entry.data,
         clause: await getClause(of, entry.data.clause),

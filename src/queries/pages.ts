@@ -35,7 +35,7 @@ export const getOwnPages = memoise(async () => {
 /** The page that introduces the site. @throws {Error} if content lacks it: the check has refused that */
 export const getAboutPage = memoise(async () => {
   const page = (await getOwnPages()).find(({ id }) => id === aboutPage);
-  if (!page) throw new Error(`content has no trang/${aboutPage}.mdx`);
+  if (!page) throw new Error(`Content has no trang/${aboutPage}.mdx. Add it from _mau/trang.mdx.`);
   return page;
 });
 

@@ -82,7 +82,8 @@ const planByClause = new WeakMap<PlanClause, Plan>();
 /** The plan of a clause. @throws {Error} for a clause of no plan of the site */
 export function planWith(clause: PlanClause): Plan {
   const plan = planByClause.get(clause);
-  if (!plan) throw new Error(`the clause "${clause.id}" belongs to no plan`);
+  if (!plan)
+    throw new Error(`Clause "${clause.id}" is not from a plan that the queries have read.`);
   return plan;
 }
 
@@ -102,14 +103,15 @@ function fileOf({ filePath = '' }: { filePath?: string | undefined }): string {
  */
 function clauseIn({ clauseById }: PlanDocument, id: string): PlanClause {
   const clause = clauseById.get(id);
-  if (!clause) throw new Error(`the plan has no clause "${id}"`);
+  if (!clause)
+    throw new Error(`The plan has no clause "${id}". Correct the reference or the plan.`);
   return clause;
 }
 
 /** The clause with an id in a movement's plan. @throws {Error} if there is no plan or no such clause */
 export async function getClause(movement: string, id: string): Promise<PlanClause> {
   const plan = await getPlan(movement);
-  if (!plan) throw new Error(`the movement "${movement}" has no plan`);
+  if (!plan) throw new Error(`Movement "${movement}" has no plan. Add its ke-hoach.yml.`);
   return clauseIn(plan.document, id);
 }
 

@@ -52,7 +52,7 @@ export function nameSlipFinder<T>(
   });
   const lengths = [...new Set(all.map(({ own }) => own.length))];
   return (text, words) => {
-    const own = words.map(({ from, to }) => wordOf(text.slice(from, to)));
+    const own = words.map(({ from, to }) => wordOf(withoutNumbers(text.slice(from, to))));
     const isNext = (at: number) => isLink(text.slice(words[at - 1]?.to, words[at]?.from));
     const besideOther = (at: number) =>
       calledBySlip(own[at]?.key ?? '').flatMap(({ of, own: name, called: given }) => {
@@ -60,7 +60,7 @@ export function nameSlipFinder<T>(
           const word = own[each];
           return (
             word !== undefined &&
-            isPair(text, words, Math.min(at, each)) &&
+            isPair(text, words, own, Math.min(at, each)) &&
             name.some(
               ({ key, exact }) =>
                 key !== given &&
@@ -102,11 +102,14 @@ export function nameSlipFinder<T>(
 }
 
 /** Whether two words are written as parts of a name or of an address. */
-function isPair(text: string, words: readonly WrittenWord[], first: number): boolean {
-  const [one, other] = [words[first], words[first + 1]];
-  if (!one || !other) return false;
-  const gap = text.slice(one.to, other.from);
-  const isCapital = [one, other].every(({ from }) => /^\p{Lu}/u.test(text.slice(from, from + 2)));
+function isPair(
+  text: string,
+  words: readonly WrittenWord[],
+  own: readonly Word[],
+  first: number,
+): boolean {
+  const gap = text.slice(words[first]?.to, words[first + 1]?.from);
+  const isCapital = own[first]?.isCapital && own[first + 1]?.isCapital;
   return isCapital ? isLink(gap) : /^[-_.]$/.test(gap);
 }
 
@@ -129,12 +132,18 @@ interface Word {
   exact: string;
   sound: string;
   isMarked: boolean;
+  isCapital: boolean;
 }
 
 function wordOf(letters: string): Word {
   const key = keyOf(letters);
-  return { key, exact: exactOf(letters), sound: soundOf(key), isMarked: hasMarks(letters) };
+  const [isMarked, isCapital] = [hasMarks(letters), /^\p{Lu}/u.test(letters)];
+  return { key, exact: exactOf(letters), sound: soundOf(key), isMarked, isCapital };
 }
+
+/** A word without the number of a note, and what it is joined to: “Thơn1”, “bếp1Hoài”. */
+const withoutNumbers = (word: string) =>
+  word.replace(/^.*\p{N}(?=\p{L})/u, '').replace(/(\p{L}\p{M}*)\p{N}+$/u, '$1');
 
 function isSlipOf(name: readonly Word[], written: readonly Word[]): boolean {
   const other = name.flatMap(({ key }, at) => (written[at]?.key === key ? [] : at));

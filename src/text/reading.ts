@@ -21,8 +21,11 @@ export function readingsOf(text: string): Reading[] {
   return [text, ...others.filter((other) => other !== text)].flatMap(readingsWithin);
 }
 
-/** A mark within a word: emphasis of a part of it, or what joins an account to a domain (`SXD\hoaithom`). */
-const joined = /([\p{L}\p{N}:])([\\~*]{1,2})(?=[\p{L}\p{N}])/gu;
+/**
+ * A mark within a word: emphasis or a bracket around a part of it, or what joins an account to a domain
+ * (`SXD\hoaithom`).
+ */
+const joined = /([\p{L}\p{N}:])([\\~*[\]]{1,2})(?=[\p{L}\p{N}])/gu;
 const asPath = (_: string, before: string, marks: string) => before + '/'.repeat(marks.length);
 
 /** Superscript and subscript letters: a sign beside a word, or the letters of one (“ᵗʰơᵐ”). */

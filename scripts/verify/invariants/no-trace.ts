@@ -36,7 +36,6 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
   const isOwnNaming = site.publication.isNamingAddress(origin + base);
   const isSearched = words.size + site.publication.withholding.hidden.length > 0;
   return function* (file) {
-    const bytes = site.read(file);
     const source = hashes.get(site.hash(file));
     if (source) yield { file, actual: `là tệp ${source}` };
     const photo =
@@ -46,7 +45,7 @@ function tracesOf(site: FinishedSite, secrets: Secrets): (file: string) => Itera
       yield { file, actual: 'thuộc một bài ngừng công bố' };
     }
     const isRead = isSearched && !isPicture.test(file);
-    const text = isRead ? readableText(file, bytes) : { tagged: '' };
+    const text = isRead ? readableText(file, site.read(file)) : { tagged: '' };
     if (!text) {
       yield { file, actual: 'không mở được để soát (tệp hỏng)' };
       return;

@@ -1,4 +1,4 @@
-import { writtenForms } from '../../model/schema/written-forms.ts';
+import { isQuotation } from '../../model/schema/written-forms.ts';
 import type { CheckedRecord } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { valuesIn } from './values.ts';
@@ -17,7 +17,6 @@ export const placeIn = ({ path, bodyOffset }: Omit<RecordText, 'text'>, offset: 
 /** Keys that are never shown, or that contain no prose. */
 const unshown = new Set<PropertyKey>([
   'acknowledged',
-  ...Object.keys(writtenForms()),
   'consent',
   'corrected',
   'digest',
@@ -28,7 +27,7 @@ const unshown = new Set<PropertyKey>([
   'formerSlugs',
 ]);
 
-/** Every text of a record: values of its front matter, then its body as one. Cached. */
+/** Every text of a record, except quotations: values of its front matter, then its body as one. Cached. */
 export function textsOf(
   record: CheckedRecord,
   options: { private?: boolean } = {},
@@ -45,7 +44,7 @@ const shownTexts = onceFor((record: CheckedRecord) =>
 const allTexts = onceFor(({ noun, data, entry }: CheckedRecord) => {
   const texts: RecordText[] = [];
   for (const { value, path } of valuesIn(data))
-    if (typeof value === 'string') texts.push({ text: value, path });
+    if (typeof value === 'string' && !isQuotation(path)) texts.push({ text: value, path });
   const { body } = entry();
   if (body.trim() && noun !== 'planPart') texts.push({ text: body, path: [], bodyOffset: 0 });
   return texts;

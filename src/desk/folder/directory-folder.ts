@@ -1,7 +1,7 @@
 import { type Folder, type FolderFile, isHidden } from './folder.ts';
 
-/** A folder on disk, through the browser's own handle. */
-export function directoryFolder(root: FileSystemDirectoryHandle): Folder {
+/** A folder on disk, through the browser's own handle. @param key what identifies it between sessions */
+export function directoryFolder(root: FileSystemDirectoryHandle, key: string): Folder {
   const directoryOf = async (file: string, create = false) => {
     const names = file.split('/').slice(0, -1);
     let directory = root;
@@ -13,6 +13,7 @@ export function directoryFolder(root: FileSystemDirectoryHandle): Folder {
     (await (await directoryOf(file)).getFileHandle(nameOf(file))).getFile();
   return {
     name: root.name,
+    key,
     kind: 'directory',
     reach: async () => {
       await root.values().next();
@@ -35,17 +36,17 @@ export function directoryFolder(root: FileSystemDirectoryHandle): Folder {
       await (await directoryOf(file)).removeEntry(nameOf(file));
       await removeEmpty(file);
     },
-    removeFolder: async (folder) => {
-      const parent = await directoryOf(folder);
-      await parent.removeEntry(nameOf(folder), { recursive: true });
-    },
   };
 
+  /** Removing a folder that is not empty fails, as intended. */
   async function removeEmpty(file: string): Promise<void> {
     const folder = file.split('/').slice(0, -1).join('/');
     if (folder === '') return;
-    // Removing a non-empty folder fails, as intended.
-    await (await directoryOf(folder)).removeEntry(nameOf(folder)).catch(() => {});
+    const isRemoved = await (await directoryOf(folder)).removeEntry(nameOf(folder)).then(
+      () => true,
+      () => false,
+    );
+    if (isRemoved) await removeEmpty(folder);
   }
 }
 

@@ -11,6 +11,8 @@ export interface FolderFile {
 export interface Folder {
   /** Its name for a person. */
   name: string;
+  /** Identifies it between sessions. */
+  key: string;
   /** `zip` must be downloaded to keep changes. */
   kind: 'directory' | 'zip';
   /** @throws if the folder itself is unreachable: a disconnected network drive */
@@ -21,10 +23,8 @@ export interface Folder {
   read: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Writes a file atomically, and creates missing folders. */
   write: (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** Removes a file, and its folder if that becomes empty. */
+  /** Removes a file, and each folder around it that becomes empty. */
   remove: (file: string) => Promise<void>;
-  /** Removes a folder with all its content. */
-  removeFolder: (folder: string) => Promise<void>;
 }
 
 /** Whether a name is not content: hidden files, and leftovers of programs. */

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { filesInMemory } from '../../model/read/content-files.ts';
 import { encoded } from '../../model/write/open-record.ts';
-import { copiesAmong, copyOf, oldCopies } from './copies.ts';
+import { copiesAmong, copyOf, daysKept, oldCopies } from './copies.ts';
 import { ClashError, held, save } from './save.ts';
 import { zipFolder } from './zip-folder.ts';
 
@@ -104,14 +104,23 @@ it('puts copies where neither the check nor the build looks', () => {
   expect(list.map(({ file }) => file)).toEqual(['co-quan.yml']);
 });
 
-it('keeps copies for thirty days', () => {
+it('keeps the copies of the last thirty days on which something was saved, and what it did not write', () => {
+  const saved = Array.from({ length: daysKept + 1 }, (_, day) =>
+    copyOf('khen-thuong/a.md', new Date(2026, 8, 1 + day, 9)),
+  );
   const files = [
-    copyOf('a.md', now),
-    copyOf('a.md', new Date(2026, 9, 20)),
-    copyOf('b.md', new Date(2026, 9, 20)),
+    'khen-thuong/a.md',
+    ...saved,
+    '_luu/2026-09-01-090000/tai-lieu-rieng.docx',
     '_luu/khac.txt',
   ];
-  expect(oldCopies(copiesAmong(files), now)).toEqual(['_luu/2026-10-20-000000']);
+  const old = (more: string[] = []) =>
+    oldCopies(copiesAmong([...files, ...more])).map(({ path }) => path);
+  expect(old()).toEqual(saved.slice(0, 1));
+  // Whoever saves with a wrong clock makes one day old, not all of them.
+  expect(old([copyOf('khen-thuong/a.md', new Date(2037, 0, 1))])).toEqual(
+    saved.slice(0, 2).reverse(),
+  );
 });
 
 it('returns a zip unchanged except for what was written', async () => {
@@ -123,4 +132,12 @@ it('returns a zip unchanged except for what was written', async () => {
   expect(() => zipFolder(encoded('không phải zip'), 'a.zip')).toThrow(
     '“a.zip” không phải tệp .zip đọc được.',
   );
+});
+
+it('is known between sessions by its files, not by its name or when it was packed', () => {
+  const packed = (text: string, mtime: string, name = 'noi-dung.zip') =>
+    zipFolder(zipSync({ 'co-quan.yml': encoded(text) }, { mtime }), name).key;
+  const key = packed('brand: A\n', '2026-01-01');
+  expect(packed('brand: A\n', '2026-02-02', 'noi-dung (1).zip')).toBe(key);
+  expect(packed('brand: B\n', '2026-01-01')).not.toBe(key);
 });

@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
+import { fileDigest } from '../../model/digest.ts';
 import { type Folder, isHidden } from './folder.ts';
 
 /** Maximum size of a zip's contents in bytes; content folders are smaller. */
@@ -39,6 +40,7 @@ export function zipFolder(zip: Uint8Array, name: string): ZipFolder {
   const modified = new Map<string, number>();
   return {
     name,
+    key: contentsDigest(files),
     kind: 'zip',
     reach: async () => {},
     list: async () =>
@@ -60,9 +62,6 @@ export function zipFolder(zip: Uint8Array, name: string): ZipFolder {
     remove: async (file) => {
       files.delete(file);
     },
-    removeFolder: async (folder) => {
-      for (const file of files.keys()) if (file.startsWith(`${folder}/`)) files.delete(file);
-    },
     zipped: () =>
       new Uint8Array(
         zipSync(Object.fromEntries([...files].map(([file, bytes]) => [wrapper + file, bytes])), {
@@ -70,6 +69,12 @@ export function zipFolder(zip: Uint8Array, name: string): ZipFolder {
         }),
       ),
   };
+}
+
+/** The same for every zip of the same files, whenever it was packed. */
+function contentsDigest(files: ReadonlyMap<string, Uint8Array>): string {
+  const digests = [...files].map(([file, bytes]) => `${fileDigest(bytes)} ${file}`).sort();
+  return fileDigest(new TextEncoder().encode(digests.join('\n')));
 }
 
 function wrapperOf(files: readonly string[]): string {

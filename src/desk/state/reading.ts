@@ -27,16 +27,22 @@ export async function openFolder(opened: Folder): Promise<void> {
   clashes.value = new Map();
   deeds.value = [];
   await readFolder(opened);
-  const back = await keptTyped(opened.name);
-  typed.value = new Map(back);
-  for (const [file, { after }] of back) tell(file, after);
-  noteClashes(back.map(([file]) => file));
+  const { own, elsewhere } = await keptTyped(opened);
+  typed.value = new Map(own);
+  for (const [file, { after }] of own) tell(file, after);
+  const files = own.map(([file]) => file);
+  noteClashes(files);
   folder.value = opened;
-  if (back.length > 0) {
-    say(`Đã mở lại chữ đang gõ dở ở ${back.length} tệp; chưa lưu vào thư mục.`);
-  }
+  const said = [
+    files.length > 0 && `Đã mở lại chữ đang gõ dở ở ${named(files)}; chưa lưu vào thư mục.`,
+    elsewhere.length > 0 &&
+      `Còn chữ gõ dở ở ${named(elsewhere)} của một thư mục khác cũng tên “${opened.name}”; mở thư mục ấy thì thấy lại.`,
+  ].filter((each) => each !== false);
+  if (said.length > 0) say(said.join(' '));
   await runCheck();
 }
+
+const named = (files: readonly string[]) => (files.length === 1 ? files[0] : `${files.length} tệp`);
 
 /** Reads files that changed on disk again. */
 export async function refresh(): Promise<void> {
@@ -59,9 +65,10 @@ export async function readFolder(from: Folder): Promise<void> {
   const now = new Map<string, SeenFile>();
   let isChanged = false;
   const all = copiesAmong(listed.map(({ file }) => file));
-  const old = new Set(oldCopies(all, new Date()));
-  for (const stale of old) await from.removeFolder(stale);
-  copies.value = all.filter(({ stamp }) => !old.has(`${copiesFolder}/${stamp}`));
+  const old = new Set(oldCopies(all));
+  // A copy that is open elsewhere must not keep the folder closed.
+  for (const { path } of old) await from.remove(path).catch(() => {});
+  copies.value = all.filter((copy) => !old.has(copy));
   await readStatus(from, listed);
   await inTurns(listed, async ({ file, size, modified }) => {
     if (file.startsWith(`${copiesFolder}/`)) return;

@@ -99,7 +99,7 @@ async function writeChanges(changes: readonly FileChange[], title?: string): Pro
     addDeed({ title, undo: () => writeChanges(back) });
   }
   typed.value = new Map([...typed.value].filter(([file]) => !files.has(file)));
-  for (const file of files) void keepTyped(to.name, file, undefined);
+  for (const file of files) void keepTyped(to, file, undefined);
   await readFolder(to);
   for (const file of files) {
     const now = seen.value.get(file);

@@ -38,7 +38,7 @@ function putTyped(file: string, value: Typed | undefined): void {
   else next.delete(file);
   typed.value = next;
   tell(file, value ? value.after : seen.value.get(file)?.bytes);
-  if (folder.value) void keepTyped(folder.value.name, file, value);
+  if (folder.value) void keepTyped(folder.value, file, value);
   checkSoon();
 }
 

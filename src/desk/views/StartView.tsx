@@ -120,8 +120,7 @@ async function opened(handle: FileSystemDirectoryHandle): Promise<Folder> {
   const inside = await handle.getDirectoryHandle('content').catch(() => undefined);
   for (const candidate of inside ? [handle, inside] : [handle]) {
     if (!(await isContent(candidate))) continue;
-    await rememberFolder(candidate);
-    return directoryFolder(candidate);
+    return directoryFolder(candidate, await rememberFolder(candidate));
   }
   throw new Error(
     `“${handle.name}” không giống thư mục nội dung: cần các tệp như co-quan.yml, don-vi.yml. Hãy chọn thư mục khác.`,

@@ -38,7 +38,7 @@ export function Versions({ entry, onClose }: { entry: PlainEntry; onClose: () =>
         {!versions && <p role="status">Đang đọc các bản trước…</p>}
         {versions?.length === 0 && (
           <p class="empty">
-            Chưa có bản nào: bàn làm việc giữ bản cũ mỗi lần lưu, trong {daysKept} ngày.
+            Chưa có bản nào: bàn làm việc giữ bản cũ mỗi lần lưu, ít nhất {daysKept} ngày.
           </p>
         )}
         {versions && isApproved && (

@@ -76,7 +76,10 @@ export function votesTaken(
   return { changes, wrong };
 }
 
-/** The changes that a signed decision makes in its round and in the dossiers of its recipients. */
+/**
+ * The changes that a signed decision makes in its round and in the dossiers of its recipients; without those that an
+ * interrupted run has made.
+ */
 export function decisionNoted(
   round: RoundWithDossiers,
   record: DecidedRecord,
@@ -84,11 +87,18 @@ export function decisionNoted(
 ): RecordChange[] {
   const step: Step = { state: 'da-co-quyet-dinh', on: shortDate(signed), note: record.id };
   return [
-    {
-      noun: 'round',
-      file: round.file,
-      change: (data) => ({ ...data, decisions: [...listIn(data, 'decisions'), record.id] }),
-    },
+    ...(round.round.decisions?.includes(record.id)
+      ? []
+      : [
+          {
+            noun: 'round' as const,
+            file: round.file,
+            change: (data: Data) => ({
+              ...data,
+              decisions: [...listIn(data, 'decisions'), record.id],
+            }),
+          },
+        ]),
     ...record.dossiers
       .filter(({ nomination }) => stateOf(nomination).state !== step.state)
       .map(({ file }): RecordChange => ({ noun: 'nomination', file, change: withStep(step) })),

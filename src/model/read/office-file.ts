@@ -123,6 +123,12 @@ export function textOfPart(bytes: Uint8Array): string {
 function attributesOf(xml: string): string[] {
   const values = [...xml.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
     .filter(([, key = '']) => !/^xmlns/.test(key))
+    // Types of parts are words of the format.
+    .filter(
+      ([, key, value = '']) =>
+        key !== 'ContentType' ||
+        !/^application\/vnd\.(?:openxmlformats|ms)-[\w.-]+\+xml$/.test(value),
+    )
     // Every theme of Word and Excel names the fonts of other scripts in these.
     .filter(
       ([, key, value = '']) =>

@@ -25,3 +25,15 @@ export const writtenForms = () => ({
     description: 'Đã mở, không nêu trường hợp này; tệp thay đổi thì kiểm tra nhắc lại',
   }),
 });
+
+/** The keys of fields that contain quotations (`isQuotation`). */
+export const quotingKeys: readonly string[] = [...Object.keys(writtenForms()), 'acknowledged'];
+
+/**
+ * Whether the value at a path repeats words, letter by letter, that stand elsewhere: however they are spelt
+ * there, in letters of an old font or with a sign of another alphabet, they are right.
+ */
+export function isQuotation(path: readonly PropertyKey[]): boolean {
+  const key = path.find((each) => quotingKeys.includes(String(each)));
+  return key !== undefined && (key !== 'acknowledged' || path.at(-1) === 'words');
+}

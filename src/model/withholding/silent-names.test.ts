@@ -309,3 +309,15 @@ test('forms in paragraphs, items and rows below one another each have a place of
     for (const { from, to } of known) expect(text.slice(from, to)).not.toMatch(/\n/);
   }
 });
+
+test.each([
+  ...['Hoài Thơn1', 'Hoài Thơn[1]', 'Đặng Thị Hoài Thơn1', 'Thơn2 Hoài1', 'bếp1Hoài Thơn'],
+  ...['Ghi chú[Hoài Thơn]', ':abbr[Hoài Thơn]', '[Hoài Thơn]nhé', '[Đặng Thị Hoài Thơn][1]'],
+])('a typo is listed whatever note or bracket is joined to it: %s', (written) => {
+  for (const text of [`Hỏi ${written} hôm qua.`, `${written} đi.`, `bếp của ${written}`]) {
+    const listed = formsToRead(read(withheld('Đặng Thị Hoài Thơm')), [
+      { text, at: () => 0, known: () => [] },
+    ]).flatMap(({ forms }) => forms.filter(({ kind }) => kind === 'own').map((each) => each.text));
+    expect([text, listed.join()]).toEqual([text, expect.stringMatching(/Thơn/)]);
+  }
+});

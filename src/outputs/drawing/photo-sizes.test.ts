@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { sizesOf } from './photo-sizes.ts';
-import { resized } from './resized.ts';
+import { type Resizing, resized } from './resized.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sizes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,6 +29,17 @@ test('a photo is resized as it is held, and is never enlarged', async () => {
     '900 × 600',
   ]);
   expect(new Set(all.map(({ file }) => file)).size).toBe(3);
+});
+
+test('what is transparent becomes white', async () => {
+  const nothing = { width: 600, height: 400, channels: 4 as const, background: '#0000' };
+  await sharp({ create: nothing }).png().toFile(join(folder, 'a.png'));
+  const [made] = await sizes('a.png');
+  const { data, info } = await sharp(await resized(made as Resizing))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(info.channels).toBe(3);
+  expect(data[0]).toBe(255);
 });
 
 test('a photo too large to decode is left out by its header, and a file that is no photo', async () => {

@@ -1,4 +1,5 @@
 import { firstFew } from '../../facts/few.ts';
+import { ownLetters } from '../../facts/own-letters.ts';
 import { masked } from '../../facts/personal-data/masked.ts';
 import { textsOf } from '../../facts/texts.ts';
 import { codePoint, quote } from '../../facts/wording.ts';
@@ -15,7 +16,7 @@ export const lookAlike: Rule = {
     { exemplar: { storySource: 'Báo cáo của ông Nguyεn' } },
   ],
   good: [{ exemplar: { storySource: 'Báo cáo của Đội số 1, hệ số α, 50 µm' } }],
-  file: ({ origin }) => (origin ? firstFew(lookAlikesIn(origin.source.text)) : []),
+  file: ({ origin }) => (origin ? firstFew(lookAlikesIn(ownLetters(origin))) : []),
 };
 
 function* lookAlikesIn(text: string): Iterable<Violation> {
@@ -92,7 +93,7 @@ export const invisibleCharacter: Rule = {
   bad: [{ exemplar: { title: 'Chuyến\u200b xe' } }, { body: 'Tổ trực\u202e chốt.\n'.repeat(60) }],
   *file({ origin }) {
     if (!origin) return;
-    for (const { index, letter } of firstFew(hiddenIn(origin.source.text)))
+    for (const { index, letter } of firstFew(hiddenIn(ownLetters(origin))))
       yield hiddenWording(letter, { textOffset: index });
   },
   *record(record) {
@@ -135,9 +136,8 @@ export const noBreakSpace: Rule = {
   bad: [{ exemplar: { author: 'Trần\u00a0Thị Lụa' } }],
   *file({ origin }) {
     if (!origin) return;
-    const { text } = origin.source;
     const special = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-    for (const { index, 0: letter } of firstFew(text.matchAll(special)))
+    for (const { index, 0: letter } of firstFew(ownLetters(origin).matchAll(special)))
       yield {
         textOffset: index,
         actual: `có dấu cách đặc biệt ${codePoint(letter)}`,

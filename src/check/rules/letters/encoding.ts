@@ -1,6 +1,7 @@
 import { type Place, placeAt, type SourceFault } from '../../../model/read/source.ts';
 import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
 import { firstFew } from '../../facts/few.ts';
+import { ownLetters } from '../../facts/own-letters.ts';
 import { quote } from '../../facts/wording.ts';
 import { bytesFrom } from '../../kit/example.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -59,7 +60,7 @@ export const legacyEncoding: Rule = {
       },
     },
   ],
-  file: ({ origin }) => (origin ? firstFew(legacyLettersIn(origin.source.text)) : []),
+  file: ({ origin }) => (origin ? firstFew(legacyLettersIn(ownLetters(origin))) : []),
 };
 
 function* legacyLettersIn(text: string): Iterable<Violation> {
