@@ -2,7 +2,6 @@ import type { Report } from '../../src/check/kit/report.ts';
 import { withProgress } from '../../src/check/reporters/progress.ts';
 import { checkFiles } from '../../src/check/run/check-files.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import { rememberedPeople } from '../../src/model/withholding/remembered-people.ts';
 import type { Settings } from '../../src/settings.ts';
 import { lastGoodRecords } from '../last-good.ts';
 import { withDiskCache } from './disk-cache.ts';
@@ -14,11 +13,12 @@ export function checkContent(
   content: ContentSet,
   settings: Pick<Settings, 'contentDir' | 'today' | 'samples'>,
 ): Report {
-  const remembered = rememberedPeople(lastGoodRecords(settings, content), content, settings);
+  const lastGood = lastGoodRecords(settings, content);
+  const { samples, today } = settings;
   const onCrash = process.env.DEBUG ? console.error : () => {};
   const check = (onRead?: (read: number, all: number) => void) =>
     withDiskCache(settings, (cache) =>
-      checkFiles(content, settings.today, { cache, remembered, onRead, onCrash }),
+      checkFiles(content, today, { cache, samples, lastGood, onRead, onCrash }),
     );
   return withProgress(check, process.stderr, process.env);
 }

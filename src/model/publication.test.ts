@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { type PublicationOptions, publicationOf } from './publication.ts';
+import { publicationOf } from './publication.ts';
 import { filesInMemory } from './read/content-files.ts';
 import { readContentSet } from './read/content-set.ts';
 import { shownAgain } from './withholding/neutral-addresses.ts';
+import type { WithholdingOptions } from './withholding/withholding-records.ts';
 
 /** A PNG of one pixel, made unique by a text. */
 const png = (mark: string, comment = '') => {
@@ -39,7 +40,7 @@ const faulty = { noun: 'decision', id: '2021/9902-qd-ubnd' } as const;
 
 function shown(
   files: Record<string, string | Uint8Array>,
-  options: Partial<PublicationOptions> = {},
+  options: Partial<WithholdingOptions> = {},
 ) {
   const set = readContentSet(filesInMemory(files));
   const publication = publicationOf(set, { today: '2026-11-23', samples: true, ...options });

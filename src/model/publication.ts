@@ -1,36 +1,30 @@
-import { collections, isInternal, movementIn, type Noun } from './collections.ts';
+import { collections, type Noun } from './collections.ts';
 import { shownPage } from './page/shown-page.ts';
-import { hasPictures, isWithheld } from './permission.ts';
+import { hasPictures } from './permission.ts';
 import { withFormerIds } from './plan/former-ids.ts';
 import { isPageAddress } from './published-addresses.ts';
 import { type ContentSet, nouns } from './read/content-set.ts';
 import { downloadFile } from './read/office-file.ts';
 import type { PlainEntry } from './read/read.ts';
-import { isText, textAnyhow } from './read/source.ts';
+import { isText } from './read/source.ts';
 import { addressesBelow } from './routes.ts';
 import { aboutPage } from './schema/page.ts';
 import { publicValue } from './schema/public.ts';
-import { isSample } from './schema/sample.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
-import {
-  type HiddenInCopy,
-  misplacedRecords,
-  withHiddenInCopies,
-} from './withholding/hidden-in-copies.ts';
+import type { HiddenInCopy } from './withholding/hidden-in-copies.ts';
 import { isIdOfTitle } from './withholding/id-of-title.ts';
 import { keptLinks, withKeptLinks } from './withholding/kept-links.ts';
 import { masked } from './withholding/masked-record.ts';
 import { neutralIds, renamed } from './withholding/neutral-addresses.ts';
 import { isSameBytes, withheldPictures, withoutPictures } from './withholding/pictures.ts';
-import {
-  closedPlaces,
-  isAtOrBelow,
-  type Remembered,
-  rememberedPeople,
-} from './withholding/remembered-people.ts';
+import { closedPlaces, isAtOrBelow, type Remembered } from './withholding/remembered-people.ts';
 import { scanOf, withoutScan } from './withholding/scan.ts';
-import type { Readable } from './withholding/withheld.ts';
 import { isNamingIn, type Withholding, withholdingOf } from './withholding/withholding.ts';
+import {
+  isUnderstood,
+  type WithholdingOptions,
+  withholdingRecords,
+} from './withholding/withholding-records.ts';
 
 const pathOf = addressesBelow('');
 
@@ -82,30 +76,12 @@ export interface FilesLeftOut {
   downloads?: readonly string[];
 }
 
-/** Inputs that decide which records are shown. */
-export interface PublicationOptions {
-  /** yyyy-mm-dd; consent ends by date. */
-  today: string;
-  /** Whether records marked as samples are shown. */
-  samples: boolean;
-  /** Invalid records to leave out. */
-  leftOut?: readonly RecordRef[];
-  /**
-   * Decisions and withheld exemplars of the last successful build, used for those that are now invalid,
-   * unreadable or gone, and for people whom they name no more. An exemplar without data was shown.
-   */
-  lastGood?: readonly PlainEntry[];
-}
-
 /**
  * Decides which part of a content set a site shows. Records whose ids name someone withheld get neutral
  * ids (`neutralIds`), which all references use.
  */
-export function publicationOf(given: ContentSet, options: PublicationOptions): Publication {
-  const misplaced = misplacedRecords(given);
-  const { set, hiddenInCopies } = withHiddenInCopies(given, misplaced);
-  const copies = { misplaced, hiddenInCopies };
-  const publication = decided(set, options, copies);
+export function publicationOf(set: ContentSet, options: WithholdingOptions): Publication {
+  const publication = decided(set, options);
   const { isNamingAddress, mayNameAddress, hidden } = publication;
   const { hidden: names, alsoWritten } = publication.withholding;
   if (names.length + alsoWritten.length === 0) return publication;
@@ -128,59 +104,26 @@ export function publicationOf(given: ContentSet, options: PublicationOptions): P
     return publication;
   const { leftOut = [], lastGood = [] } = options;
   const idOf = ({ noun, id }: RecordRef) => ids.get(noun)?.get(id) ?? id;
-  const again = {
+  return decided(renamed(set, ids, gone), {
     ...options,
     // A page that fails to render reports the id that it has on the site.
     leftOut: [...leftOut, ...leftOut.map((each) => ({ ...each, id: idOf(each) }))],
     lastGood: lastGood.map((entry) => ({ ...entry, id: idOf(entry) })),
-  };
-  return decided(renamed(set, ids, gone), again, copies);
+  });
 }
 
-function decided(
-  set: ContentSet,
-  { today, samples, leftOut = [], lastGood = [] }: PublicationOptions,
-  copies: Pick<Publication, 'hiddenInCopies'> & { misplaced: readonly PlainEntry[] },
-): Publication {
+function decided(given: ContentSet, options: WithholdingOptions): Publication {
+  const { today, leftOut = [], lastGood = [] } = options;
+  const records = withholdingRecords(given, options);
+  const { set, withdrawn, remembered, hiddenInCopies, isSampleOut } = records;
   const faulty = new Set(leftOut.map(keyOf));
-  // Everything in the folder of an invented movement is invented too.
-  const inventedMovements = new Set(
-    set
-      .of('movement')
-      .filter(isSample)
-      .map(({ file }) => movementIn(file) ?? ''),
-  );
-  const isSampleOut = (entry: PlainEntry) =>
-    !samples && (isSample(entry) || inventedMovements.has(movementIn(entry.file) ?? ''));
   const isFaulty = (entry: PlainEntry) => faulty.has(keyOf(entry));
-  const withheld = new Set(set.of('exemplar').filter((entry) => isWithheld(entry, today)));
   const isHidden = (entry: PlainEntry) =>
-    entry.noun === 'draft' ||
-    isInternal(entry.noun) ||
-    isSampleOut(entry) ||
-    withheld.has(entry) ||
-    (entry.noun === 'exemplar' && isFaulty(entry));
+    records.isHidden(entry) || (entry.noun === 'exemplar' && isFaulty(entry));
   const isOut = (entry: PlainEntry) => isHidden(entry) || isFaulty(entry);
   const isIn = (entry: PlainEntry) => !isOut(entry);
-  const decisions = set.of('decision').filter((entry) => !isSampleOut(entry));
-  const withdrawn = [...withheld].filter((entry) => !isSampleOut(entry));
-  const remembered = rememberedPeople(lastGood, set, { samples, leftOut });
-  const misplacedOf = (noun: Noun) =>
-    copies.misplaced.filter((each) => each.noun === noun).map((entry) => understood(entry, set));
-  const withholding = withholdingOf({
-    decisions: [
-      ...decisions.map((entry) => understood(entry, set)),
-      ...remembered.decisions,
-      ...misplacedOf('decision'),
-    ],
-    exemplars: [
-      ...withdrawn.map((entry) => understood(entry, set)),
-      ...remembered.exemplars,
-      ...misplacedOf('exemplar'),
-    ],
-    removed: remembered.removed,
-    shown: nouns.flatMap((noun) => set.of(noun)).filter(isIn),
-  });
+  const all = nouns.flatMap((noun) => set.of(noun));
+  const withholding = withholdingOf({ ...records, shown: all.filter(isIn) });
   const isPictureOut = withheldPictures(set, [
     ...withdrawn,
     ...set.of('exemplar').filter((entry) => isIn(entry) && !hasPictures(entry)),
@@ -249,7 +192,6 @@ function decided(
       }),
     );
   };
-  const all = nouns.flatMap((noun) => set.of(noun));
   const publication: Publication = {
     content: set,
     of: shownWithout({ scans: [] }),
@@ -262,7 +204,7 @@ function decided(
     hidden: all.filter(isHidden),
     withholding,
     remembered,
-    hiddenInCopies: copies.hiddenInCopies,
+    hiddenInCopies,
     isNamingAddress,
     mayNameAddress,
     naming,
@@ -270,7 +212,8 @@ function decided(
       ...closedPlaces(set).filter(
         (place) => !lastGood.some(({ file }) => isAtOrBelow(file, place)),
       ),
-      ...decisions
+      ...set
+        .of('decision')
         .filter(
           (entry) =>
             !isUnderstood(entry) &&
@@ -302,21 +245,6 @@ function onceByNoun(answer: (noun: Noun) => readonly PlainEntry[]): Publication[
     known.set(noun, entries);
     return entries;
   };
-}
-
-/**
- * A record to withhold by: if it, or its list of people, cannot be parsed, the text itself, of which
- * every name counts.
- */
-function understood(entry: PlainEntry, { read }: ContentSet): Readable {
-  return isUnderstood(entry) ? entry : { ...entry, text: textAnyhow(read(entry.file)) };
-}
-
-/** Whether the list of people that a record names can be parsed. */
-function isUnderstood({ noun, data }: PlainEntry): boolean {
-  const { recipients, honourees } = (data ?? {}) as Record<string, unknown>;
-  const list = noun === 'decision' ? recipients : honourees;
-  return Array.isArray(list) && list.every((item) => item && typeof item === 'object');
 }
 
 /** Scans that may not be shown, because they or one with the same bytes name someone withheld. */

@@ -5,7 +5,15 @@ import type { CheckedRecord, Commendation, Content } from '../kit/content.ts';
 
 type Parts = Pick<
   Content,
-  'today' | 'remembered' | 'files' | 'photos' | 'textOf' | 'bytesOf' | 'downloadFactsOf'
+  | 'today'
+  | 'written'
+  | 'samples'
+  | 'lastGood'
+  | 'files'
+  | 'photos'
+  | 'textOf'
+  | 'bytesOf'
+  | 'downloadFactsOf'
 >;
 
 /** Joins records; of two with the same id the first counts (a rule reports the clash). */

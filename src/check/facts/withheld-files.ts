@@ -21,11 +21,15 @@ export const withheldFiles = onceFor((content: Content): FileToOpen[] => {
  * published.
  */
 function downloadsIn(content: Content): string[] {
-  const { unredactedScans } = withholdingIn(content);
+  // Whoever redacted a row in a scan has opened it.
+  const { withheld } = withholdingIn(content);
+  const withholding = new Set(withheld.map(({ record }) => record));
   const scans = content
     .of('decision')
-    .flatMap(({ id, value }) => (value.scan ? scanFile(id, value.scan) : []))
-    .filter((file) => content.files.has(file) && !unredactedScans.has(file));
+    .flatMap(({ id, value }) =>
+      value.scan && !withholding.has(id) ? scanFile(id, value.scan) : [],
+    )
+    .filter((file) => content.files.has(file));
   const beside = [...content.files].filter((file) => isDownload(file) && !isText.test(file));
   return [...beside.sort(), ...new Set(scans.sort())];
 }

@@ -11,12 +11,12 @@ import {
   type TextToRead,
 } from '../../model/withholding/forms-to-read.ts';
 import { isPrivateField } from '../../model/withholding/private-fields.ts';
-import { isShownRow, isText, type Named } from '../../model/withholding/withheld.ts';
+import { isText } from '../../model/withholding/withheld.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import type { FilePlace } from '../kit/report.ts';
 import { offeredBy } from './downloads.ts';
-import { asRead, shownNouns, shownOn, withholdingIn } from './withholding.ts';
+import { asRead, isRowShown, isShown, shownNouns, withholdingIn } from './withholding.ts';
 
 /**
  * Every form in which words of withheld names occur in a content folder; empty if nobody is withheld.
@@ -32,7 +32,6 @@ export const unreadForms = (forms: readonly FormsOfName<FilePlace>[]) =>
 
 /** Everything that a site would show: texts of records, offered files, file names, former addresses. */
 function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
-  const isShown = shownOn(content.today);
   const { findAllIn } = withholdingIn(content);
   const records = shownNouns
     .filter((noun) => !isInternal(noun))
@@ -40,8 +39,9 @@ function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
   const hidden = new Set<string>();
   for (const record of records) {
     if (record.template) continue;
-    if (record.noun === 'exemplar' && !isShown(record)) {
-      hidden.add(record.file.slice(0, record.file.lastIndexOf('/') + 1));
+    if (!isShown(record, content)) {
+      if (record.noun === 'exemplar')
+        hidden.add(record.file.slice(0, record.file.lastIndexOf('/') + 1));
       continue;
     }
     yield* textsOf(record, content);
@@ -75,7 +75,7 @@ function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<
     find ??= findAllIn(read, wholeOf(record, content));
     return [...find(text, key), ...answersIn(read, text)];
   };
-  for (const { text, path } of valuesIn(value, record))
+  for (const { text, path } of valuesIn(value, record, content))
     yield {
       text,
       at: (offset) => ({ file, ...record.entry().placeOf(path, 'value', offset) }),
@@ -118,6 +118,7 @@ export function wholeOf({ noun, id, file, value }: CheckedRecord, content: Conte
 function* valuesIn(
   value: unknown,
   record: CheckedRecord,
+  content: Content,
   path: PropertyKey[] = [],
 ): Iterable<{ text: string; path: PropertyKey[] }> {
   if (isPrivateField(record, path)) return;
@@ -125,9 +126,9 @@ function* valuesIn(
   if (value === null || typeof value !== 'object') return;
   const isRow = record.noun === 'decision' && path[0] === 'recipients' && path.length === 2;
   const shown =
-    isRow && !isShownRow(value as Named)
+    isRow && !isRowShown(record, Number(path[1]), content)
       ? publicValue(recipientSchema, { ...value, publish: 'an' })
       : value;
   for (const [key, inner] of Object.entries(shown as object))
-    yield* valuesIn(inner, record, [...path, Array.isArray(value) ? Number(key) : key]);
+    yield* valuesIn(inner, record, content, [...path, Array.isArray(value) ? Number(key) : key]);
 }

@@ -1,6 +1,7 @@
-import { collections, isList, type Noun } from '../../model/collections.ts';
+import { collections, type Noun } from '../../model/collections.ts';
 import { withheldBecause } from '../../model/permission.ts';
-import { isProse } from '../../model/withholding/kinds-of-text.ts';
+import type { PlainEntry } from '../../model/read/read.ts';
+import { misplacedRecords } from '../../model/withholding/hidden-in-copies.ts';
 import {
   type NeutralIds,
   neutralIds,
@@ -9,6 +10,8 @@ import {
 import {
   isRemoved,
   isShownRow,
+  listOf,
+  type Named,
   type Readable,
   type Withheld,
 } from '../../model/withholding/withheld.ts';
@@ -17,6 +20,11 @@ import {
   type Withholding,
   withholdingOf,
 } from '../../model/withholding/withholding.ts';
+import {
+  isUnderstood,
+  type WithholdingRecords,
+  withholdingRecords,
+} from '../../model/withholding/withholding-records.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { quote } from './wording.ts';
@@ -26,13 +34,28 @@ export const shownNouns = (Object.keys(collections) as Noun[]).filter((noun) => 
 
 /** Every record shown today. */
 export function shownRecords(content: Content): CheckedRecord[] {
-  const isShown = shownOn(content.today);
   return shownNouns
     .flatMap((noun): CheckedRecord[] => content.of(noun))
-    .filter((record) => record.noun !== 'exemplar' || isShown(record));
+    .filter((record) => isShown(record, content));
 }
 
-/** The people withheld by the rows and exemplars of a content folder, and those remembered by earlier builds. */
+/** Whether readers may see a record: not a withheld exemplar, nor a decision whose people cannot be read. */
+export function isShown(record: CheckedRecord, content: Content): boolean {
+  const written = writtenIn(content).get(keyOf(record));
+  return !written || isShownAsWritten(written, withholdingRecordsIn(content));
+}
+
+const isShownAsWritten = (entry: PlainEntry, records?: WithholdingRecords) =>
+  (entry.noun !== 'exemplar' || !records?.isHidden(entry)) &&
+  (entry.noun !== 'decision' || isUnderstood(entry));
+
+/** Whether a row of a decision is shown; its value may lack what was meant to withhold it. */
+export function isRowShown(record: CheckedRecord, index: number, content: Content): boolean {
+  const { recipients } = asRead(record, content).data as { recipients?: unknown };
+  return isShownRow(listOf<Named>(recipients)[index] ?? {});
+}
+
+/** Whom a site withholds, by whatever withholds them. */
 export const withholdingIn = onceFor(readWithholding);
 
 /**
@@ -48,28 +71,29 @@ export function withheldAt(
   const { noun, record, path } = withheld;
   const holder = (noun === 'decision' ? decisionById : exemplarById).get(record);
   if (!holder) return undefined;
-  if (isRemoved(withheld)) return { record: holder, path: [] };
+  if (isRemoved(withheld) || withheld.faultyFile) return { record: holder, path: [] };
   return { record: holder, path: noun === 'decision' ? [...path, key] : ['withdrawn'] };
 }
 
-/** Of whom only earlier builds know, and where questions about them are answered; undefined of all others. */
-export function memoryOf(withheld: Withheld): string | undefined {
-  const { rememberedFile: file, name } = withheld;
+/** Why questions about someone are not answered in a row or an exemplar as usual, and where instead; undefined of all others. */
+export function unusualAnswer({ name, ...withheld }: Withheld): string | undefined {
+  const { faultyFile, rememberedFile: file } = withheld;
+  if (faultyFile !== undefined)
+    return `${faultyFile} sai tên, sai chỗ hoặc có lỗi nên máy không đọc được như thường, tạm coi những tên ghi ở đó là không công bố. Sửa tệp ấy trước, rồi mới đọc và trả lời.`;
   if (file === undefined) return undefined;
-  return isRemoved(withheld)
+  return isRemoved({ name, ...withheld })
     ? `Chỉ lần dựng trước còn nhớ ${quote(name)}: ${file} từng ẩn tên này, nay không còn ghi. Trả lời ở phần đầu tệp ấy (alsoWritten, othersWritten, openedFiles).`
     : `Chỉ lần dựng trước còn nhớ ${quote(name)}: ${file} từng ẩn tên này, nay không còn tệp dùng được. Sửa lời nêu người ấy, hoặc lấy lại tệp rồi trả lời ở đó.`;
 }
 
 /** How a person reads what may name some people, and answers. */
 export function howToRead(withheld: readonly Withheld[]): string {
-  const remembered = new Set(withheld.flatMap((each) => memoryOf(each) ?? []));
-  const isOnDesk = withheld.some((each) => memoryOf(each) === undefined);
+  const usual = withheld.filter((each) => unusualAnswer(each) === undefined);
   return [
-    isOnDesk
+    usual.length > 0
       ? 'Ở bàn làm việc: Tra cứu, ẩn tên, nút “Đọc các cách viết tên”. Không có bàn làm việc: npm run check -- --withheld.'
       : 'Chạy npm run check -- --withheld; bàn làm việc không biết người này.',
-    ...remembered,
+    ...new Set(withheld.flatMap((each) => unusualAnswer(each) ?? [])),
   ].join(' ');
 }
 
@@ -89,37 +113,41 @@ const identifiedIn = (content: Content) => (noun: Noun) =>
   content.of(noun).map(({ id, value }) => ({ noun, id, data: value }));
 
 function readWithholding(content: Content): Withholding {
-  const decisions = content.of('decision');
-  const { remembered } = content;
-  const isShown = shownOn(content.today);
-  const [shown = [], withdrawn = []] = [true, false].map((is) =>
-    content.of('exemplar').filter((each) => isShown(each) === is),
-  );
-  const isWithholding = decisions.some(({ value }) =>
-    value.recipients?.some((row) => row && !isShownRow(row)),
-  );
-  const isRemembering = Object.values(remembered).some((each) => each.length > 0);
-  if (!isWithholding && !isRemembering && withdrawn.length === 0)
-    return withholdingOf({ decisions: [], shown: [] });
-  const others = shownNouns
-    .filter((noun) => noun !== 'exemplar')
-    .flatMap((noun) => content.of(noun));
-  const read = (each: unknown) => asRead(each as CheckedRecord, content);
-  return withholdingOf({
-    decisions: [...decisions.map(read), ...remembered.decisions],
-    exemplars: [...withdrawn.map(read), ...remembered.exemplars],
-    removed: remembered.removed,
-    shown: [...others, ...shown].map(read),
-  });
+  const records = withholdingRecordsIn(content);
+  if (!records) return withholdingOf({ decisions: [], shown: [] });
+  const shown = shownNouns
+    .flatMap((noun) => records.set.of(noun))
+    .filter((entry) => !records.isHidden(entry) && isShownAsWritten(entry));
+  return withholdingOf({ ...records, shown });
 }
 
-/** Uses the validated value; only a list of names needs no body. */
-export function asRead({ noun, id, file, value }: CheckedRecord, { textOf }: Content): Readable {
-  const isRead = isProse({ noun }) || isList(noun);
-  return { noun, id, data: value, body: isRead ? '' : textOf(file) };
+/** Undefined if nothing may withhold anybody, as in most contents: they are not read again. */
+const withholdingRecordsIn = onceFor((content: Content): WithholdingRecords | undefined => {
+  const { of, written, lastGood } = content;
+  const mayBe =
+    lastGood.length > 0 ||
+    [...of('decision'), ...of('exemplar')].some(({ mayWithhold }) => mayWithhold) ||
+    misplacedRecords(written).length > 0;
+  return mayBe ? withholdingRecords(written, content) : undefined;
+});
+
+/** Every record as staff wrote it, if anybody may be withheld. */
+const writtenIn = onceFor((content: Content): ReadonlyMap<string, PlainEntry> => {
+  const { set } = withholdingRecordsIn(content) ?? {};
+  const all = set ? shownNouns.flatMap((noun) => set.of(noun)) : [];
+  return new Map(all.map((entry) => [keyOf(entry), entry]));
+});
+
+const keyOf = ({ noun, id, file }: Pick<PlainEntry, 'noun' | 'id' | 'file'>) =>
+  `${noun} ${id} ${file}`;
+
+/** A record as withholding reads it: as staff wrote it. */
+export function asRead(record: CheckedRecord, content: Content): Readable {
+  const { noun, id, value } = record;
+  return writtenIn(content).get(keyOf(record)) ?? { noun, id, data: value, body: '' };
 }
 
-/** Whether an exemplar is shown on a day, yyyy-mm-dd. */
+/** Whether an exemplar's valid fields let it be shown on a day, yyyy-mm-dd: a slip in them delays no error. */
 export const shownOn =
   (today: string) =>
   ({ value }: Pick<CheckedRecord, 'value'>) =>

@@ -1,10 +1,10 @@
 import type { Noun, Value } from '../../model/collections.ts';
 import type { PlacedComponent } from '../../model/page/parse-page.ts';
 import type { ListedFile } from '../../model/read/content-files.ts';
+import type { ContentSet } from '../../model/read/content-set.ts';
 import type { ImageHeader } from '../../model/read/image.ts';
-import type { Entry, SourceFile } from '../../model/read/read.ts';
+import type { Entry, PlainEntry, SourceFile } from '../../model/read/read.ts';
 import type { FileFacts } from '../../model/read/unread-parts.ts';
-import type { Remembered } from '../../model/withholding/remembered-people.ts';
 import type { RecordRef } from './diagnostic.ts';
 import type { Loose } from './loose.ts';
 
@@ -34,6 +34,8 @@ export interface CheckedRecord<N extends Noun = Noun> extends RecordRef {
   template: boolean;
   /** Whether the schema accepted it as a whole. */
   whole: boolean;
+  /** Whether it may withhold somebody today, by what staff wrote. */
+  mayWithhold: boolean;
   /** The record with source positions; read again on demand. */
   entry: () => Entry;
 }
@@ -81,8 +83,12 @@ export interface PhotoFacts {
 export interface Content {
   /** yyyy-mm-dd */
   today: string;
-  /** Those who are withheld by the memory of earlier builds alone. */
-  remembered: Remembered;
+  /** The same content as staff wrote it. */
+  written: ContentSet;
+  /** Whether records marked as samples are shown. */
+  samples: boolean;
+  /** What earlier builds remember of those whom they withheld. */
+  lastGood: readonly PlainEntry[];
   /** Every file's path. */
   files: ReadonlySet<string>;
   /** Pictures beside exemplars and drafts, by path. */

@@ -3,7 +3,7 @@ import type { Withheld } from '../../model/withholding/withheld.ts';
 import { masked } from '../facts/personal-data/masked.ts';
 import { refusals } from '../facts/refusals.ts';
 import { partsInWords } from '../facts/withheld-files.ts';
-import { memoryOf } from '../facts/withholding.ts';
+import { unusualAnswer } from '../facts/withholding.ts';
 import { visible } from '../facts/wording.ts';
 import type { FilePlace, Report } from '../kit/report.ts';
 
@@ -41,7 +41,7 @@ function fileParagraphs(files: Report['toOpen'], folder: string): string[] {
         answer
           ? `    Không nêu ai trong số ấy thì ghi: ${answer}`
           : '    Máy không mở được tệp này: lưu lại, giảm dung lượng, hoặc chuyển ra ngoài.',
-        ...memories(withheld).map((each) => `    ${masked(each)}`),
+        ...notes(withheld).map((each) => `    ${masked(each)}`),
       ]
         .map(visible)
         .join('\n'),
@@ -50,8 +50,8 @@ function fileParagraphs(files: Report['toOpen'], folder: string): string[] {
   ];
 }
 
-const memories = (withheld: readonly Withheld[]) => [
-  ...new Set(withheld.flatMap((each) => memoryOf(each) ?? [])),
+const notes = (withheld: readonly Withheld[]) => [
+  ...new Set(withheld.flatMap((each) => unusualAnswer(each) ?? [])),
 ];
 
 function paragraphsOf({ name, forms, withheld }: FormsOfName<FilePlace>, folder: string): string[] {
@@ -68,7 +68,7 @@ function paragraphsOf({ name, forms, withheld }: FormsOfName<FilePlace>, folder:
     own.length === 0
       ? `${name}: không còn cách viết nào chưa đọc.`
       : `${name}: ${own.length} cách viết cần đọc.`,
-    ...(own.length === 0 ? [] : memories(withheld).map((each) => `  ${each}`)),
+    ...(own.length === 0 ? [] : notes(withheld).map((each) => `  ${each}`)),
     ...own.map((form) => paragraph(form, folder)),
     ...rest.flatMap(([label, some]) =>
       some.length === 0

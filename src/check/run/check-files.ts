@@ -3,11 +3,11 @@ import {
   type ListedFile,
   readableFiles,
 } from '../../model/read/content-files.ts';
+import { readContentSet } from '../../model/read/content-set.ts';
 import { isDownload, largestDownload } from '../../model/read/office-file.ts';
-import { entriesOf, nounOf, readFile } from '../../model/read/read.ts';
+import { entriesOf, nounOf, type PlainEntry, readFile } from '../../model/read/read.ts';
 import { isScan } from '../../model/read/scan-file.ts';
 import { fileFacts, unreadFile } from '../../model/read/unread-parts.ts';
-import { nobody, type Remembered } from '../../model/withholding/remembered-people.ts';
 import { joinContent } from '../facts/content.ts';
 import { officialContacts } from '../facts/official-contacts.ts';
 import { isPhotoName, photoFacts, unreadPhoto } from '../facts/photo-facts.ts';
@@ -32,8 +32,10 @@ export type OnRead = (read: number, all: number) => void;
 export interface CheckOptions {
   /** Findings of earlier runs. */
   cache?: Cache;
-  /** Whom a build would withhold by the memory of earlier ones alone. */
-  remembered?: Remembered;
+  /** Whether records marked as samples are shown; true if not given. */
+  samples?: boolean;
+  /** What earlier builds remember of those whom they withheld; nothing if not given. */
+  lastGood?: readonly PlainEntry[];
   onRead?: OnRead | undefined;
   onCrash?: OnCrash;
 }
@@ -45,7 +47,7 @@ export interface CheckOptions {
 export function checkFiles(
   files: ContentFiles,
   today: string,
-  { cache = noCache, remembered = nobody, onRead, onCrash }: CheckOptions = {},
+  { cache = noCache, samples = true, lastGood = [], onRead, onCrash }: CheckOptions = {},
 ): Report {
   const checked = files.list.map((listed) => checkedFile(listed, files));
   const official = officialContacts(files);
@@ -59,7 +61,9 @@ export function checkFiles(
   const plain = new Set(readableFiles(files));
   const content = joinContent(records, {
     today,
-    remembered,
+    written: readContentSet(files),
+    samples,
+    lastGood,
     files: new Set(files.list.map(({ file }) => file)),
     photos: photosOf(checked, cache),
     // Links are never read; a rule of its own reports them.

@@ -1,5 +1,6 @@
 import { type Collection, collections, idIn, isList } from '../../model/collections.ts';
 import { type Entry, entriesOf, readFile, type SourceFile } from '../../model/read/read.ts';
+import { mayWithhold } from '../../model/withholding/withholding-records.ts';
 import { factsOf } from '../facts/body/facts.ts';
 import type { CheckedFile, CheckedRecord } from '../kit/content.ts';
 import type { Diagnostic, RecordRef } from '../kit/diagnostic.ts';
@@ -15,7 +16,10 @@ import { diagnose, type OnCrash, type Scope } from './diagnose.ts';
 
 /** The result of inspecting one file by itself; plain data, so that it can be cached. */
 export interface Inspection {
-  records: Pick<CheckedRecord, 'noun' | 'id' | 'value' | 'facts' | 'template' | 'whole'>[];
+  records: Pick<
+    CheckedRecord,
+    'noun' | 'id' | 'value' | 'facts' | 'template' | 'whole' | 'mayWithhold'
+  >[];
   diagnostics: Diagnostic[];
 }
 
@@ -36,7 +40,7 @@ export function inspect(
   const { noun, template } = file;
   const origin = noun && readFile(file.bytes(), file.file, noun);
   const read: CheckedFile = { ...file, origin };
-  const records = origin ? entriesOf(origin).map((entry) => recordOf(entry, template)) : [];
+  const records = origin ? entriesOf(origin).map((entry) => recordOf(entry, template, today)) : [];
   const spoilt = records.length > 0 ? records.map(refOf) : refsByPlace(file);
   const scope = { file: file.file, noun, origin, records: spoilt, onCrash };
   const diagnostics = fileRules.flatMap((rule) =>
@@ -70,7 +74,7 @@ function besideFaults(
   const origin = rest && { ...file, source, frontMatter: rest };
   if (!origin || isUnread(origin)) return [];
   return entriesOf(origin)
-    .map((entry) => recordOf(entry, template))
+    .map((entry) => recordOf(entry, template, today))
     .flatMap((record) =>
       valueRules.flatMap((rule) =>
         diagnose({ ...scope, rule, record }, () => rule.record?.(record, today, official)),
@@ -87,7 +91,7 @@ function isUnread({ noun, source, frontMatter }: SourceFile): boolean {
   return source.fault !== undefined || frontMatter.faults.length > 0 || isMisshapen;
 }
 
-function recordOf(entry: Entry, template: boolean): CheckedRecord {
+function recordOf(entry: Entry, template: boolean, today: string): CheckedRecord {
   const { schema }: Collection = collections[entry.noun];
   const data = isPlain(entry.data) ? entry.data : {};
   const parsed = schema.safeParse(data);
@@ -102,6 +106,7 @@ function recordOf(entry: Entry, template: boolean): CheckedRecord {
     facts: hasFacts && !template && isRead ? factsOf(entry) : undefined,
     template,
     whole: parsed.success,
+    mayWithhold: !template && mayWithhold(entry, today),
     entry: () => entry,
   };
 }

@@ -29,7 +29,8 @@ export function withAnswers(
     const added = addedTo({ alsoWritten: own, othersWritten: others, openedFiles: opened });
     if (own.length + others.length + opened.length === 0) continue;
     const isDone = new Set<string>();
-    for (const { noun, record, path } of of.withheld) {
+    for (const { noun, record, path, faultyFile } of of.withheld) {
+      if (faultyFile !== undefined) continue;
       const file = fileOf(noun, record);
       const bytes = file && (files.get(file) ?? bytesOf(file));
       const at = noun === 'decision' ? Number(path[1]) : -1;

@@ -7,6 +7,7 @@ import {
   type FormToRead,
   isUnread,
 } from '../../model/withholding/forms-to-read.ts';
+import { isAnswerable } from '../../model/withholding/withheld.ts';
 import { type AnswerToForms, withAnswers } from '../acts/read-forms.ts';
 import { hrefOf } from '../route.ts';
 import { isChecking, report } from '../state/checking.ts';
@@ -19,8 +20,10 @@ type Form = FormToRead<FilePlace>;
 
 /** Number of forms of withheld names to review, and of files to open. */
 export const unreadCount = () => ({
-  forms: (report.value?.forms ?? []).flatMap(({ forms }) => forms.filter(isUnread)).length,
-  files: (report.value?.toOpen ?? []).length,
+  forms: (report.value?.forms ?? [])
+    .filter(isAnswerable)
+    .flatMap(({ forms }) => forms.filter(isUnread)).length,
+  files: (report.value?.toOpen ?? []).filter(isAnswerable).length,
 });
 
 const heading = 'Đọc các cách viết tên';
@@ -43,7 +46,9 @@ export function ReadForms({
   // Ticks survive another check of the folder, as after every return to the window.
   const isReady = useRef(false);
   isReady.current ||= !isChecking.value && report.value !== undefined;
-  const people = isReady.current ? (report.value?.forms ?? []).filter(isOf) : [];
+  const people = isReady.current
+    ? (report.value?.forms ?? []).filter((each) => isAnswerable(each) && isOf(each))
+    : [];
   const files = isReady.current ? filesOf(isOf) : [];
   const isDone = files.length === 0 && !people.some(({ forms }) => forms.some(isUnread));
   const isIdle = isReady.current && byItself && isDone;
@@ -68,7 +73,7 @@ export function ReadForms({
 
 /** The files to be opened for some of the withheld people. */
 const filesOf = (isOf: (of: Pick<FormsOfName<FilePlace>, 'name' | 'withheld'>) => boolean) =>
-  (report.value?.toOpen ?? []).flatMap((each): FileToOpen[] => {
+  (report.value?.toOpen ?? []).filter(isAnswerable).flatMap((each): FileToOpen[] => {
     // An exemplar covers all its honourees.
     const ids = new Set(
       each.withheld.flatMap((one) => (isOf({ name: one.name, withheld: [one] }) ? one.id : [])),

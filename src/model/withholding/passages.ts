@@ -1,11 +1,19 @@
 import type { Sought } from '../../text/name-forms.ts';
-import { type HiddenName, isText, listOf, type Readable, type Withheld } from './withheld.ts';
+import {
+  filesOf,
+  type HiddenName,
+  isText,
+  listOf,
+  type Readable,
+  type Withheld,
+} from './withheld.ts';
 
 /** Replaces the words of an exemplar that is not published. */
 const withheldWords = 'nội dung không công bố';
 
 /** The words of a withheld exemplar that would identify it: title, summary, captions, sentences. */
-export function passagesOf({ id, data, body, rememberedFile }: Readable): Sought<HiddenName>[] {
+export function passagesOf(exemplar: Readable): Sought<HiddenName>[] {
+  const { id, data, body } = exemplar;
   const { title, summary, photos } = (data ?? {}) as Record<string, unknown>;
   const pictures = listOf<Record<string, unknown>>(photos).flatMap(({ alt, caption }) => [
     alt,
@@ -19,7 +27,7 @@ export function passagesOf({ id, data, body, rememberedFile }: Readable): Sought
     recipientType: 'tap-the',
     name: '',
     details: [],
-    ...(rememberedFile !== undefined && { rememberedFile }),
+    ...filesOf(exemplar),
   };
   const words = [title, summary, ...pictures]
     .filter(isText)

@@ -19,6 +19,8 @@ import { writtenForms } from '../schema/written-forms.ts';
 export type Readable = Pick<PlainEntry, 'noun' | 'id' | 'data' | 'body'> & {
   /** The whole file if it cannot be parsed: the withheld names are then read from its text. */
   text?: string;
+  /** The file that withholds, if it must be mended before anybody can answer in it. */
+  faultyFile?: string;
   /** The file that withheld, if only the memory of earlier builds says so (`rememberedPeople`). */
   rememberedFile?: string;
 };
@@ -52,11 +54,17 @@ export interface Withheld {
   openedFiles?: readonly string[];
   /** The file that withheld, if only the memory of earlier builds says so. */
   rememberedFile?: string;
+  /** The file that withholds, if it must be mended before anybody can answer in it. */
+  faultyFile?: string;
 }
 
 /** Whether the record of someone withheld is left, but no longer has the row or honouree. */
 export const isRemoved = ({ rememberedFile, path }: Withheld): boolean =>
   rememberedFile !== undefined && path.length === 0;
+
+/** Whether answers about some people may stand anywhere: not before a faulty file of theirs is mended. */
+export const isAnswerable = ({ withheld }: { withheld: readonly Withheld[] }): boolean =>
+  withheld.some(({ faultyFile }) => faultyFile === undefined);
 
 /** A hidden name: of someone withheld, or of a person contained in that name. */
 export interface HiddenName {
@@ -79,8 +87,8 @@ export const namesakeId = ({ id, name }: Pick<Withheld, 'id' | 'name'>): string 
   `${id}:${fileDigest(new TextEncoder().encode(exact(name))).slice(0, 8)}`;
 
 /**
- * Whether answers name someone; earlier ones state the place alone. Whoever's row is gone has no place: an answer that
- * was given before stated it.
+ * Whether answers name someone; earlier ones state the place alone. Whoever's row is gone or cannot be read has no place: an
+ * answer that was given before stated it.
  */
 export function isNamesake(namesakeOf: ReadonlySet<string>, withheld: Withheld): boolean {
   if (namesakeOf.size === 0) return false;
@@ -88,7 +96,7 @@ export function isNamesake(namesakeOf: ReadonlySet<string>, withheld: Withheld):
   if (namesakeOf.has(withheld.id) || namesakeOf.has(id)) return true;
   const digest = id.slice(withheld.id.length);
   return (
-    isRemoved(withheld) &&
+    withheld.path.length === 0 &&
     [...namesakeOf].some((each) => each.startsWith(`${withheld.record}#`) && each.endsWith(digest))
   );
 }
@@ -142,7 +150,7 @@ export function withheldRowsOf(decision: Readable, unitNames: UnitNames): Withhe
           path: ['recipients', index],
           id: `${decision.id}#${anchors[index]}`,
           ...writtenFormsOf(row, decision.data),
-          ...memoryOf(decision),
+          ...filesOf(decision),
         })),
   );
 }
@@ -168,13 +176,16 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
       path: ['honourees', index],
       id: exemplar.id,
       ...writtenFormsOf(exemplar.data),
-      ...memoryOf(exemplar),
+      ...filesOf(exemplar),
     })),
   );
 }
 
-const memoryOf = ({ rememberedFile }: Readable) =>
-  rememberedFile === undefined ? {} : { rememberedFile };
+/** The file of a record that cannot be answered in as usual. */
+export const filesOf = ({ rememberedFile, faultyFile }: Readable) => ({
+  ...(rememberedFile !== undefined && { rememberedFile }),
+  ...(faultyFile !== undefined && { faultyFile }),
+});
 
 /** The forms and files that a row or its record lists. */
 function writtenFormsOf(...holders: unknown[]) {
@@ -259,7 +270,8 @@ export function textsWithin(value: unknown): string[] {
 }
 
 /** Every name in a file that is not valid YAML or cannot be understood. */
-function namesInText({ noun, id }: Readable, text: string): Withheld[] {
+function namesInText(record: Readable, text: string): Withheld[] {
+  const { noun, id } = record;
   const [, yaml = text] = /^---[ \t]*\n([\s\S]*?)(?:^---|$(?![\s\S]))/m.exec(text) ?? [];
   const lines = [...text.matchAll(nameLine)].flatMap(([, line = '']) => {
     const value = line.replace(/\s+#.*$/, '').replace(/^["'\s]+|["'\s,}\]]+$/g, '');
@@ -279,6 +291,7 @@ function namesInText({ noun, id }: Readable, text: string): Withheld[] {
       name,
       details: [],
       alsoWritten,
+      ...filesOf(record),
     }));
 }
 

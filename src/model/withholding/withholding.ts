@@ -195,15 +195,19 @@ export function withholdingOf({
   };
 }
 
-/** Someone without a row: under the former name of one that lists it as its own, or without a place, which another may have. */
+/**
+ * Someone without a row: under the former name of one that lists it as its own; in a file that still names, but cannot be
+ * read; or without a place, which another may have.
+ */
 function asRemoved(one: Withheld, present: readonly Withheld[]): Withheld {
-  const row = present.find(
-    ({ noun, record, alsoWritten = [] }) =>
-      noun === one.noun &&
-      record === one.record &&
-      alsoWritten.some((each) => exact(each) === exact(one.name)),
+  const own = present.filter(({ noun, record }) => noun === one.noun && record === one.record);
+  const row = own.find(({ alsoWritten = [] }) =>
+    alsoWritten.some((each) => exact(each) === exact(one.name)),
   );
-  return row ? { ...row, name: one.name } : { ...one, path: [], id: one.record };
+  if (row) return { ...row, name: one.name };
+  const { rememberedFile, ...known } = { ...one, path: [], id: one.record };
+  const faultyFile = own.find(({ name }) => exact(name) === exact(one.name))?.faultyFile;
+  return faultyFile === undefined ? { ...known, rememberedFile } : { ...known, faultyFile };
 }
 
 /** Whether an address or an id certainly names someone withheld; words of an exemplar name nobody. */

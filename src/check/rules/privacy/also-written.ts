@@ -1,7 +1,7 @@
-import { isShownRow, textsWithin } from '../../../model/withholding/withheld.ts';
+import { textsWithin } from '../../../model/withholding/withheld.ts';
 import { valueAt } from '../../facts/how-to-fill.ts';
 import { refusals } from '../../facts/refusals.ts';
-import { shownOn, withheldAt, withholdingIn } from '../../facts/withholding.ts';
+import { isRowShown, isShown, withheldAt, withholdingIn } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../kit/content.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
@@ -55,10 +55,9 @@ function* ofShown(content: Content): Iterable<Violation> {
   });
   for (const record of content.of('decision'))
     for (const [index, row] of (record.value.recipients ?? []).entries())
-      if (row?.alsoWritten?.length && isShownRow(row))
+      if (row?.alsoWritten?.length && isRowShown(record, index, content))
         yield unmasked(record, ['recipients', index, 'alsoWritten'], 'publish: an');
-  const isShown = shownOn(content.today);
   for (const record of content.of('exemplar'))
-    if (record.value.alsoWritten?.length && isShown(record))
+    if (record.value.alsoWritten?.length && isShown(record, content))
       yield unmasked(record, ['alsoWritten'], 'withdrawn: dd/mm/yyyy');
 }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { publicationOf } from '../../../model/publication.ts';
 import { type ContentFiles, overlaid } from '../../../model/read/content-files.ts';
 import { readContentSet } from '../../../model/read/content-set.ts';
-import { rememberedPeople } from '../../../model/withholding/remembered-people.ts';
 import { contentOf, exampleDay } from '../../examples/content-of.ts';
 import { ownPage } from '../../kit/example.ts';
 import { withheldFormat } from '../../reporters/review-list.ts';
@@ -26,8 +25,7 @@ const options = { today: exampleDay, samples: true };
 
 function check(content: ContentFiles) {
   const set = readContentSet(content);
-  const remembered = rememberedPeople(lastGood, set, options);
-  const report = checkFiles(content, exampleDay, { remembered });
+  const report = checkFiles(content, exampleDay, { lastGood });
   const of = (rule: string) => report.diagnostics.filter((each) => each.rule === rule);
   return { report, questions: of('withheld-named'), forms: of('withheld-forms'), set };
 }

@@ -1,4 +1,5 @@
 import { fileDigest } from '../../../model/digest.ts';
+import { isAnswerable } from '../../../model/withholding/withheld.ts';
 import { partsInWords, withheldFiles } from '../../facts/withheld-files.ts';
 import { howToRead, withheldAt } from '../../facts/withholding.ts';
 import { ownPage, wordFile } from '../../kit/example.ts';
@@ -38,7 +39,7 @@ export const withheldFilesRule: Rule = {
     },
   ],
   *content(content) {
-    const files = withheldFiles(content);
+    const files = withheldFiles(content).filter(isAnswerable);
     const [first] = files;
     const [withheld] = first?.withheld ?? [];
     if (!first || !withheld) return;

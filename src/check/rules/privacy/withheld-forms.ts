@@ -1,3 +1,4 @@
+import { isAnswerable } from '../../../model/withholding/withheld.ts';
 import { unreadForms, withheldForms } from '../../facts/withheld-forms.ts';
 import { howToRead, withheldAt } from '../../facts/withholding.ts';
 import { quote } from '../../facts/wording.ts';
@@ -23,7 +24,7 @@ export const withheldFormsRule: Rule = {
     },
   ],
   *content(content) {
-    const unread = unreadForms(withheldForms(content));
+    const unread = unreadForms(withheldForms(content)).filter(({ of }) => isAnswerable(of));
     const [first] = unread;
     const [withheld] = first?.of.withheld ?? [];
     if (!first || !withheld) return;

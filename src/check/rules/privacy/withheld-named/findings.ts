@@ -1,9 +1,10 @@
 import { isWordingOfAct } from '../../../../model/withholding/kinds-of-text.ts';
 import { type Mention, neutral } from '../../../../model/withholding/neutral-wording.ts';
 import type { FindNames } from '../../../../model/withholding/record-finder.ts';
-import { isShownRow, type Named, type Withheld } from '../../../../model/withholding/withheld.ts';
+import type { Withheld } from '../../../../model/withholding/withheld.ts';
 import type { RecordText } from '../../../facts/texts.ts';
 import { cureOrAnswer, sentenceAt, sentenceOf } from '../../../facts/withheld-answer.ts';
+import { isRowShown, unusualAnswer } from '../../../facts/withholding.ts';
 import { copied, quote } from '../../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
@@ -15,7 +16,7 @@ export function whoseName({ noun, name, rememberedFile: file }: Withheld): strin
     return `${name ? `tên ${quote(name)}` : 'lời'} mà ${file} từng ẩn, nay chỉ lần dựng trước còn nhớ`;
   return noun === 'decision'
     ? 'tên trường hợp không công bố trong danh sách'
-    : 'tên, lời của bài đã ngừng công bố';
+    : 'tên, lời của bài không công bố';
 }
 
 type Naming = Pick<Violation, 'record' | 'path' | 'valueOffset' | 'bodyOffset' | 'actual'>;
@@ -45,7 +46,7 @@ export function findingOf(
   withheld: Withheld,
 ): Violation | undefined {
   const key = path.at(-1);
-  const isRow = withheld.noun === 'decision' && withheld.rememberedFile === undefined;
+  const isRow = withheld.noun === 'decision' && unusualAnswer(withheld) === undefined;
   const whose = `${whoseName(withheld)}${isRow ? ' (publish: an)' : ''}`;
   const at = naming(
     record,
@@ -75,7 +76,7 @@ export function findingOf(
       help: 'Có thể để nguyên: trang không đăng địa chỉ này.',
     };
   }
-  if (bodyOffset === undefined && !isShownText(record, path, text)) return undefined;
+  if (bodyOffset === undefined && !isShownText(record, content, path, text)) return undefined;
   if (isWordingOfAct(record, path)) {
     return {
       ...at,
@@ -106,13 +107,15 @@ function reworded(text: string, mentions: readonly Mention[], at: number): strin
 }
 
 /** Whether a text is the name under which a row or an exemplar shows a single person. */
-export function isPersonsName(record: CheckedRecord, { text, path }: RecordText): boolean {
+export function isPersonsName(
+  record: CheckedRecord,
+  content: Content,
+  { text, path }: RecordText,
+): boolean {
   const [list, index, key] = path;
   if ((list !== 'recipients' && list !== 'honourees') || key !== 'name') return false;
-  if (path.length !== 3 || isShownText(record, path, text)) return false;
-  const rows = (record.value as Partial<Record<PropertyKey, Named[]>>)[list];
-  const row = rows?.[Number(index)];
-  return row !== undefined && (list === 'honourees' || isShownRow(row));
+  if (path.length !== 3 || isShownText(record, content, path, text)) return false;
+  return list === 'honourees' || isRowShown(record, Number(index), content);
 }
 
 /** A shown person who may be someone withheld, whose name is written differently. */
@@ -161,7 +164,7 @@ export function doubtOf(
       ...cureOrAnswer(record, content, place, `Nếu đúng là trường hợp ấy thì ${cure}.`),
     };
   }
-  if (bodyOffset === undefined && !isShownText(record, path, text.text)) return undefined;
+  if (bodyOffset === undefined && !isShownText(record, content, path, text.text)) return undefined;
   const cure = key === 'name' && record.noun === 'decision' ? hideInstead : 'viết lại';
   return {
     ...at,

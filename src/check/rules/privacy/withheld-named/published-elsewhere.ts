@@ -1,7 +1,7 @@
-import { isShownRow, type Withheld } from '../../../../model/withholding/withheld.ts';
+import type { Withheld } from '../../../../model/withholding/withheld.ts';
 import type { Withholding } from '../../../../model/withholding/withholding.ts';
 import { exact, spelling } from '../../../../text/fold.ts';
-import { withheldAt } from '../../../facts/withholding.ts';
+import { isRowShown, withheldAt } from '../../../facts/withholding.ts';
 import { quote } from '../../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
@@ -16,13 +16,13 @@ export function* publishedElsewhere(
 ): Iterable<Violation> {
   const unitOf = (row: Row) =>
     row.unitAsWritten ?? content.unitById.get(row.unit ?? '')?.value.name;
-  const rows = withheld.filter(({ noun }) => noun === 'decision');
+  const rows = withheld.filter(({ noun, faultyFile }) => noun === 'decision' && !faultyFile);
   const byName = Map.groupBy(rows, ({ name }) => spelling(name));
   const holds = (texts: readonly string[] = [], text?: string) =>
     text === undefined || texts.some((each) => exact(each) === exact(text));
   for (const record of byName.size > 0 ? content.of('decision') : []) {
     for (const [index, row] of (record.value.recipients ?? []).entries()) {
-      if (!row?.name || !isShownRow(row)) continue;
+      if (!row?.name || !isRowShown(record, index, content)) continue;
       const { name, position } = row;
       const unit = unitOf(row);
       const isSamePost = ({ details, units }: Withheld) =>

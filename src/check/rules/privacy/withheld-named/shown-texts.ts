@@ -1,7 +1,8 @@
 import { isRunningText } from '../../../../model/withholding/masked-record.ts';
 import { isPrivateField } from '../../../../model/withholding/private-fields.ts';
 import { type RecordText, textsOf } from '../../../facts/texts.ts';
-import type { CheckedRecord } from '../../../kit/content.ts';
+import { asRead } from '../../../facts/withholding.ts';
+import type { CheckedRecord, Content } from '../../../kit/content.ts';
 
 /** The texts of a record that a site may show; for an act, its own wording too. */
 export function textsWithin(record: CheckedRecord): readonly RecordText[] {
@@ -15,9 +16,10 @@ export function textsWithin(record: CheckedRecord): readonly RecordText[] {
 /** Whether a text is a code in a record that appears in an address (`kinds` of a movement). */
 export const isCode = (path: readonly PropertyKey[]) => path.length > 1 && path.at(-1) === 'id';
 
-/** Like `isRunningText`, for values that the schema accepts. */
+/** Like `isRunningText`. */
 export const isShownText = (
-  { noun, value }: CheckedRecord,
+  record: CheckedRecord,
+  content: Content,
   path: readonly PropertyKey[],
   text: string,
-) => isRunningText({ noun, data: value }, path, text);
+) => isRunningText(asRead(record, content), path, text);

@@ -7,6 +7,7 @@ import { ownPage, photoAs, wordFile } from '../../../kit/example.ts';
 import type { Rule } from '../../../kit/rule.ts';
 import { addressNaming } from './addresses-naming.ts';
 import { downloadsNaming } from './downloads-naming.ts';
+import { faultyFiles } from './faulty-files.ts';
 import { doubtOf, findingOf, isPersonsName, nameOfPerson } from './findings.ts';
 import { formerIdsNaming } from './former-ids-naming.ts';
 import { idleAnswers } from './idle-answers.ts';
@@ -145,9 +146,10 @@ export const withheldNamed: Rule = {
     yield* idleAnswers(content, withholding);
     if (withholding.withheld.length === 0) return;
     yield* publishedElsewhere(content, withholding);
+    const faulty = faultyFiles(content, withholding);
     for (const record of shownRecords(content)) {
       const whole = wholeOf(record, content);
-      const find = withholding.findAllIn(asRead(record, content), whole);
+      const find = faulty.without(withholding.findAllIn(asRead(record, content), whole), record);
       yield* addressNaming(record, find, content);
       yield* downloadsNaming(record, find, content);
       yield* formerIdsNaming(record, find, content);
@@ -159,7 +161,7 @@ export const withheldNamed: Rule = {
         const found = find(text.text, text.path.at(-1)).map((each) =>
           isOwnName && !isPersonForSure(each) ? { ...each, doubtful: true } : each,
         );
-        if (isPersonsName(record, text)) {
+        if (isPersonsName(record, content, text)) {
           const [first] = found;
           const finding = first && nameOfPerson(record, content, text, first);
           if (finding)
@@ -182,5 +184,6 @@ export const withheldNamed: Rule = {
         }
       }
     }
+    yield* faulty.findings();
   },
 };
