@@ -280,6 +280,19 @@ test('leaves out a scan that names someone withheld beside every decision', () =
   expect(scans).toEqual([undefined, undefined, 'a.pdf']);
 });
 
+test('a picture that an exemplar may not show stays withheld while that exemplar is left out as faulty', () => {
+  const photos = 'photos:\n  - file: anh.png\n';
+  const files = {
+    [at('a')]: exemplar('Lê An', '', photos),
+    'guong-dien-hinh/a/anh.png': png('a'),
+    [at('a (2)')]: exemplar('Lê An', '', photos, '[ten, cau-chuyen]'),
+    'guong-dien-hinh/a (2)/anh.png': png('a'),
+  };
+  // Publishing judges without knowing what a build left out.
+  for (const leftOut of [[], [{ noun: 'exemplar', id: 'a (2)' } as const]])
+    expect(shown(files, { leftOut }).photosOf('a')).toBeUndefined();
+});
+
 test('leaves out a picture whose file name names someone withheld', () => {
   const files = {
     [own]: decision(row('Lò Văn Thử', '    publish: an\n')),

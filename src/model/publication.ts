@@ -126,7 +126,7 @@ function decided(given: ContentSet, options: WithholdingOptions): Publication {
   const withholding = withholdingOf({ ...records, shown: all.filter(isIn) });
   const isPictureOut = withheldPictures(set, [
     ...withdrawn,
-    ...set.of('exemplar').filter((entry) => isIn(entry) && !hasPictures(entry)),
+    ...set.of('exemplar').filter((entry) => !records.isHidden(entry) && !hasPictures(entry)),
   ]);
   // A picture's file name becomes part of its address.
   const isNaming = (entry: PlainEntry, file: string) =>
