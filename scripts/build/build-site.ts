@@ -351,7 +351,7 @@ function tellNaming({ naming }: Publication): void {
 function tellCopies({ hiddenInCopies }: Publication): void {
   for (const { file, copy, names } of hiddenInCopies) {
     console.warn(
-      `Cảnh báo: ${copy} ẩn ${names.join(', ')}, còn ${file} thì không: hai tệp của một nội dung khác nhau, nên theo tệp ẩn. Hãy ghi chỗ ẩn vào ${file} rồi chuyển tệp kia ra khỏi thư mục nội dung; nếu nay không ẩn nữa thì chỉ cần chuyển tệp kia đi.`,
+      `Cảnh báo: ${copy} ẩn ${names.join(', ') || 'cả bài'}, còn ${file} thì không: hai tệp của một nội dung khác nhau, nên theo tệp ẩn. Hãy ghi chỗ ẩn vào ${file} rồi chuyển tệp kia ra khỏi thư mục nội dung; nếu nay không ẩn nữa thì chỉ cần chuyển tệp kia đi.`,
     );
   }
 }

@@ -17,7 +17,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { hashOfSums } from './own-site.ts';
 import { readReceipt } from './receipt.ts';
 import { refuseOutDir } from './refuse-out-dir.ts';
-import { know, publicSettings, stateOf, writeFiles, writeSite } from './site-fixture.ts';
+import {
+  closeFolder,
+  know,
+  publicSettings,
+  stateOf,
+  writeFiles,
+  writeSite,
+} from './site-fixture.ts';
 import { putReceiptAside, recoverSite, swapSite } from './swap-site.ts';
 
 let home: string;
@@ -254,4 +261,21 @@ test.each<[string, () => void]>([
   await swapSite(fresh, dist);
   expect(shown()).toBe('new');
   expect(readReceipt(dist)).toContain(hashOfSums(dist));
+});
+
+test('what a killed copy has begun stops nothing, even if it cannot be removed', async ({
+  skip,
+}) => {
+  site('dist', 'old');
+  know(dist, site('later', 'later'));
+  const begun = join(home, '.dist.part.0f8fad5b-d9cb-469f-a165-708677289501');
+  writeFiles(begun, { SHA256SUMS: '' });
+  const open = closeFolder(begun);
+  if (!open) return skip('This disk knows no folder that cannot be changed.');
+  try {
+    await swapSite(site('fresh', 'new'), dist);
+  } finally {
+    open();
+  }
+  expect(shown()).toBe('new');
 });

@@ -137,6 +137,21 @@ test.each([
   expect(shown(files).bodyOf('a')).toBe('Cùng 01 cá nhân.');
 });
 
+test.each([
+  ['no YAML', open.replace('signed', 'x: [\nsigned')],
+  ['nothing', ''],
+  ['a blank row', open.replace('recipients:\n', 'recipients:\n  -\n')],
+])('a copy hides its people beside a file that holds %s', (_what, original) => {
+  const both = shown({
+    [own]: original,
+    'khen-thuong/2021/9902-qd-ubnd-PC-LAN.md': hiding,
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
+    [at('b')]: '',
+    'guong-dien-hinh/b/index (2).md': exemplar('Ma Văn Mẫu', '', withdrawn),
+  });
+  expect(both.bodyOf('a')).toBe('Cùng 01 cá nhân.');
+});
+
 test('templates and the handbook withhold nobody', () => {
   const files = {
     'quy-tac.md': `# Quy tắc\n\n${hiding}`,

@@ -133,7 +133,7 @@ function decisionOf(index: number, rows: readonly Row[], unitOf: typeof officeOf
   };
 }
 
-/** A unique picture that compresses like a drawing. */
+/** A unique picture that compresses like a drawing; opaque, as photos are. */
 function drawn(index: number): Promise<Buffer> {
   const bars = Array.from(
     { length: 24 },
@@ -145,6 +145,7 @@ function drawn(index: number): Promise<Buffer> {
       `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000">${bars.join('')}</svg>`,
     ),
   )
+    .flatten({ background: 'white' })
     .png()
     .toBuffer();
 }

@@ -3,8 +3,8 @@ import { type ContentFiles, isTextFile, readableFiles } from '../read/content-fi
 import type { ContentSet } from '../read/content-set.ts';
 import { nounOf, type PlainEntry, plainEntriesIn } from '../read/read.ts';
 import { isText, textAnyhow } from '../read/source.ts';
-import { actOf, peopleOf } from './remembered-people.ts';
-import { isShownRow, listOf, type Named, textsWithin } from './withheld.ts';
+import { actOf, dataOf, peopleOf } from './remembered-people.ts';
+import { isShownRow, type Named, textsWithin } from './withheld.ts';
 
 /* A withdrawal may stand in a file that is no record: a sync program's copy, another extension, a misspelt folder. It
    counts all the same. Where a file of the same decision or exemplar shows what another hides, hiding wins: that never
@@ -51,6 +51,7 @@ export interface HiddenInCopy {
   file: string;
   /** The file that hides them, which counts. */
   copy: string;
+  /** Empty if an exemplar names nobody. */
   names: string[];
 }
 
@@ -69,15 +70,20 @@ export function withHiddenInCopies(
       const hiding = all.filter(
         noun === 'decision' ? hasHiddenRow : ({ data }) => data && isWithdrawn(data),
       );
-      const shown = set.of(noun).map((entry) =>
-        hiding.reduce((each, copy) => {
-          if (copy.file === entry.file || !isSame(entry, copy)) return each;
+      const byKey = Map.groupBy(
+        hiding.flatMap((copy) => keysOf(copy).map((key) => ({ key, copy }))),
+        ({ key }) => key,
+      );
+      const shown = set.of(noun).map((entry) => {
+        const copies = keysOf(entry).flatMap((key) => byKey.get(key) ?? []);
+        return [...new Set(copies.map(({ copy }) => copy))].reduce((each, copy) => {
+          if (copy.file === entry.file) return each;
           const [now, names] =
             noun === 'decision' ? withoutRows(each, copy) : withdrawnAs(each, copy);
-          if (names.length > 0) hiddenInCopies.push({ file: entry.file, copy: copy.file, names });
+          if (now !== each) hiddenInCopies.push({ file: entry.file, copy: copy.file, names });
           return now;
-        }, entry),
-      );
+        }, entry);
+      });
       return [noun as PlainEntry['noun'], shown];
     }),
   );
@@ -87,23 +93,14 @@ export function withHiddenInCopies(
 
 const hasHiddenRow = (entry: PlainEntry) => peopleOf(entry).some((row) => !isShownRow(row));
 
-function isSame(entry: PlainEntry, copy: PlainEntry): boolean {
-  if (entry.noun === 'decision') return isWholeAct(entry) && actOf(entry) === actOf(copy);
-  return folderOf(entry) === folderOf(copy) || workOf(entry) === workOf(copy);
+/** What files of one record have in common: an act's number, symbol and day; an exemplar's folder, or its title and people. */
+function keysOf(entry: PlainEntry): string[] {
+  const { number, symbol, signed, title } = dataOf(entry);
+  if (entry.noun === 'decision') return number && symbol && signed ? [actOf(entry)] : [];
+  const folder = entry.file.slice(0, entry.file.lastIndexOf('/') + 1);
+  return title ? [folder, JSON.stringify([title, peopleOf(entry).map(nameOf)])] : [folder];
 }
 
-const isWholeAct = ({ data }: PlainEntry) => {
-  const { number, symbol, signed } = data as Record<string, unknown>;
-  return Boolean(number && symbol && signed);
-};
-
-const folderOf = ({ file }: PlainEntry) => file.slice(0, file.lastIndexOf('/') + 1);
-/** Title and people. */
-const workOf = (entry: PlainEntry) =>
-  JSON.stringify([
-    (entry.data as { title?: unknown } | undefined)?.title,
-    peopleOf(entry).map(nameOf),
-  ]);
 const nameOf = ({ name }: Named) => textsWithin(name).map(exact).join('\n');
 
 function withoutRows(entry: PlainEntry, copy: PlainEntry): [PlainEntry, string[]] {
@@ -113,8 +110,9 @@ function withoutRows(entry: PlainEntry, copy: PlainEntry): [PlainEntry, string[]
     .filter(isLeftOut)
     .flatMap(({ name }) => textsWithin(name));
   if (names.length === 0) return [entry, []];
-  const recipients = listOf<Named>((entry.data as { recipients?: unknown }).recipients).map(
-    (row) => (isLeftOut(row) ? { ...row, publish: 'an' } : row),
+  const left = new Set<unknown>(peopleOf(entry).filter(isLeftOut));
+  const recipients = (entry.data as { recipients: unknown[] }).recipients.map((row) =>
+    left.has(row) ? { ...(row as Named), publish: 'an' } : row,
   );
   return [{ ...entry, data: { ...(entry.data as object), recipients } }, names];
 }

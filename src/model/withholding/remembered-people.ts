@@ -140,4 +140,5 @@ function spokenOf(entry: PlainEntry): string[] {
 /** The rows or honourees of a record, as far as they can be read. */
 export const peopleOf = (entry: PlainEntry): Named[] => listOf<Named>(dataOf(entry)[listIn(entry)]);
 const listIn = ({ noun }: PlainEntry) => (noun === 'decision' ? 'recipients' : 'honourees');
-const dataOf = ({ data }: PlainEntry) => (data ?? {}) as Record<string, unknown>;
+/** The fields of a record; none if it cannot be parsed. */
+export const dataOf = ({ data }: PlainEntry) => (data ?? {}) as Record<string, unknown>;
