@@ -126,6 +126,7 @@ function decided(given: ContentSet, options: WithholdingOptions): Publication {
   const withholding = withholdingOf({ ...records, shown: all.filter(isIn) });
   const isPictureOut = withheldPictures(set, [
     ...withdrawn,
+    // Whoever compares the site with its content later does not know which records a build has left out.
     ...set.of('exemplar').filter((entry) => !records.isHidden(entry) && !hasPictures(entry)),
   ]);
   // A picture's file name becomes part of its address.
