@@ -11,8 +11,8 @@ import { stillShown } from './still-shown.ts';
  * waits for nothing, since it cannot show again what was withdrawn or has expired. A name masked because it is withheld
  * today adds nothing.
  * @param facts what the site publishes (`publishedFacts`)
- * @param isRemembered whether it is known what earlier releases have withdrawn, so that other words in a row and other
- * bytes of a scan or a photo are compared with that; if not, they may be older ones that show more
+ * @param isRemembered whether the caller compares the site with what earlier releases have withdrawn: then other words in
+ * a row, or other bytes of a scan or a photo, count as a withdrawal too; else they may be older ones that show more
  */
 export async function onlyWithdraws(
   facts: ReadonlySet<string>,

@@ -28,7 +28,7 @@ export async function refuseEarlierDay(
   if (day <= settings.today) return settings.today;
   if (await onlyWithdraws(facts, folder, settings, publication, true)) {
     console.warn(
-      `Cảnh báo: đã đưa lên bản dựng ngày ${day}, sau hôm nay (${settings.today}). Lần này chỉ bớt nội dung nên vẫn đưa lên; hãy chỉnh đồng hồ của máy (hoặc BUILD_DATE).`,
+      `Cảnh báo: đã đưa lên bản dựng ngày ${day}, sau hôm nay (${settings.today}). Lần này chỉ bớt hoặc thay nội dung đang hiện nên vẫn đưa lên; hãy chỉnh đồng hồ của máy (hoặc BUILD_DATE).`,
     );
     return day;
   }
