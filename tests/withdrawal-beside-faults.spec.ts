@@ -124,7 +124,7 @@ test('invalid records are left out and reported; a typo in the line that withhol
   expect(listSite(site).files).toContain('trang/bieu-mau/index.html');
 });
 
-test("a picture that cannot be drawn is its record's error; lists with typos use the last good ones, which is reported", () => {
+test("a picture that cannot be drawn is its record's error; lists and pages with typos use the last good ones, but offer no download that was taken out", () => {
   const text = readFileSync(join(folder, record(pictured)), 'utf8');
   const photo = /[\w-]+\.(?:png|jpe?g|webp)/.exec(text)?.[0] ?? '';
   const approved = /^approval:[\s\S]*?^ {2}on: (.*)$/m.exec(text)?.[1] ?? '';
@@ -147,15 +147,22 @@ test("a picture that cannot be drawn is its record's error; lists with typos use
   expect(stopped.stderr).toContain(pictured);
   expect(stopped.stderr).not.toContain('    at ');
   edit('co-quan.yml', (text) => `${text}\nten-la: x\n`);
+  const download = 'trang/mau-danh-sach-de-nghi.xlsx';
+  expect(listSite(site).files).toContain(download);
+  edit('trang/bieu-mau.mdx', (text) =>
+    text.replace(/^.*mau-danh-sach-de-nghi\.xlsx.*$/m, '').replace(/^title:/m, 'la: lung\ntitle:'),
+  );
   edit('co-quan-ban-hanh.yml', (text) => text.replace(/^- id:.*$/m, '- id: [hỏng'));
   edit('don-vi.yml', () => '- id: "hỏng\n');
   expect(run().status).toBe(1);
   const { status, stdout, stderr } = run({}, ['--without-faulty']);
   expect(status, stderr).toBe(0);
   expect(stdout).toContain(
-    'Tệp đang có lỗi hoặc bị mất nên dùng bản tốt của lần dựng trước: co-quan-ban-hanh.yml, co-quan.yml, don-vi.yml.',
+    'Tệp đang có lỗi hoặc bị mất nên dùng bản tốt của lần dựng trước: co-quan-ban-hanh.yml, co-quan.yml, don-vi.yml, trang/bieu-mau.mdx.',
   );
   expect(isWithheld(exemplar)).toBe(true);
   expect(isWithheld(other)).toBe(false);
+  expect(listSite(site).files).toContain('trang/bieu-mau/index.html');
+  expect(listSite(site).files).not.toContain(download);
   expect(stdout).toContain(`điển hình, mô hình hay ${pictured}`);
 });

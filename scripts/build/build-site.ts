@@ -29,7 +29,7 @@ import {
 } from '../verify/sums.ts';
 import { SiteViolation, verifyAhead, verifySite } from '../verify/verify-site.ts';
 import { writeRecord } from './build-record.ts';
-import { downloadsAtFault, downloadsNaming } from './check-downloads.ts';
+import { downloadsAtFault, downloadsNaming, downloadsNotOffered } from './check-downloads.ts';
 import { checkFirst } from './check-first.ts';
 import { checkScans, scansLeftOut } from './check-scans.ts';
 import { keepAddresses } from './keep-addresses.ts';
@@ -162,6 +162,7 @@ export async function buildSite(
     judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
+      ...downloadsNotOffered(read),
       ...(await downloadsAtFault(content, withoutFaulty, kept)),
       ...(await downloadsNaming(decided, kept)),
     ]);

@@ -1,6 +1,8 @@
+import { componentsOf, parsePage } from '../../src/model/page/parse-page.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { ContentSet } from '../../src/model/read/content-set.ts';
-import { isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
+import { downloadFile, isDownload, readOfficeFile } from '../../src/model/read/office-file.ts';
+import { nounOf } from '../../src/model/read/read.ts';
 import { mayNameIn } from '../../src/model/withholding/forms-to-read.ts';
 import { oldLettersOf } from '../../src/text/old-letters.ts';
 import type { KeptResults } from '../cache-file.ts';
@@ -80,6 +82,27 @@ function askAbout(
       `${file}: tệp có dòng “${line}”, có thể nêu tên trường hợp không công bố; tệp vẫn được đăng. Nếu đúng thì xóa ở tệp gốc rồi lưu lại; nếu là người khác thì ghi dòng ấy vào acknowledged (rule: withheld-named) của trang đăng tệp.`,
     );
   }
+}
+
+/** Whether a page offers a file, as far as all pages can be read. */
+export function offeredIn(content: ContentSet): (file: string) => boolean {
+  const pages = content.of('page').map(({ data, body }) => ({ data, ...parsePage(body) }));
+  const present = content.list.filter(({ file }) => nounOf(file) === 'page');
+  if (present.length > pages.length || pages.some(({ data, fault }) => !data || fault))
+    return () => true;
+  const offered = new Set(
+    pages
+      .flatMap(({ root }) => componentsOf(root))
+      .flatMap(({ attributes }) => attributes.find(({ name }) => name === 'file')?.value ?? [])
+      .map(downloadFile),
+  );
+  return (file) => offered.has(file);
+}
+
+/** The files beside pages that no page offers today, though the last good state of an invalid one may. */
+export function downloadsNotOffered(content: ContentSet): string[] {
+  const isOffered = offeredIn(content);
+  return downloadsOf(content).filter((file) => !isOffered(file));
 }
 
 function downloadsOf({ list }: ContentSet): string[] {

@@ -1,15 +1,14 @@
 import { idIn, type Noun } from '../../src/model/collections.ts';
 import { photosOf } from '../../src/model/digest.ts';
-import { componentsOf, parsePage } from '../../src/model/page/parse-page.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { lostRecord, recordAt } from '../../src/model/published-addresses.ts';
 import { readableFiles } from '../../src/model/read/content-files.ts';
-import { downloadFile } from '../../src/model/read/office-file.ts';
 import { nounOf } from '../../src/model/read/read.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
 import { isSameBytes } from '../../src/model/withholding/pictures.ts';
 import { scanOf } from '../../src/model/withholding/scan.ts';
 import { exact } from '../../src/text/fold.ts';
+import { offeredIn } from '../build/check-downloads.ts';
 import { isDispensable } from '../build/records-at-fault.ts';
 import type { FinishedPage, FinishedSite } from '../verify/finished-site.ts';
 import { isScanOrDownload, noTrace } from '../verify/invariants/no-trace.ts';
@@ -167,7 +166,7 @@ export function replacedFiles(site: FinishedSite): { file: string; source: strin
  * page names it.
  */
 function scansAndDownloads({ files, publication }: FinishedSite) {
-  const isOffered = offeredIn(publication);
+  const isOffered = offeredIn(publication.content);
   const scans = new Map(
     publication
       .of('decision')
@@ -180,21 +179,6 @@ function scansAndDownloads({ files, publication }: FinishedSite) {
       const source = file.startsWith('trang/') ? (isOffered(file) ? file : '') : scans.get(file);
       return source === undefined ? [] : [{ file, source }];
     });
-}
-
-/** Whether a page offers a file, as far as all pages can be read. */
-function offeredIn({ content }: Publication): (file: string) => boolean {
-  const pages = content.of('page').map(({ data, body }) => ({ data, ...parsePage(body) }));
-  const present = content.list.filter(({ file }) => nounOf(file) === 'page');
-  if (present.length > pages.length || pages.some(({ data, fault }) => !data || fault))
-    return () => true;
-  const offered = new Set(
-    pages
-      .flatMap(({ root }) => componentsOf(root))
-      .flatMap(({ attributes }) => attributes.find(({ name }) => name === 'file')?.value ?? [])
-      .map(downloadFile),
-  );
-  return (file) => offered.has(file);
 }
 
 const below = addressesBelow('');

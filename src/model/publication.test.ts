@@ -240,6 +240,19 @@ test('withholds a picture at every path, under any name and metadata', () => {
   expect(photosOf('a')).toEqual(['cua-minh.png']);
 });
 
+test('a picture without consent is withheld wherever a copy of it is, though the record itself is left out', () => {
+  const photo = 'photos:\n  - file: anh.png\n';
+  const files = {
+    [at('a')]: exemplar('Lê An', '', photo),
+    [at('b')]: exemplar('Lê An', '', photo, '[ten, cau-chuyen]'),
+    'guong-dien-hinh/a/anh.png': Uint8Array.of(1, 2, 3),
+    'guong-dien-hinh/b/anh.png': Uint8Array.of(1, 2, 3),
+  };
+  const leftOut = [{ noun: 'exemplar', id: 'b' } as const];
+  expect(shown(files, { leftOut }).photosOf('a')).toBeUndefined();
+  expect(shown(files).photosOf('a')).toBeUndefined();
+});
+
 test('leaves out a scan that names someone withheld beside every decision', () => {
   const scan = 'scan: a.pdf\n';
   const files = {

@@ -79,7 +79,7 @@ export function withheldAt(
 export function unusualAnswer({ name, ...withheld }: Withheld): string | undefined {
   const { faultyFile, rememberedFile: file } = withheld;
   if (faultyFile !== undefined)
-    return `${faultyFile} sai tên, sai chỗ hoặc có lỗi nên máy không đọc được như thường, tạm coi những tên ghi ở đó là không công bố. Sửa tệp ấy trước, rồi mới đọc và trả lời.`;
+    return `Sửa ${faultyFile} trước, rồi mới đọc và trả lời: tệp sai tên, sai chỗ hoặc có lỗi, nên tạm coi mọi tên ghi ở đó là không công bố.`;
   if (file === undefined) return undefined;
   return isRemoved({ name, ...withheld })
     ? `Chỉ lần dựng trước còn nhớ ${quote(name)}: ${file} từng ẩn tên này, nay không còn ghi. Trả lời ở phần đầu tệp ấy (alsoWritten, othersWritten, openedFiles).`
@@ -118,8 +118,19 @@ function readWithholding(content: Content): Withholding {
   const shown = shownNouns
     .flatMap((noun) => records.set.of(noun))
     .filter((entry) => !records.isHidden(entry) && isShownAsWritten(entry));
-  return withholdingOf({ ...records, shown });
+  const isAsked = ({ text = 'publish' }: Readable) => saysWithheld.test(text);
+  return withholdingOf({
+    ...{ removed: records.removed, shown },
+    decisions: records.decisions.filter(isAsked),
+    exemplars: records.exemplars.filter(isAsked),
+  });
 }
+
+/**
+ * What a file says that withholds anybody. A site masks every name of one that cannot be parsed; the check asks about
+ * them only where the file speaks of withholding: most are mended at once, and name thousands who are public.
+ */
+const saysWithheld = /\bpublish\b|withdrawn|da-rut/i;
 
 /** Undefined if nothing may withhold anybody, as in most contents: they are not read again. */
 const withholdingRecordsIn = onceFor((content: Content): WithholdingRecords | undefined => {

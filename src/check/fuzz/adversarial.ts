@@ -50,6 +50,9 @@ export const adversarial = {
   'a name without end': () => ({
     'khen-thuong/2021/9902-qd-ubnd.md': `---\nsignature:\n  name: ${'A '.repeat(400_000)}\n---\n`,
   }),
+  'a hidden name without end': () => ({
+    'khen-thuong/2021/9902-qd-ubnd.md': `---\nrecipients:\n  - name: ${'A '.repeat(400_000)}\n    publish: an\n    note: a: b\n---\n`,
+  }),
   'digits without end': () => ({ [exemplar]: `---\ntitle: Bài\n---\n${'0912 '.repeat(30_000)}\n` }),
   'tags without end': () => ({ [exemplar]: `---\ntitle: Bài\n---\n${'<a '.repeat(40_000)}\n` }),
   'a picture of 30000×30000': () => ({

@@ -5,6 +5,9 @@ import { refuse } from './refuse.ts';
 /** Text of one or more lines: trimmed, never empty. */
 export const text = () => z.string().trim().min(1);
 
+/** Length beyond which a name was surely pasted by mistake, in characters. */
+export const longestName = 400;
+
 /** Maximum length of a slug, in characters: with file extensions still valid on every system. */
 export const longestSlug = 100;
 

@@ -13,6 +13,7 @@ import type { PlainEntry } from '../read/read.ts';
 import { anchorsOf } from '../schema/commendation.ts';
 import { recipientSchema } from '../schema/decision.ts';
 import { type RecipientType, recipientTypeOf } from '../schema/recipient-type.ts';
+import { longestName } from '../schema/text.ts';
 import { writtenForms } from '../schema/written-forms.ts';
 
 /** The parts of a record that withholding uses; its data as staff wrote it, before any schema. */
@@ -256,10 +257,11 @@ export const shownPosts = (decision: Readable, unitNames: UnitNames): ReadonlySe
 /** If the key itself has a typo, any words of the row may be the name. */
 function writtenNames(row: Named): string[] {
   const names = textsWithin(row.name);
-  if (names.length > 0) return names;
-  return Object.entries(row)
-    .filter(([key]) => !knownKeys.has(key))
-    .flatMap(([, value]) => textsWithin(value));
+  const others = () =>
+    Object.entries(row)
+      .filter(([key]) => !knownKeys.has(key))
+      .flatMap(([, value]) => textsWithin(value));
+  return (names.length > 0 ? names : others()).filter((name) => name.length <= longestName);
 }
 
 /** Every non-blank text within a value. */
@@ -281,7 +283,7 @@ function namesInText(record: Readable, text: string): Withheld[] {
   const names = new Set([...lines, ...rows.flatMap(writtenNames)].map((name) => name.trim()));
   const alsoWritten = rows.flatMap((row) => textsWithin(row.alsoWritten));
   return [...names]
-    .filter((name) => name.length > 1 && !/^[>|&*!]/.test(name))
+    .filter((name) => name.length > 1 && name.length <= longestName && !/^[>|&*!]/.test(name))
     .map((name) => ({
       noun: noun as Withheld['noun'],
       record: id,

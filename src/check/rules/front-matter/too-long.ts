@@ -1,3 +1,4 @@
+import { longestName } from '../../../model/schema/text.ts';
 import { textsOf } from '../../facts/texts.ts';
 import type { Rule, Violation } from '../../kit/rule.ts';
 
@@ -16,7 +17,7 @@ const short = new Map([
   ['shortName', [80, 200]],
   ['sortName', [120, 300]],
   ['relation', [120, 300]],
-  ['name', [200, 400]],
+  ['name', [200, longestName]],
   ['by', [150, 300]],
   ['author', [200, 400]],
   ['givenBy', [150, 300]],

@@ -1,5 +1,6 @@
 export { acknowledged } from './acknowledged.ts';
 export { alsoWritten } from './also-written.ts';
+export { blankWithholding } from './blank-withholding.ts';
 export { health } from './health.ts';
 export { personalData } from './personal-data.ts';
 export { privateLife } from './private-life.ts';

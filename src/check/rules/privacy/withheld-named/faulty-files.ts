@@ -7,9 +7,6 @@ import { unusualAnswer, withheldAt } from '../../../facts/withholding.ts';
 import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
 
-/** What a file that withholds somebody says; any other is mended without a further question. */
-const mayWithhold = /\bpublish\b|withdrawn|da-rut/i;
-
 /**
  * Files that withhold people and must be mended before anybody can answer in them. Until then they are one line each,
  * with the files that would be asked about: once it is known whom they withhold, few questions remain.
@@ -37,11 +34,11 @@ export function faultyFiles(content: Content, { withheld }: Withholding) {
       for (const [file, found] of places) {
         const [first] = people.get(file) ?? [];
         const others = [...found].filter((each) => each !== file).sort();
-        if (!first || others.length === 0 || !mayWithhold.test(content.textOf(file))) continue;
+        if (!first || others.length === 0) continue;
         yield {
           ...(withheldAt(first, content, 'name') ?? { file }),
-          actual: `chưa đọc được như thường, mà ${others.length} tệp khác có thể nêu tên ghi ở tệp này: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''}`,
-          expected: 'tệp đúng tên, đúng chỗ, không lỗi, để biết ẩn ai',
+          actual: `có lỗi, mà ${others.length} tệp khác có thể nêu tên ghi ở đó: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''}`,
+          expected: 'tệp đúng tên, đúng chỗ, không lỗi',
           help: unusualAnswer(first),
         };
       }
