@@ -211,28 +211,33 @@ test('keeps unsaved edits for the folder in which they were typed, not for its n
   expect(await desk.read('co-quan.yml')).toContain('brand: Chữ gõ ở thư mục thứ nhất');
 });
 
-test('removes old copies of its own, and nothing else, by no clock', async ({ desk }) => {
+test('keeps every copy, in the order of the saves, whatever the clock says', async ({ desk }) => {
   const { page } = desk;
-  const day = (at: number) => `_luu/2026-10-${String(at).padStart(2, '0')}-090000`;
-  const written = Array.from({ length: 31 }, (_, at) => `${day(at + 1)}/${house}`);
-  const others = [`${day(1)}/tai-lieu-rieng.docx`, `${day(1)}/con/.an.txt`];
-  for (const file of [...written, ...others]) await desk.write(file, 'x');
-  const older = `_luu/2026-09-01-080000/${house}`;
-  await desk.write(older, 'x');
-  const copies = async () => (await desk.list()).filter((file) => file.startsWith('_luu/'));
-  await page.clock.setFixedTime(new Date('2027-06-01T09:00:00+07:00'));
+  const day = (at: number) => `_luu/2026-12-${String(at).padStart(2, '0')}-090000`;
+  const kept = Array.from({ length: 31 }, (_, at) => `${day(at + 1)}/${house}`);
+  const others = ['_luu/2026-09-01-080000/khen-thuong/rieng.docx', '_luu/2026-09-02-080000'];
+  for (const file of [...kept, ...others]) await desk.write(file, file);
   await desk.comeBack();
+  await page.clock.setFixedTime(new Date('2009-01-01T08:00:00+07:00'));
+  await openFile(page, house);
+  const field = page.getByLabel('Ngày viết');
+  for (const text of ['11/05/2023', '12/05/2023']) {
+    await field.fill(text);
+    await save(page);
+    await expect.poll(() => desk.read(house)).toContain(text);
+  }
   await page.clock.setFixedTime(new Date(`${today}T09:00:00+07:00`));
-  expect(await copies()).toEqual([...written.slice(1), ...others].sort());
-  expect(await page.evaluate(foldersOfCopies)).not.toContain('2026-09-01-080000');
+  const copies = (await desk.list()).filter((file) => file.startsWith('_luu/'));
+  const written = [`${day(31).slice(0, -1)}1/${house}`, `${day(31).slice(0, -1)}2/${house}`];
+  expect(copies).toEqual([...kept, ...others, ...written].sort());
+  await page.getByRole('button', { name: 'Các bản trước' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option')).toHaveCount(kept.length + written.length);
+  await expect(dialog.getByRole('option').nth(0)).toHaveText('Bản trước 09:00:02, 31/12/2026');
+  await dialog.getByLabel('So với').selectOption({ index: 0 });
+  await expect(dialog).toContainText('written: 11/05/2023');
+  await dialog.getByRole('button', { name: 'Đóng' }).click();
 });
-
-async function foldersOfCopies(): Promise<string[]> {
-  const home = await (await navigator.storage.getDirectory()).getDirectoryHandle('noi-dung');
-  const names: string[] = [];
-  for await (const { name } of (await home.getDirectoryHandle('_luu')).values()) names.push(name);
-  return names;
-}
 
 test('withdraws an exemplar: a word, two clicks, one line', async ({ desk }) => {
   const { page } = desk;

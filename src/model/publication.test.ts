@@ -176,6 +176,15 @@ test.each([
   expect(both.bodyOf('a')).toBe('Cùng 01 cá nhân.');
 });
 
+test('a withdrawn exemplar stays withheld when it is put back among the drafts, other drafts withhold nobody', () => {
+  const named = { [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
+  const draft = '_nhap/b/index.md';
+  const back = shown({ ...named, [draft]: exemplar('Lò Văn Thử', '', withdrawn) });
+  expect(back.bodyOf('a')).toBe('Cùng 01 cá nhân.');
+  const fresh = shown({ ...named, [draft]: exemplar('Lò Văn Thử', '', 'withdrawn:\n') });
+  expect(fresh.bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
+});
+
 test('templates and the handbook withhold nobody', () => {
   const files = {
     'quy-tac.md': `# Quy tắc\n\n${hiding}`,

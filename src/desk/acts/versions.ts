@@ -2,9 +2,9 @@ import { approvedCopyOf } from '../../model/approval.ts';
 import { digestOf } from '../../model/digest.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { encoded, openRecord } from '../../model/write/open-record.ts';
-import { sayStamp } from '../folder/copies.ts';
-import { bytesOnDisk, typed } from '../state/contents.ts';
-import { copies } from '../state/reading.ts';
+import { copyOf, sayStamp, stampsIn } from '../folder/copies.ts';
+import { inTurns } from '../folder/in-turns.ts';
+import { bytesOnDisk, folder, typed } from '../state/contents.ts';
 import { exemplarFolder } from './approve.ts';
 
 /** An earlier content of a file. */
@@ -16,28 +16,38 @@ export interface Version {
 
 /** Earlier contents of a file: on disk below unsaved edits, then every backup copy, newest first. */
 export async function versionsOf(file: string): Promise<Version[]> {
-  const own = copies.value.filter(
-    (copy) => placeOnceApproved(copy.file) === placeOnceApproved(file),
-  );
+  const stamps = folder.value ? await stampsIn(folder.value) : [];
   const places = [
     ...(typed.value.has(file) ? [{ title: 'Bản đã lưu', path: file }] : []),
     ...(nounOf(file) === 'exemplar'
       ? [{ title: 'Bản đã duyệt', path: approvedCopyOf(slugOf(file)) }]
       : []),
-    ...own.map(({ stamp, path }) => ({ title: `Bản trước ${sayStamp(stamp)}`, path })),
+    ...stamps.flatMap((stamp) =>
+      placesOf(file).map((place) => ({
+        title: `Bản trước ${sayStamp(stamp)}`,
+        path: copyOf(place, stamp),
+      })),
+    ),
   ];
-  const read = places.map(async ({ title, path }) => {
+  const read = new Map<string, Uint8Array>();
+  await inTurns(places, async ({ path }) => {
     const bytes = await bytesOnDisk(path);
+    if (bytes) read.set(path, bytes);
+  });
+  return places.flatMap(({ title, path }) => {
+    const bytes = read.get(path);
     return bytes ? [{ title, text: new TextDecoder().decode(bytes) }] : [];
   });
-  return (await Promise.all(read)).flat();
 }
 
 /** The folder's name, which is an exemplar's id. */
 const slugOf = (file: string) => file.split('/').at(-2) ?? '';
 
-/** An approved draft has moved. */
-const placeOnceApproved = (file: string) => file.replace(/^_nhap\//, 'guong-dien-hinh/');
+/** Where a file is or was: an approved draft has moved. */
+const placesOf = (file: string) => {
+  const [, inside] = /^(?:_nhap|guong-dien-hinh)\/(.+)$/.exec(file) ?? [];
+  return inside ? [`guong-dien-hinh/${inside}`, `_nhap/${inside}`] : [file];
+};
 
 /**
  * The approved version of an exemplar: the one whose words, with the current photos, match the digest of

@@ -1,60 +1,39 @@
 import { copiesFolder } from '../../model/read/content-files.ts';
-
-/**
- * Retention of backup copies, in days on which something was saved: at least as many days of the calendar,
- * and no wrong clock makes a copy old.
- */
-export const daysKept = 30;
+import type { Folder } from './folder.ts';
 
 /** Path of the backup copy of a file about to be written: `_luu/2026-11-27-214503/co-quan.yml`. */
-export function copyOf(file: string, now: Date): string {
-  return `${copiesFolder}/${stampOf(now)}/${file}`;
-}
+export const copyOf = (file: string, stamp: string) => `${copiesFolder}/${stamp}/${file}`;
 
-/** A backup copy of a file's content before the desk wrote it. */
-export interface Copy {
-  /** Path of the copy. */
-  path: string;
-  /** The original file. */
-  file: string;
-  /** When it was made, yyyy-mm-dd-hhmmss in local time. */
-  stamp: string;
+/**
+ * The stamps of a folder's backup copies, yyyy-mm-dd-hhmmss in local time, newest first. The desk removes
+ * none of them: nothing tells for sure a copy from a file that someone else put beside it, or its age.
+ */
+export async function stampsIn(folder: Folder): Promise<string[]> {
+  const names = await folder.names(copiesFolder);
+  return names.filter((name) => timeOf(name) > 0).sort((a, b) => (a < b ? 1 : -1));
 }
 
 /**
- * The copies among the files of a folder, newest first. A file whose place the content does not have was
- * put there by someone else.
+ * The stamp of new copies: later than all others, so that copies stay in the order in which they were made,
+ * and none replaces another, even if a clock is behind or the second is not over.
+ * @param stamps newest first
  */
-export function copiesAmong(files: readonly string[]): Copy[] {
-  const places = new Set(files.map(placeOf));
-  return files
-    .flatMap((path) => {
-      const [, stamp = '', file = ''] = copyPath.exec(path) ?? [];
-      return places.has(placeOf(file)) ? [{ path, file, stamp }] : [];
-    })
-    .sort((a, b) => (a.stamp < b.stamp ? 1 : -1));
+export function nextStamp([newest = '']: readonly string[], now: Date): string {
+  const local = now.getTime() - now.getTimezoneOffset() * 60_000;
+  const time = new Date(Math.max(local, (timeOf(newest) || 0) + 1000));
+  return time.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
 }
 
-/** The file or folder at the top of the content folder that a path begins with. */
-const placeOf = (file: string) => file.split('/', 1)[0];
-
-const copyPath = new RegExp(`^${copiesFolder}/(\\d{4}-\\d{2}-\\d{2}-\\d{6})/(.+)$`);
-
-/** A stamp for a person: “21:45, 27/11/2026”. */
+/** A stamp for a person: “21:45:03, 27/11/2026”. */
 export function sayStamp(stamp: string): string {
-  const [year, month, day, time = ''] = stamp.split('-');
-  return `${time.slice(0, 2)}:${time.slice(2, 4)}, ${day}/${month}/${year}`;
+  const [, year, month, day, ...time] = stampPattern.exec(stamp) ?? [];
+  return `${time.join(':')}, ${day}/${month}/${year}`;
 }
 
-/** The copies beyond their retention. @param copies newest first */
-export function oldCopies(copies: readonly Copy[]): Copy[] {
-  const dayOf = ({ stamp }: Copy) => stamp.slice(0, 10);
-  const kept = new Set([...new Set(copies.map(dayOf))].slice(0, daysKept));
-  return copies.filter((copy) => !kept.has(dayOf(copy)));
-}
+/** Milliseconds, as if local time were UTC, in which no hour occurs twice; NaN for other names. */
+const timeOf = (name: string) =>
+  stampPattern.test(name)
+    ? Date.parse(name.replace(stampPattern, '$1-$2-$3T$4:$5:$6Z'))
+    : Number.NaN;
 
-function stampOf(time: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
-  return `${day}-${two(time.getHours())}${two(time.getMinutes())}${two(time.getSeconds())}`;
-}
+const stampPattern = /^(\d{4})-(\d\d)-(\d\d)-(\d\d)(\d\d)(\d\d)$/;

@@ -1,3 +1,4 @@
+import { copiesFolder } from '../../model/read/content-files.ts';
 import { type Folder, type FolderFile, isHidden } from './folder.ts';
 
 /** A folder on disk, through the browser's own handle. @param key what identifies it between sessions */
@@ -19,6 +20,16 @@ export function directoryFolder(root: FileSystemDirectoryHandle, key: string): F
       await root.values().next();
     },
     list: () => listBelow(root, ''),
+    names: async (folder) => {
+      try {
+        const names: string[] = [];
+        for await (const name of (await root.getDirectoryHandle(folder)).keys()) names.push(name);
+        return names;
+      } catch (error) {
+        if ((error as DOMException).name === 'NotFoundError') return [];
+        throw error;
+      }
+    },
     read: async (file) => new Uint8Array(await (await fileOf(file)).arrayBuffer()),
     write: async (file, bytes) => {
       const directory = await directoryOf(file, true);
@@ -69,8 +80,8 @@ async function listBelow(directory: FileSystemDirectoryHandle, below: string) {
   const files: FolderFile[] = [];
   const folders: Promise<FolderFile[]>[] = [];
   for await (const handle of directory.values()) {
-    if (isHidden(handle.name)) continue;
     const file = below + handle.name;
+    if (isHidden(handle.name) || file === copiesFolder) continue;
     if (handle.kind === 'directory') {
       folders.push(listBelow(handle as FileSystemDirectoryHandle, `${file}/`));
       continue;

@@ -17,8 +17,10 @@ export interface Folder {
   kind: 'directory' | 'zip';
   /** @throws if the folder itself is unreachable: a disconnected network drive */
   reach: () => Promise<void>;
-  /** Every file except hidden ones, including copies. */
+  /** Every file except hidden ones and those in the copies' folder, which grows without end. */
   list: () => Promise<FolderFile[]>;
+  /** Names of the files and folders directly in a folder of the top level; none if it does not exist. */
+  names: (folder: string) => Promise<string[]>;
   /** @throws if the file is missing or unreadable */
   read: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Writes a file atomically, and creates missing folders. */

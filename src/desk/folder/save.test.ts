@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { filesInMemory } from '../../model/read/content-files.ts';
 import { encoded } from '../../model/write/open-record.ts';
-import { copiesAmong, copyOf, daysKept, oldCopies } from './copies.ts';
+import { copyOf, stampsIn } from './copies.ts';
 import { ClashError, held, save } from './save.ts';
 import { zipFolder } from './zip-folder.ts';
 
@@ -99,28 +99,35 @@ it('reports a missing folder rather than a change by someone else', async () => 
 });
 
 it('puts copies where neither the check nor the build looks', () => {
-  const copy = copyOf('co-quan.yml', now);
+  const copy = copyOf('co-quan.yml', '2026-11-27-210509');
   const { list } = filesInMemory({ [copy]: 'brand: [', 'co-quan.yml': 'brand: A' });
   expect(list.map(({ file }) => file)).toEqual(['co-quan.yml']);
 });
 
-it('keeps the copies of the last thirty days on which something was saved, and what it did not write', () => {
-  const saved = Array.from({ length: daysKept + 1 }, (_, day) =>
-    copyOf('khen-thuong/a.md', new Date(2026, 8, 1 + day, 9)),
-  );
-  const files = [
-    'khen-thuong/a.md',
-    ...saved,
-    '_luu/2026-09-01-090000/tai-lieu-rieng.docx',
-    '_luu/khac.txt',
-  ];
-  const old = (more: string[] = []) =>
-    oldCopies(copiesAmong([...files, ...more])).map(({ path }) => path);
-  expect(old()).toEqual(saved.slice(0, 1));
-  // Whoever saves with a wrong clock makes one day old, not all of them.
-  expect(old([copyOf('khen-thuong/a.md', new Date(2037, 0, 1))])).toEqual(
-    saved.slice(0, 2).reverse(),
-  );
+it('never replaces a copy, nor puts one before an older one, whatever the clock says', async () => {
+  const to = folder();
+  await to.write('_luu/da-duyet/a.md', encoded('đã duyệt'));
+  await to.write('_luu/2026-99-99-999999/co-quan.yml', encoded('không phải giờ'));
+  let before = await to.read('co-quan.yml');
+  const saved = async (text: string, clock: Date) => {
+    const after = encoded(text);
+    await save(to, [{ file: 'co-quan.yml', before, after }], clock);
+    before = after;
+  };
+  await saved('hai', now);
+  await saved('ba', now);
+  await saved('bốn', new Date(2009, 0, 1));
+  await saved('năm', new Date(2026, 10, 27, 21, 6));
+  const stamps = await stampsIn(to);
+  expect(stamps).toEqual([
+    '2026-11-27-210600',
+    '2026-11-27-210511',
+    '2026-11-27-210510',
+    '2026-11-27-210509',
+  ]);
+  const texts = stamps.map(async (stamp) => textOf(await held(to, copyOf('co-quan.yml', stamp))));
+  expect(await Promise.all(texts)).toEqual(['bốn', 'ba', 'hai', 'brand: A\n']);
+  expect((await to.list()).map(({ file }) => file)).toEqual(['co-quan.yml', '_nhap/a/index.md']);
 });
 
 it('returns a zip unchanged except for what was written', async () => {

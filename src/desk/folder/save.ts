@@ -1,5 +1,5 @@
 import type { Bytes } from '../../model/write/open-record.ts';
-import { copyOf } from './copies.ts';
+import { copyOf, nextStamp, stampsIn } from './copies.ts';
 import type { Folder } from './folder.ts';
 
 /** A file changed by an act: its content when the desk read it, and its new content. */
@@ -49,20 +49,22 @@ export async function save(
     await folder.reach();
     throw new ClashError(clashes);
   }
+  const stamp = nextStamp(await stampsIn(folder), now);
   for (const { file, before } of left) {
-    if (before) await folder.write(copyOf(file, now), before);
+    if (before) await folder.write(copyOf(file, stamp), before);
   }
   for (const { file, after } of left) if (after) await folder.write(file, after);
   // Removals come last, so that a moved file is at its new path before it leaves the old one.
   for (const { file, before, after } of left) if (before && !after) await folder.remove(file);
 }
 
-/** A file's content, or undefined if it does not exist. */
+/** A file's content, or undefined if no file has that path. */
 export async function held(folder: Folder, file: string): Promise<Bytes | undefined> {
   try {
     return await folder.read(file);
   } catch (error) {
-    if ((error as DOMException).name === 'NotFoundError') return undefined;
+    const { name } = error as DOMException;
+    if (name === 'NotFoundError' || name === 'TypeMismatchError') return undefined;
     throw error;
   }
 }

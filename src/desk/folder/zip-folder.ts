@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { fileDigest } from '../../model/digest.ts';
+import { copiesFolder } from '../../model/read/content-files.ts';
 import { type Folder, isHidden } from './folder.ts';
 
 /** Maximum size of a zip's contents in bytes; content folders are smaller. */
@@ -44,11 +45,16 @@ export function zipFolder(zip: Uint8Array, name: string): ZipFolder {
     kind: 'zip',
     reach: async () => {},
     list: async () =>
-      [...files].map(([file, { length }]) => ({
-        file,
-        size: length,
-        modified: modified.get(file) ?? 0,
-      })),
+      [...files].flatMap(([file, { length: size }]) =>
+        isIn(copiesFolder, file) ? [] : [{ file, size, modified: modified.get(file) ?? 0 }],
+      ),
+    names: async (folder) => [
+      ...new Set(
+        [...files.keys()].flatMap((file) =>
+          isIn(folder, file) ? file.slice(folder.length + 1).split('/', 1) : [],
+        ),
+      ),
+    ],
     read: async (file) => {
       const bytes = files.get(file);
       if (!bytes) throw new DOMException(file, 'NotFoundError');
@@ -70,6 +76,8 @@ export function zipFolder(zip: Uint8Array, name: string): ZipFolder {
       ),
   };
 }
+
+const isIn = (folder: string, file: string) => file.startsWith(`${folder}/`);
 
 /** The same for every zip of the same files, whenever it was packed. */
 function contentsDigest(files: ReadonlyMap<string, Uint8Array>): string {

@@ -50,7 +50,7 @@ export function PhotoEditor({ field, file, value, context }: PhotoEditorProps) {
     await act(
       `xóa ảnh ${name}`,
       new Map([[folder + name, undefined]]),
-      `Đã xóa ảnh ${name}; bản cũ giữ trong _luu ít nhất 30 ngày.`,
+      `Đã xóa ảnh ${name}; bản cũ giữ trong _luu.`,
     );
   };
   return (

@@ -1,11 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { copiesFolder } from '../../model/read/content-files.ts';
 import { readWatchStatus, type WatchStatus, watchStatusName } from '../../model/watch-status.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { isLookedInto, isText } from '../check/checker.ts';
 import { keptTyped } from '../folder/browser-storage.ts';
-import { type Copy, copiesAmong, oldCopies } from '../folder/copies.ts';
-import type { Folder, FolderFile } from '../folder/folder.ts';
+import type { Folder } from '../folder/folder.ts';
+import { inTurns } from '../folder/in-turns.ts';
 import { held, isSameBytes } from '../folder/save.ts';
 import { isChecking, runCheck, tell } from './checking.ts';
 import { folder, type SeenFile, seen, typed } from './contents.ts';
@@ -16,8 +15,6 @@ export const clashes = signal<ReadonlyMap<string, Bytes | undefined>>(new Map())
 const readings = signal(0);
 /** Whether the report may change by itself: the folder is being read or checked. */
 export const isBusy = computed(() => readings.value > 0 || isChecking.value);
-/** Backup copies, newest first. */
-export const copies = signal<readonly Copy[]>([]);
 /** The watch's status of the published site; undefined if none runs over this folder. */
 export const watchStatus = signal<WatchStatus | undefined>(undefined);
 /** Opens a folder: reads it, restores unsaved edits, and checks everything. */
@@ -64,14 +61,8 @@ export async function readFolder(from: Folder): Promise<void> {
   const listed = await from.list();
   const now = new Map<string, SeenFile>();
   let isChanged = false;
-  const all = copiesAmong(listed.map(({ file }) => file));
-  const old = new Set(oldCopies(all));
-  // A copy that is open elsewhere must not keep the folder closed.
-  for (const { path } of old) await from.remove(path).catch(() => {});
-  copies.value = all.filter((copy) => !old.has(copy));
-  await readStatus(from, listed);
+  await readStatus(from);
   await inTurns(listed, async ({ file, size, modified }) => {
-    if (file.startsWith(`${copiesFolder}/`)) return;
     const known = seen.value.get(file);
     if (known?.size === size && known.modified === modified) {
       now.set(file, known);
@@ -91,9 +82,8 @@ export async function readFolder(from: Folder): Promise<void> {
 }
 
 /** Reads the watch's status, if there is one. */
-async function readStatus(from: Folder, listed: readonly FolderFile[]): Promise<void> {
-  const isThere = listed.some(({ file }) => file === watchStatusName);
-  const bytes = isThere ? await held(from, watchStatusName) : undefined;
+async function readStatus(from: Folder): Promise<void> {
+  const bytes = await held(from, watchStatusName);
   watchStatus.value = bytes && readWatchStatus(new TextDecoder().decode(bytes));
 }
 
@@ -102,15 +92,6 @@ export const changedSince = (moment: number): string[] =>
   folder.value?.kind === 'directory'
     ? [...seen.value].flatMap(([file, { modified }]) => (modified > moment ? [file] : [])).sort()
     : [];
-
-/** Eight at a time: a network drive is slow, and fails under many parallel requests. */
-async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
-  const left = [...items];
-  const turn = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
-  };
-  await Promise.all(Array.from({ length: 8 }, turn));
-}
 
 /** Records which files with unsaved edits have changed on disk. */
 export function noteClashes(files: readonly string[]): void {

@@ -202,8 +202,8 @@ function ClashView({ file }: { file: string }) {
       <h1>Có người vừa sửa tệp này</h1>
       <p>
         <code>{file}</code> trên ổ đĩa đã khác lúc bàn làm việc đọc. Chưa bản nào bị ghi đè; dòng
-        khác nhau được tô. Chọn một bản; bản kia vẫn được giữ trong <code>_luu</code> ít nhất 30
-        ngày nếu bạn lưu đè.
+        khác nhau được tô. Chọn một bản; bản kia vẫn được giữ trong <code>_luu</code> nếu bạn lưu
+        đè.
       </p>
       <TwoTexts
         sides={[

@@ -37,7 +37,7 @@ export function TakeAway({ entry, onClose }: ActProps) {
         <p class="readers">
           Mục này chưa lên trang lần nào, nên người đọc không thấy gì đổi.
           {taken?.isOnDisk &&
-            ` ${taken.files.size > 1 ? `Cả thư mục (${taken.files.size} tệp)` : 'Tệp'} được giữ ít nhất 30 ngày trong _luu.`}
+            ` ${taken.files.size > 1 ? `Cả thư mục (${taken.files.size} tệp)` : 'Tệp'} được giữ trong _luu.`}
         </p>
         {taken && <Foreseen files={taken.files} />}
         <Buttons label="Xóa mục này" onPress={() => void run()} onCancel={onClose} />

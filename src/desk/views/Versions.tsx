@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { encoded } from '../../model/write/open-record.ts';
 import { approvedAmong, type Version, versionsOf } from '../acts/versions.ts';
-import { daysKept } from '../folder/copies.ts';
 import { bytesOf } from '../state/contents.ts';
 import { say } from '../state/deeds.ts';
 import { type } from '../state/typing.ts';
@@ -37,9 +36,7 @@ export function Versions({ entry, onClose }: { entry: PlainEntry; onClose: () =>
       <div class="act">
         {!versions && <p role="status">Đang đọc các bản trước…</p>}
         {versions?.length === 0 && (
-          <p class="empty">
-            Chưa có bản nào: bàn làm việc giữ bản cũ mỗi lần lưu, ít nhất {daysKept} ngày.
-          </p>
+          <p class="empty">Chưa có bản nào: bàn làm việc giữ bản cũ mỗi lần lưu.</p>
         )}
         {versions && isApproved && (
           <p class="readers">
