@@ -21,8 +21,11 @@ await run(async () => {
 });
 
 async function handbook(): Promise<void> {
-  const { drawHandbook, picturesFolder } = await import('./generate/handbook-pictures.ts');
-  const measured = await drawHandbook();
+  const { drawHandbook, picturesFolder, writePictures } = await import(
+    './generate/handbook-pictures.ts'
+  );
+  const { measured, pictures } = await drawHandbook();
+  writePictures(root, pictures);
   const page = join(root, 'docs/desk.md');
   writeWhole(page, withMeasured(readFileSync(page, 'utf8'), measured));
   console.log(`Drew ${picturesFolder}/ and wrote what the jobs take into docs/desk.md.`);

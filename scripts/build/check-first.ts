@@ -3,6 +3,7 @@ import { textFormat } from '../../src/check/reporters/text.ts';
 import {
   collections,
   idIn,
+  isInternal,
   isList,
   isOwnWork,
   nominationsFolder,
@@ -165,7 +166,10 @@ function isSparePage(file: string): boolean {
 /** Whether a site would be incomplete without a file. */
 const isMissed = (file: string) => !isSpareList(file) && !isSparePage(file);
 
-/** The records that the report lists as faulty, and those whose files or folders contain an error. */
+/**
+ * The records of a site that the report lists as faulty, and those whose files or folders contain an error. A draft, or
+ * internal work, may share an error with them, such as the code of a unit that is gone.
+ */
 function faultyRecords(report: Report): RecordRef[] {
   const byFile = filesAtFault(report).flatMap((file): RecordRef[] => {
     const noun = nounOf(file);
@@ -175,5 +179,6 @@ function faultyRecords(report: Report): RecordRef[] {
     return [{ noun, id: idIn(noun, file) || noun }];
   });
   const all = [...report.faulty, ...byFile];
-  return [...new Map(all.map((each) => [`${each.noun} ${each.id}`, each])).values()];
+  const shown = all.filter(({ noun }) => noun !== 'draft' && !isInternal(noun));
+  return [...new Map(shown.map((each) => [`${each.noun} ${each.id}`, each])).values()];
 }

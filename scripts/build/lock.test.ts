@@ -1,4 +1,5 @@
 import {
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -43,3 +44,18 @@ test('reports a folder or a link in place of the lock in Vietnamese alone', asyn
   symlinkSync(join(home, 'gone', 'x'), link);
   await expect(withLock(link, async () => {})).rejects.toThrow(/: đây là liên kết\. /);
 });
+
+test.each([
+  ['liên kết', symlinkSync],
+  ['tệp còn có tên khác (liên kết cứng)', linkSync],
+])(
+  "refuses a lock that is somebody's file under another name, and leaves it as it is: %s",
+  async (kind, link) => {
+    const theirs = join(home, 'so-luong.txt');
+    writeFileSync(theirs, 'x'.repeat(200));
+    link(theirs, lock);
+    await expect(withLock(lock, async () => {})).rejects.toThrow(`: đây là ${kind}. Hãy đổi tên`);
+    expect(readFileSync(theirs, 'utf8')).toBe('x'.repeat(200));
+    expect(readdirSync(home).sort()).toEqual(['.dist.lock', 'so-luong.txt']);
+  },
+);

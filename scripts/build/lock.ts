@@ -1,7 +1,17 @@
-import { accessSync, constants, copyFileSync, mkdirSync, truncateSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { writeDurably } from '../../src/disk/durable.ts';
 import { entryAt, kindOf } from '../../src/disk/entry.ts';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
@@ -75,24 +85,32 @@ function tryTake(lock: string): DatabaseSync | undefined {
 
 /**
  * Empties a lock file that none of our programs wrote, after a copy of it was made: under another file two processes
- * could hold the lock, each its own. @returns whether it could be
+ * could hold the lock, each its own. A file with a second name is someone's elsewhere. @returns whether it could be
  */
 function emptied(lock: string): boolean {
+  let file: number | undefined;
   try {
+    // Windows has no such flag; links were refused before.
+    file = openSync(lock, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
+    if (fstatSync(file).nlink > 1) return false;
     const aside = asideOf(lock);
-    copyFileSync(lock, aside, constants.COPYFILE_EXCL);
-    truncateSync(lock);
+    writeDurably(aside, readFileSync(file), { flag: 'wx' });
+    ftruncateSync(file);
     console.warn(
       `Cảnh báo: "${lock}" có nội dung không do chương trình ghi; đã chép sang ${aside}. Hãy xem lại rồi chuyển đi.`,
     );
     return true;
   } catch {
     return false;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
 function open(lock: string): DatabaseSync {
   try {
+    // SQLite would follow a link, to a file or to where it then creates one.
+    if (entryAt(lock)?.isFile() === false) throw new Error('not a file');
     return new DatabaseSync(lock, { timeout: 0 });
   } catch (error) {
     throw unusable(lock, error);
@@ -103,8 +121,8 @@ function open(lock: string): DatabaseSync {
 function unusable(lock: string, error: unknown): Error {
   const there = entryAt(lock);
   const why =
-    there && !there.isFile()
-      ? `đây là ${kindOf(there)}. Hãy đổi tên hoặc chuyển đi.`
+    there && (!there.isFile() || there.nlink > 1)
+      ? `đây là ${there.isFile() ? 'tệp còn có tên khác (liên kết cứng)' : kindOf(there)}. Hãy đổi tên hoặc chuyển đi.`
       : (refusedBy(there ? lock : dirname(lock)) ?? reasonOf(error));
   return new CommandError(
     `Không dùng được "${lock}", cần một tệp ghi được để hai lần dựng, hai lần đưa lên không chạy cùng lúc: ${why}`,

@@ -1,8 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { root } from '../../src/settings.ts';
+import { writeInside } from '../../src/disk/write-whole.ts';
 import { buildDesk } from '../desk/build-desk.ts';
 import {
   checked,
@@ -28,20 +26,21 @@ const moment = new Date('2026-11-27T09:00:00+07:00');
 /** In CSS pixels; as wide as the handbook shows pictures. */
 const size = { width: 1000, height: 700 };
 
+/** Pictures by name, as WebP. */
+type Pictures = Map<string, Buffer>;
+
 /**
  * Does each job and tour on the real desk over the sample content; takes its pictures and counts its
- * keys.
+ * keys. Writes nothing.
  */
-export async function drawHandbook(): Promise<Measured> {
-  const folder = join(root, picturesFolder);
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+export async function drawHandbook(): Promise<{ measured: Measured; pictures: Pictures }> {
+  const pictures: Pictures = new Map();
   const { server, address } = await serveDesk(await buildDesk());
   const browser = await chromium.launch({ executablePath: chromiumOrInstall() });
   const measured: Partial<Measured> = {};
   try {
     for (const [id, { run }] of Object.entries(jobs) as [keyof typeof jobs, Job][]) {
-      await atDesk(browser, address, sampleContent(), async (page, seen) => {
+      await atDesk(browser, address, sampleContent(), pictures, async (page, seen) => {
         await effortOf(page);
         await run(page, seen);
         const effort = await effortOf(page);
@@ -49,18 +48,28 @@ export async function drawHandbook(): Promise<Measured> {
       });
     }
     for (const { content = (files: Files) => files, run } of tours)
-      await atDesk(browser, address, content(sampleContent()), run);
+      await atDesk(browser, address, content(sampleContent()), pictures, run);
   } finally {
     await browser.close();
     server.close();
   }
-  return measured as Measured;
+  return { measured: measured as Measured, pictures };
+}
+
+/**
+ * Replaces the pictures drawn in the handbook's folder, and nothing else in it.
+ * @param home the program's folder
+ * @throws {PathError} for a link on the way
+ */
+export function writePictures(home: string, pictures: Pictures): void {
+  for (const [name, webp] of pictures) writeInside(home, `${picturesFolder}/${name}.webp`, webp);
 }
 
 async function atDesk(
   browser: Browser,
   address: string,
   content: Files,
+  pictures: Pictures,
   run: (page: Page, seen: Seen) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({
@@ -75,8 +84,7 @@ async function atDesk(
   await run(page, async (picture) => {
     await checked(page);
     const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    const webp = await sharp(png).webp({ quality: 62, effort: 6 }).toBuffer();
-    writeFileSync(join(root, picturesFolder, `${picture}.webp`), webp);
+    pictures.set(picture, await sharp(png).webp({ quality: 62, effort: 6 }).toBuffer());
   });
   await context.close();
 }

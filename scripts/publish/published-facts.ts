@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordAt } from '../../src/model/published-addresses.ts';
+import { masked } from '../../src/model/withholding/masked-record.ts';
 import { exact } from '../../src/text/fold.ts';
 import type { FinishedPage, FinishedSite } from '../verify/finished-site.ts';
 import { hashOf } from '../verify/hash.ts';
@@ -13,6 +14,7 @@ const rowsSchema = z.object({
       name: z.string().optional(),
       position: z.string().optional(),
       unit: z.string().optional(),
+      recipientType: z.string().optional(),
       decision: z.string().optional(),
       signed: z.string().optional(),
     }),
@@ -30,9 +32,10 @@ const exemplarSchema = z.object({
  * Rows, pictures and files also count by name alone, rows by their act, honourees without their
  * exemplar, and pictures by number: so older content in which one was edited or its file renamed is
  * still recognised as showing it again.
+ * @param rows the register's, if they are not taken as the release shows them
  * @throws {Error} if the release has no readable data.
  */
-export function publishedFacts(site: FinishedSite): Set<string> {
+export function publishedFacts(site: FinishedSite, rows = namedRows(site)): Set<string> {
   return new Set([
     // A redirecting address shows what used to be there.
     ...site.pages.filter(({ tombstone }) => !tombstone).map(({ address }) => `page ${address}`),
@@ -44,7 +47,7 @@ export function publishedFacts(site: FinishedSite): Set<string> {
         `picture ${page.address} ${index + 1}`,
       ]);
     }),
-    ...rowsOf(site),
+    ...rowsOf(rows),
     ...honoureesOf(site),
     ...filesOf(site),
   ]);
@@ -74,7 +77,7 @@ export const stemOf = (photo: string): string => photo.replace(/^.*\/|\.[^.]*$/g
  * Rows by their decision and words, since their numbers change when others are removed; identical rows
  * are counted.
  */
-function rowsOf(site: FinishedSite): string[] {
+function rowsOf(rows: readonly NamedRow[]): string[] {
   const counts = new Map<string, number>();
   const counted = (kind: string, row: unknown[]) => {
     const key = JSON.stringify(row);
@@ -82,8 +85,8 @@ function rowsOf(site: FinishedSite): string[] {
     counts.set(key, count);
     return `${kind} ${JSON.stringify([...row, count])}`;
   };
-  return namedRows(site).flatMap(({ id, name = '', position, unit, decision: act, signed }) => {
-    const decision = id.replace(/#.*/s, '');
+  return rows.flatMap(({ id, name = '', position, unit, decision: act, signed }) => {
+    const decision = decisionOf(id);
     return [
       counted('row', [decision, name, position, unit]),
       counted('name', [decision, exact(name)]),
@@ -92,8 +95,41 @@ function rowsOf(site: FinishedSite): string[] {
   });
 }
 
+/** The decision of a row by its id: `2021/9902-qd-ubnd#cn01` → `2021/9902-qd-ubnd`. */
+const decisionOf = (id: string) => id.replace(/#.*/s, '');
+
+/** Rows of the register as its data shows them. */
+type NamedRow = z.output<typeof rowsSchema>['rows'][number];
+
+/** The same facts with every name masked in the register that today's content withholds. */
+export function maskedFacts(site: FinishedSite): Set<string> {
+  const byDecision = Map.groupBy(namedRows(site), ({ id }) => decisionOf(id));
+  const rows = [...byDecision].flatMap(([id, shown]) => {
+    const recipients = shown.map(({ name, position, unit, recipientType }) => ({
+      name,
+      position,
+      unitAsWritten: unit,
+      recipientType,
+    }));
+    const record = { noun: 'decision' as const, id, data: { recipients }, body: '' };
+    const { data } = masked(record, site.publication.withholding);
+    return shown.map((row, index) => {
+      const { name, position, unitAsWritten: unit } = data.recipients[index] ?? {};
+      return { ...row, name, position, unit };
+    });
+  });
+  return publishedFacts(site, rows);
+}
+
+/**
+ * Whether a fact tells a part by its words or bytes, which another fact tells by its name alone: a changed row, a scan
+ * with more blacked out, a photo saved again.
+ */
+export const isOfWords = (fact: string): boolean =>
+  /^row |^scan .* [0-9a-f]{64}$|^picture .*\.[\w-]{8}$/s.test(fact);
+
 /** Rows that are not withheld: those have an id, but neither name nor place of work. */
-export function namedRows(site: FinishedSite) {
+export function namedRows(site: FinishedSite): NamedRow[] {
   const { rows } = rowsSchema.parse(json(site, 'du-lieu/json/commendations.json'));
   return rows.filter(({ name }) => name !== undefined);
 }

@@ -26,7 +26,7 @@ export async function refuseEarlierDay(
 ): Promise<string> {
   const day = latestDay(folder, settings);
   if (day <= settings.today) return settings.today;
-  if (await onlyWithdraws(facts, folder, settings, publication)) {
+  if (await onlyWithdraws(facts, folder, settings, publication, true)) {
     console.warn(
       `Cảnh báo: đã đưa lên bản dựng ngày ${day}, sau hôm nay (${settings.today}). Lần này chỉ bớt nội dung nên vẫn đưa lên; hãy chỉnh đồng hồ của máy (hoặc BUILD_DATE).`,
     );

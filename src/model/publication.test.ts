@@ -119,6 +119,30 @@ test.each([
 });
 
 test.each([
+  ['another day', hiding.replace('21/12', '22/12')],
+  ['another symbol', hiding.replace('QĐ-UBND', 'QD-UBND')],
+  ['no symbol', hiding.replace('symbol: QĐ-UBND\n', '')],
+  ['merge marks', hiding.replace('    publish: an\n', '<<<<<<< Lan\n$&=======\n>>>>>>> Minh\n')],
+])(
+  'a row is hidden by a copy whose head differs or cannot be parsed, if number and file name begin the same: %s',
+  (_what, text) => {
+    const copy = 'khen-thuong/2021/9902-qd-ubnd (Bản xung đột của Lan 2026-11-29).md';
+    const files = { [own]: open, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử, Lê Bình.') };
+    const both = shown({ ...files, [copy]: text });
+    expect(both.bodyOf('a')).toBe('Cùng 01 cá nhân, Lê Bình.');
+    expect(both.hiddenInCopies).toEqual([{ file: own, copy, names: ['Lò Văn Thử'] }]);
+    // A decision begun as a copy of another one, and one with a name of its own, are others.
+    for (const [place, other] of [
+      [copy, text.replace('9902', '9903')],
+      [own.replace('ubnd', 'sgd'), text],
+      [own.replace('ubnd', 'ubnd-2'), text],
+      [own.replace('2021', '2022'), text],
+    ] as const)
+      expect(shown({ ...files, [place]: other }).hiddenInCopies, place).toEqual([]);
+  },
+);
+
+test.each([
   'guong-dien-hinh/b (Bản xung đột của Lan)/index.md',
   'guong-dien-hinh/b/index (2).md',
   'guong-dien-hinh/b/index.mdx',
@@ -150,6 +174,15 @@ test.each([
     'guong-dien-hinh/b/index (2).md': exemplar('Ma Văn Mẫu', '', withdrawn),
   });
   expect(both.bodyOf('a')).toBe('Cùng 01 cá nhân.');
+});
+
+test('a withdrawn exemplar stays withheld when it is put back among the drafts, other drafts withhold nobody', () => {
+  const named = { [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
+  const draft = '_nhap/b/index.md';
+  const back = shown({ ...named, [draft]: exemplar('Lò Văn Thử', '', withdrawn) });
+  expect(back.bodyOf('a')).toBe('Cùng 01 cá nhân.');
+  const fresh = shown({ ...named, [draft]: exemplar('Lò Văn Thử', '', 'withdrawn:\n') });
+  expect(fresh.bodyOf('a')).toBe('Cùng ông Lò Văn Thử.');
 });
 
 test('templates and the handbook withhold nobody', () => {

@@ -137,7 +137,7 @@ const withholdingRecordsIn = onceFor((content: Content): WithholdingRecords | un
   const { of, written, lastGood } = content;
   const mayBe =
     lastGood.length > 0 ||
-    [...of('decision'), ...of('exemplar')].some(({ mayWithhold }) => mayWithhold) ||
+    [...of('decision'), ...of('exemplar'), ...of('draft')].some(({ mayWithhold }) => mayWithhold) ||
     misplacedRecords(written).length > 0;
   return mayBe ? withholdingRecords(written, content) : undefined;
 });

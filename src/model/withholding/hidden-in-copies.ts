@@ -66,7 +66,9 @@ export function withHiddenInCopies(
   const hiddenInCopies: HiddenInCopy[] = [];
   const hidden = new Map(
     (['decision', 'exemplar'] as const).map((noun) => {
-      const all = [...set.of(noun), ...misplaced.filter((each) => each.noun === noun)];
+      const all = [...set.of(noun), ...misplaced.filter((each) => each.noun === noun)].map(
+        (entry) => (noun === 'decision' && !entry.data ? readAnyhow(entry, set) : entry),
+      );
       const hiding = all.filter(
         noun === 'decision' ? hasHiddenRow : ({ data }) => data && isWithdrawn(data),
       );
@@ -93,13 +95,49 @@ export function withHiddenInCopies(
 
 const hasHiddenRow = (entry: PlainEntry) => peopleOf(entry).some((row) => !isShownRow(row));
 
-/** What files of one record have in common: an act's number, symbol and day; an exemplar's folder, or its title and people. */
+/** A decision that cannot be parsed, such as one with merge marks, with the rows that its text seems to hide. */
+function readAnyhow(entry: PlainEntry, { read }: ContentSet): PlainEntry {
+  const text = textAnyhow(read(entry.file));
+  const [number] = valuesIn(text, 'number');
+  const recipients = text
+    .split(/^[ \t]*-[ \t]/m)
+    .filter((row) => valuesIn(row, 'publish').some((value) => value !== 'day-du'))
+    .flatMap((row) => valuesIn(row, 'name').map((name) => ({ name, publish: 'an' })));
+  return { ...entry, data: { number, recipients } };
+}
+
+const valuesIn = (text: string, key: string): string[] =>
+  [
+    ...text.matchAll(
+      new RegExp(`^[ \\t]*${key}[ \\t]*:[ \\t]*(["']?)(.*?)\\1[ \\t]*(?:#.*)?$`, 'gm'),
+    ),
+  ].map(([, , value = '']) => value);
+
+/**
+ * What files of one record have in common: an act's number, symbol and day, or its number and the start of its file's
+ * name; an exemplar's folder, or its title and people.
+ */
 function keysOf(entry: PlainEntry): string[] {
   const { number, symbol, signed, title } = dataOf(entry);
-  if (entry.noun === 'decision') return number && symbol && signed ? [actOf(entry)] : [];
+  if (entry.noun === 'decision') {
+    const key = fileKeyOf(entry.file);
+    return [
+      ...(number && symbol && signed ? [actOf(entry)] : []),
+      ...(number && key ? [JSON.stringify([String(number), key])] : []),
+    ];
+  }
   const folder = entry.file.slice(0, entry.file.lastIndexOf('/') + 1);
   return title ? [folder, JSON.stringify([title, peopleOf(entry).map(nameOf)])] : [folder];
 }
+
+/**
+ * The year and the start of a decision's file name up to what no name of a record contains:
+ * `2021/9902-qd-ubnd (Bản xung đột của Lan).md` → `2021/9902-qd-ubnd`.
+ */
+const fileKeyOf = (file: string): string | undefined =>
+  /\d{4}[^/]*\/[a-z0-9]+(?:-[a-z0-9]+)*(?![a-z0-9])/
+    .exec(file)?.[0]
+    .replace(/[^/]*\//, (folder) => `${folder.slice(0, 4)}/`);
 
 const nameOf = ({ name }: Named) => textsWithin(name).map(exact).join('\n');
 

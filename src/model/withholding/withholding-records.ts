@@ -61,9 +61,16 @@ export function withholdingRecords(
   const remembered = rememberedPeople(lastGood, set, { samples, leftOut });
   const isWithdrawn = new Set(withdrawn);
   const here = [...set.of('decision').filter((entry) => !isSampleOut(entry)), ...withdrawn];
+  const putBack = set
+    .of('draft')
+    .filter((entry) => isPutBack(entry) && !isSampleOut(entry))
+    .map((entry) => ({ ...entry, noun: 'exemplar' as const }));
   const readable = [
     ...here.map((entry) => understood(entry, set)),
-    ...misplaced.map((entry) => ({ ...understood(entry, set), faultyFile: entry.file })),
+    ...[...misplaced, ...putBack].map((entry) => ({
+      ...understood(entry, set),
+      faultyFile: entry.file,
+    })),
   ];
   const of = (noun: 'decision' | 'exemplar') => readable.filter((each) => each.noun === noun);
   return {
@@ -87,7 +94,11 @@ export function withholdingRecords(
 export const mayWithhold = (entry: PlainEntry, today: string): boolean =>
   entry.noun === 'decision'
     ? !isUnderstood(entry) || peopleOf(entry).some((row) => !isShownRow(row))
-    : isWithheld(entry, today);
+    : isWithheld(entry, today) || isPutBack(entry);
+
+/** Whether a draft is a withdrawn exemplar, such as one whose approval was undone: it was public, and stays withheld. */
+const isPutBack = ({ noun, data }: PlainEntry) =>
+  noun === 'draft' && Boolean((data as { withdrawn?: unknown } | undefined)?.withdrawn);
 
 /**
  * A record to withhold by: if it, or its list of people, cannot be parsed, the text itself, of which

@@ -104,3 +104,10 @@ test.each([
   const now = after(plain, exemplar, (text) => text.replace(sought, other));
   expect(placesOf(now)).toEqual(withdrawn);
 });
+
+test('whoever a withdrawn exemplar names is asked about when it is put back among the drafts', () => {
+  const draft = exemplar.replace('guong-dien-hinh/', '_nhap/');
+  const { asked } = after(plain, exemplar, withLine('withdrawn: 20/11/2026'), draft);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.file).toBe(draft);
+});
