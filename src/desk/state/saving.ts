@@ -3,7 +3,7 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import { keepTyped } from '../folder/browser-storage.ts';
 import { ClashError, type FileChange, save } from '../folder/save.ts';
 import { errorsOf, isChecking, runCheck, tell } from './checking.ts';
-import { bytesOfAny, bytesOnDisk, folder, seen, typed } from './contents.ts';
+import { bytesOfAny, bytesOnDisk, folder, type SeenFile, seen, typed } from './contents.ts';
 import { addDeed, beginAct, deeds, sayWhy } from './deeds.ts';
 import { noteClashes, readFolder, refresh } from './reading.ts';
 import { heldBack } from './typing.ts';
@@ -98,6 +98,13 @@ async function writeChanges(changes: readonly FileChange[], title?: string): Pro
     const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
     addDeed({ title, undo: () => writeChanges(back) });
   }
+  // What is typed while the folder is read again continues what was just written.
+  const written = changes.flatMap(({ file, after }): [string, SeenFile][] =>
+    after && typed.value.has(file)
+      ? [[file, { size: after.length, modified: 0, bytes: after }]]
+      : [],
+  );
+  seen.value = new Map([...seen.value, ...written]);
   typed.value = new Map([...typed.value].filter(([file]) => !files.has(file)));
   for (const file of files) void keepTyped(to, file, undefined);
   await readFolder(to);
