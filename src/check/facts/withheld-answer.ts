@@ -81,17 +81,24 @@ const abbreviated = /(?:^|[^\p{L}])(?:\p{Lu}|TP|Tr|ThS|TS|BS)$/u;
 
 /** The sentence or line at a position; a stop within a name or behind an initial does not end it. */
 export function sentenceAt(text: string, at: number, mentions: readonly Mention[]) {
-  const ends = [...text.matchAll(sentenceEnd)]
-    .filter(
-      ({ index, 0: mark }) =>
-        mark !== '.' || !abbreviated.test(text.slice(Math.max(0, index - 4), index)),
-    )
-    .map(({ index, 0: mark }) => index + mark.length)
-    .filter((end) => !mentions.some(({ from, to }) => from < end && end < to));
+  if (last.text !== text) last = { text, ends: endsIn(text) };
+  const ends = last.ends.filter((end) => !mentions.some(({ from, to }) => from < end && end < to));
   return {
     from: ends.findLast((end) => end <= at) ?? 0,
     to: ends.find((end) => end > at) ?? text.length,
   };
+}
+
+/** Where the sentences of a text end; questions about one text follow one another. */
+let last = { text: '', ends: [] as number[] };
+
+function endsIn(text: string): number[] {
+  return [...text.matchAll(sentenceEnd)]
+    .filter(
+      ({ index, 0: mark }) =>
+        mark !== '.' || !abbreviated.test(text.slice(Math.max(0, index - 4), index)),
+    )
+    .map(({ index, 0: mark }) => index + mark.length);
 }
 
 /** The sentence at a position, on one line. */

@@ -6,7 +6,7 @@ import { type AnsweredSentence, answeredSentences, isWithin, spansOf } from './a
 import { phrasesOf, sought } from './called-names.ts';
 import { openNames } from './open-names.ts';
 import { passagesOf } from './passages.ts';
-import { type FindInRecord, recordFinders } from './record-finder.ts';
+import { type FindInRecord, type FindNames, recordFinders } from './record-finder.ts';
 import { isScanRedacted, scanOf } from './scan.ts';
 import {
   type HiddenName,
@@ -129,6 +129,21 @@ export function withholdingOf({
     findersBut.set(key, find);
     return find;
   };
+  // Questions about a text follow one another, and each would search all of it again.
+  let asked: { place: unknown[]; found: Map<FindInRecord, ReturnType<FindNames>> };
+  const foundBut = (
+    others: ReadonlySet<string>,
+    record: Pick<Readable, 'noun' | 'id'>,
+    whole: string,
+    [text, key]: Parameters<FindNames>,
+  ) => {
+    const place = [record.noun, record.id, whole, text, key];
+    if (!asked?.place.every((each, at) => each === place[at])) asked = { place, found: new Map() };
+    const findIn = findBut(others);
+    const found = asked.found.get(findIn) ?? findIn(record, whole)(text, key);
+    asked.found.set(findIn, found);
+    return found;
+  };
   const answered = answeredSentences(shown);
   const answersOf = ({ noun, id }: Pick<Readable, 'noun' | 'id'>) =>
     answered.get(`${noun} ${id}`) ?? [];
@@ -155,7 +170,9 @@ export function withholdingOf({
         (each) => !spans.some(({ span }) => isWithin(span, each)),
       );
       const within = spans.flatMap(({ span, answer }) =>
-        findBut(answer.namesakeOf)(record, rest)(part, key).filter((each) => isWithin(span, each)),
+        foundBut(answer.namesakeOf, record, rest, [part, key]).filter((each) =>
+          isWithin(span, each),
+        ),
       );
       return withoutOverlaps([...outside, ...within]);
     };
@@ -187,7 +204,7 @@ export function withholdingOf({
       const known = new Set<string>();
       for (let size = -1; size < known.size; ) {
         size = known.size;
-        for (const each of findBut(known)(record, whole)(text, key))
+        for (const each of foundBut(known, record, whole, [text, key]))
           if (each.from < to && from < each.to) known.add(namesakeId(each.of.withheld));
       }
       return [...known];
