@@ -22,6 +22,7 @@ import {
 } from '../../model/withholding/withholding.ts';
 import {
   isUnderstood,
+  mayWithhold,
   type WithholdingRecords,
   withholdingRecords,
 } from '../../model/withholding/withholding-records.ts';
@@ -134,9 +135,10 @@ const saysWithheld = /\bpublish\b|withdrawn|da-rut/i;
 
 /** Undefined if nothing may withhold anybody, as in most contents: they are not read again. */
 const withholdingRecordsIn = onceFor((content: Content): WithholdingRecords | undefined => {
-  const { of, written, lastGood } = content;
+  const { of, written, lastGood, today } = content;
   const mayBe =
-    lastGood.length > 0 ||
+    // Of an exemplar that was shown, no data is remembered.
+    lastGood.some((entry) => entry.data !== undefined && mayWithhold(entry, today)) ||
     [...of('decision'), ...of('exemplar'), ...of('draft')].some(({ mayWithhold }) => mayWithhold) ||
     misplacedRecords(written).length > 0;
   return mayBe ? withholdingRecords(written, content) : undefined;
