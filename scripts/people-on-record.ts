@@ -7,12 +7,11 @@ import { idIn } from '../src/model/collections.ts';
 import { copiesFolder } from '../src/model/read/content-files.ts';
 import type { PlainEntry } from '../src/model/read/read.ts';
 import {
-  honoureesOf,
   isShownRow,
   listOf,
   type Named,
   type Withheld,
-  withheldRowsOf,
+  withheldBy,
 } from '../src/model/withholding/withheld.ts';
 import { isLocal, type Settings } from '../src/settings.ts';
 import { reasonOf } from './refusals.ts';
@@ -35,8 +34,7 @@ const line = z.object({
 });
 
 /** Those whom a decision or an exemplar withholds. */
-export const withheldIn = (entry: PlainEntry): Withheld[] =>
-  (entry.noun === 'decision' ? withheldRowsOf : honoureesOf)(entry, new Map());
+export const withheldIn = (entry: PlainEntry): Withheld[] => withheldBy(entry, new Map());
 
 /** A record, and the names that it withholds. */
 export const keyOfPeople = (entry: PlainEntry): string =>

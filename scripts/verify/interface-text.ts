@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { once } from '../../src/model/once.ts';
 import { root } from '../../src/settings.ts';
 
 /** Rooms whose code prints texts of its own on pages and in files. */
@@ -32,12 +33,3 @@ export const interfaceIds = once(
 
 /** Their examples contain names. */
 const comments = /^\s*\/\*[\s\S]*?\*\/|(?:^|\s)\/\/ .*$/gm;
-
-/** Code does not change while it runs. */
-function once<Answer>(read: () => Answer): () => Answer {
-  let known: { answer: Answer } | undefined;
-  return () => {
-    known ??= { answer: read() };
-    return known.answer;
-  };
-}

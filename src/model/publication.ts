@@ -1,4 +1,5 @@
 import { collections, type Noun } from './collections.ts';
+import { once } from './once.ts';
 import { shownPage } from './page/shown-page.ts';
 import { hasPictures } from './permission.ts';
 import { withFormerIds } from './plan/former-ids.ts';
@@ -227,15 +228,6 @@ function decided(given: ContentSet, options: WithholdingOptions): Publication {
     samplesLeftOut: all.filter(isSampleOut).length,
   };
   return publication;
-}
-
-/** Caches an answer. */
-function once<T>(answer: () => T): () => T {
-  let known: { answer: T } | undefined;
-  return () => {
-    known ??= { answer: answer() };
-    return known.answer;
-  };
 }
 
 /** Caches an answer per noun. */

@@ -30,8 +30,8 @@ export function misplacedRecords(files: ContentFiles): PlainEntry[] {
       return (['decision', 'exemplar'] as const)
         .filter((noun) => text.includes(marks[noun].list))
         .flatMap((noun) => plainEntriesIn(bytes, file, noun))
-        .filter(({ noun, data }) =>
-          noun === 'exemplar' && data ? isWithdrawn(data) : isMarked(noun, text),
+        .filter((entry) =>
+          entry.noun === 'exemplar' && entry.data ? isWithdrawn(entry) : isMarked(entry.noun, text),
         )
         .map((entry) => ({ ...entry, id: file }));
     });
@@ -44,7 +44,8 @@ const isMarked = (noun: PlainEntry['noun'], text: string) =>
 const isLikeRecord = (file: string, text: string, bytes: Uint8Array) =>
   /^khen-thuong\/|\.ya?ml$/i.test(file) || /^\s*---\s/.test(text) || !isText(bytes);
 
-const isWithdrawn = (data: unknown) => Boolean((data as { withdrawn?: unknown }).withdrawn);
+/** Whether an exemplar, or what was one, says that it is withdrawn. */
+export const isWithdrawn = (entry: PlainEntry) => Boolean(dataOf(entry).withdrawn);
 
 /** A file that shows people whom another file of the same decision or exemplar hides. */
 export interface HiddenInCopy {
@@ -69,9 +70,7 @@ export function withHiddenInCopies(
       const all = [...set.of(noun), ...misplaced.filter((each) => each.noun === noun)].map(
         (entry) => (noun === 'decision' && !entry.data ? readAnyhow(entry, set) : entry),
       );
-      const hiding = all.filter(
-        noun === 'decision' ? hasHiddenRow : ({ data }) => data && isWithdrawn(data),
-      );
+      const hiding = all.filter(noun === 'decision' ? hasHiddenRow : isWithdrawn);
       const byKey = Map.groupBy(
         hiding.flatMap((copy) => keysOf(copy).map((key) => ({ key, copy }))),
         ({ key }) => key,
@@ -156,7 +155,7 @@ function withoutRows(entry: PlainEntry, copy: PlainEntry): [PlainEntry, string[]
 }
 
 function withdrawnAs(entry: PlainEntry, { data }: PlainEntry): [PlainEntry, string[]] {
-  if (isWithdrawn(entry.data ?? {})) return [entry, []];
+  if (isWithdrawn(entry)) return [entry, []];
   const { withdrawn } = data as { withdrawn: unknown };
   const names = peopleOf(entry).flatMap(({ name }) => textsWithin(name));
   return [{ ...entry, data: { ...(entry.data as object), withdrawn } }, names];

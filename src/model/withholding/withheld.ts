@@ -182,6 +182,10 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
   );
 }
 
+/** Whom a decision or an exemplar withholds. */
+export const withheldBy = (record: Readable, unitNames: UnitNames): Withheld[] =>
+  (record.noun === 'decision' ? withheldRowsOf : honoureesOf)(record, unitNames);
+
 /** The file of a record that cannot be answered in as usual. */
 export const filesOf = ({ rememberedFile, faultyFile }: Readable) => ({
   ...(rememberedFile !== undefined && { rememberedFile }),

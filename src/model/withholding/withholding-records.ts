@@ -4,7 +4,12 @@ import type { ContentSet } from '../read/content-set.ts';
 import type { PlainEntry } from '../read/read.ts';
 import { textAnyhow } from '../read/source.ts';
 import { isSample } from '../schema/sample.ts';
-import { type HiddenInCopy, misplacedRecords, withHiddenInCopies } from './hidden-in-copies.ts';
+import {
+  type HiddenInCopy,
+  isWithdrawn,
+  misplacedRecords,
+  withHiddenInCopies,
+} from './hidden-in-copies.ts';
 import { peopleOf, type Remembered, rememberedPeople } from './remembered-people.ts';
 import { isShownRow, type Readable } from './withheld.ts';
 import type { Known } from './withholding.ts';
@@ -59,7 +64,7 @@ export function withholdingRecords(
     .of('exemplar')
     .filter((entry) => isWithheld(entry, today) && !isSampleOut(entry));
   const remembered = rememberedPeople(lastGood, set, { samples, leftOut });
-  const isWithdrawn = new Set(withdrawn);
+  const withheldToday = new Set(withdrawn);
   const here = [...set.of('decision').filter((entry) => !isSampleOut(entry)), ...withdrawn];
   const putBack = set
     .of('draft')
@@ -86,7 +91,7 @@ export function withholdingRecords(
       entry.noun === 'draft' ||
       isInternal(entry.noun) ||
       isSampleOut(entry) ||
-      isWithdrawn.has(entry),
+      withheldToday.has(entry),
   };
 }
 
@@ -97,8 +102,7 @@ export const mayWithhold = (entry: PlainEntry, today: string): boolean =>
     : isWithheld(entry, today) || isPutBack(entry);
 
 /** Whether a draft is a withdrawn exemplar, such as one whose approval was undone: it was public, and stays withheld. */
-const isPutBack = ({ noun, data }: PlainEntry) =>
-  noun === 'draft' && Boolean((data as { withdrawn?: unknown } | undefined)?.withdrawn);
+const isPutBack = (entry: PlainEntry) => entry.noun === 'draft' && isWithdrawn(entry);
 
 /**
  * A record to withhold by: if it, or its list of people, cannot be parsed, the text itself, of which

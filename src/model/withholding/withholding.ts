@@ -17,6 +17,7 @@ import {
   type Readable,
   unitNamesOf,
   type Withheld,
+  withheldBy,
   withheldRowsOf,
 } from './withheld.ts';
 
@@ -88,11 +89,7 @@ export function withholdingOf({
   ];
   const withheld = [
     ...present,
-    ...removed.flatMap((each) =>
-      (each.noun === 'decision' ? withheldRowsOf : honoureesOf)(each, unitNames).map((one) =>
-        asRemoved(one, present),
-      ),
-    ),
+    ...removed.flatMap((each) => withheldBy(each, unitNames).map((one) => asRemoved(one, present))),
   ];
   const phrases = phrasesOf(shown);
   const names = withheld.flatMap(hiddenNames).map((name) => sought(name, phrases));
