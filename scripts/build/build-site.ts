@@ -18,7 +18,8 @@ import { changedBetween, folderState } from '../folder-state.ts';
 import { hasLastGood, isLastGoodLost, keepLastGood, lastGoodRecords } from '../last-good.ts';
 import { peopleRecordName } from '../people-on-record.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
-import { openVerifyCache } from '../verify/cache.ts';
+import { openVerifyCache, type VerifyCache } from '../verify/cache.ts';
+import { documentsOf } from '../verify/finished-site.ts';
 import {
   type HashedListing,
   hashedListing,
@@ -246,7 +247,7 @@ export async function buildSite(
         publication.of('exemplar').length,
         publication.of('decision').length,
       );
-      indexing = standing.then((pages) => indexPages(site, pages, indexes, whenRead));
+      indexing = standing.then((pages) => indexPages(site, pages, indexes, seen, whenRead));
     };
     try {
       const way = policyInPages ? 'policy' : '';
@@ -287,13 +288,18 @@ export async function buildSite(
     site: string,
     pages: string[],
     indexes: number,
+    seen: VerifyCache,
     whenRead: () => void,
   ): Promise<void> {
     const { stands, keep } = keptIndexes(site, settings, code);
     const built = await indexSite(site, {
       pages,
-      read: (path, address) =>
-        kept.of(['index', address, hashOfFile(path)], () => indexedPage(path, address)),
+      read(file, address) {
+        const hash = hashOfFile(join(site, file));
+        return kept.of(['index', address, hash], () =>
+          indexedPage(documentsOf(site, file, hash, seen)),
+        );
+      },
       indexes,
       stands,
       whenRead,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Publication } from '../../src/model/publication.ts';
+import type { PageDocument } from '../../src/page-search/page-documents.ts';
 import type { Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { readPublication } from '../publication.ts';
@@ -109,7 +110,7 @@ function finishedPage(
 ): FinishedPage {
   const address = addressOf(file);
   const html = () => readFileSync(join(folder, file), 'utf8');
-  const facts = cache.page(file, hash, () => readPage(html(), address));
+  const facts = cache.page(file, hash, () => readPage(html(), address).facts);
   return {
     ...facts,
     file,
@@ -118,6 +119,21 @@ function finishedPage(
       return html();
     },
   };
+}
+
+/**
+ * The documents of a page of a site that is still being generated, for its page index. The page's facts are read with
+ * them and remain in the cache: parsing is the largest cost of both.
+ */
+export function documentsOf(
+  folder: string,
+  file: string,
+  hash: string,
+  cache: VerifyCache,
+): PageDocument[] {
+  const { facts, documents } = readPage(readFileSync(join(folder, file), 'utf8'), addressOf(file));
+  cache.page(file, hash, () => facts);
+  return documents;
 }
 
 const isPage = (file: string) => file.endsWith('.html');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { sampleNotice } from '../../src/model/schema/sample.ts';
-import { documentReader } from '../../src/page-search/page-documents.ts';
+import { documentReader, type PageDocument } from '../../src/page-search/page-documents.ts';
 
 /** What invariants need to know about a page, collected in one pass over its HTML. */
 export interface PageFacts {
@@ -39,10 +39,13 @@ const leading = ['href', 'src', 'action', 'poster', 'data', 'formaction', 'cite'
 const telling = ['type', 'role', 'rel', 'name', 'scope', 'for'];
 
 /**
- * Reads a page's facts.
+ * Reads a page's facts and, in the same pass, its documents for page search.
  * @param address below the site's base
  */
-export function readPage(html: string, address: string): PageFacts {
+export function readPage(
+  html: string,
+  address: string,
+): { facts: PageFacts; documents: PageDocument[] } {
   const facts: PageFacts = {
     ids: [],
     links: [],
@@ -56,10 +59,10 @@ export function readPage(html: string, address: string): PageFacts {
     documents: [],
   };
   const open: Open[] = [{ head: '', parts: new Set() }];
-  const { handler, documents } = documentReader(html, address);
+  const reader = documentReader(html, address);
   const parser = new Parser({
     onopentag(tag, attributes, isImplied) {
-      handler?.onopentag(tag, attributes, isImplied);
+      reader.handler?.onopentag(tag, attributes, isImplied);
       open.push({ head: headOf(tag, attributes), parts: new Set() });
       if (attributes.id !== undefined) facts.ids.push(kept(attributes.id));
       if (tag === 'h1') facts.headings += 1;
@@ -68,19 +71,18 @@ export function readPage(html: string, address: string): PageFacts {
       facts.links.push(...linksOf(tag, attributes));
       facts.inline.push(...inlineOf(tag, attributes));
     },
-    ontext: (text) => handler?.ontext(text),
+    ontext: (text) => reader.handler?.ontext(text),
     onclosetag(tag, isImplied) {
-      handler?.onclosetag(tag, isImplied);
+      reader.handler?.onclosetag(tag, isImplied);
       const closed = open.pop();
       if (closed) open.at(-1)?.parts.add(shapeOf(closed));
     },
   });
   parser.end(html);
-  return {
-    ...facts,
-    shape: shapeOf(open[0] as Open),
-    documents: documents().map(({ url }) => kept(url)),
-  };
+  const documents = reader.documents();
+  facts.shape = shapeOf(open[0] as Open);
+  facts.documents = documents.map(({ url }) => kept(url));
+  return { facts, documents };
 }
 
 /** An element that is still open. */

@@ -30,22 +30,18 @@ export interface IndexedPage {
   words: string;
 }
 
-/**
- * Reads one page for the index.
- * @param path of its file
- * @param address below the site's base
- */
-export function indexedPage(path: string, address: string): IndexedPage {
-  const documents = readDocuments(readFileSync(path, 'utf8'), address);
-  return { documents, words: wordsIn(documents).join('\n') };
-}
+/** What the index needs to know about the page that contains these documents. */
+export const indexedPage = (documents: readonly PageDocument[]): IndexedPage => ({
+  documents,
+  words: wordsIn(documents).join('\n'),
+});
 
 /** Options of `indexSite`. */
 export interface Indexing {
   /** All pages, sorted, for a caller that knows them. */
   pages?: readonly string[];
-  /** For a caller that caches what was read of a page. */
-  read?: typeof indexedPage;
+  /** Reads a page by its file and its address below the site's base, for a caller that caches the result. */
+  read?: (file: string, address: string) => IndexedPage;
   /** Among how many indexes pages are divided (`indexCount`). */
   indexes?: number;
   /** Whether a folder holds the index of documents with this digest. */
@@ -69,7 +65,8 @@ export async function indexSite(
   folder: string,
   {
     pages = listSite(folder).files.filter((file) => file.endsWith('.html')),
-    read = indexedPage,
+    read = (file, address) =>
+      indexedPage(readDocuments(readFileSync(join(folder, file), 'utf8'), address)),
     indexes = 1,
     stands = () => false,
     whenRead = () => {},
@@ -80,7 +77,7 @@ export async function indexSite(
   const words = new Set<string>();
   const titlesOf = new Map<string, Title[]>();
   const documentsOf = (file: string) => {
-    const page = read(join(folder, file), addressOf(file));
+    const page = read(file, addressOf(file));
     for (const word of page.words.match(/.+/g) ?? []) words.add(word);
     titlesOf.set(file, page.documents.map(titleOf));
     return page.documents;

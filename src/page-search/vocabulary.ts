@@ -1,4 +1,4 @@
-import { wordsOf } from '../search/words.ts';
+import { writtenWords } from '../search/words.ts';
 import type { PageDocument } from './page-documents.ts';
 
 /**
@@ -8,9 +8,8 @@ import type { PageDocument } from './page-documents.ts';
 export function wordsIn(documents: readonly PageDocument[]): string[] {
   const words = new Set<string>();
   for (const { title, aliases, text } of documents) {
-    for (const { text: word } of wordsOf(`${title} ${aliases} ${text}`)) {
-      if (!/^\d{3,}$/.test(word)) words.add(word.toLowerCase());
-    }
+    for (const word of writtenWords(`${title} ${aliases} ${text}`)) words.add(word);
   }
-  return [...words];
+  const others = [...words].filter((word) => !/^\d{3,}$/.test(word));
+  return [...new Set(others.map((word) => word.toLowerCase()))];
 }

@@ -26,9 +26,14 @@ function keysOf(word: string): Pick<Word, 'fold' | 'exact'> {
   return keys;
 }
 
+const separable = (text: string) => withApostrophes(text.normalize('NFC'));
+
+/** The words of a text as they are written, without their places and keys. */
+export const writtenWords = (text: string): readonly string[] => separable(text).match(WORD) ?? [];
+
 /** The words of a text; everything except letters and digits separates them. */
 export function wordsOf(text: string): Word[] {
-  return [...withApostrophes(text.normalize('NFC')).matchAll(WORD)].map((match) => {
+  return [...separable(text).matchAll(WORD)].map((match) => {
     const [word] = match;
     return { text: word, start: match.index, end: match.index + word.length, ...keysOf(word) };
   });

@@ -50,7 +50,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
  */
 export function isWholeImage(bytes: Uint8Array, { type }: ImageHeader): boolean {
   if (type === 'jpeg') return endsAsJpeg(bytes);
-  if (type === 'png') return latin(bytes.subarray(-64 * 1024)).includes('IEND');
+  if (type === 'png') return endsAsPng(bytes.subarray(-64 * 1024));
   if (type !== 'webp' || bytes.length < 12) return true;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return view.getUint32(4, true) + 8 <= bytes.length;
@@ -64,6 +64,13 @@ function endsAsJpeg(bytes: Uint8Array): boolean {
   for (; at + 1 < bytes.length; at += 1)
     if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
   return false;
+}
+
+function endsAsPng(bytes: Uint8Array): boolean {
+  let at = bytes.length;
+  do at = bytes.lastIndexOf(0x49, at - 1);
+  while (at > 0 && latin(bytes.subarray(at, at + 4)) !== 'IEND');
+  return at > 0;
 }
 
 /** Bytes as Latin-1 text, to search for markers. */

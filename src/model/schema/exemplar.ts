@@ -125,9 +125,7 @@ export interface ExemplarParts<Photo extends z.ZodType> {
 const word = () =>
   z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text());
 
-/**
- * The fields that are the same for every `image`: Astro requests the schema again for every exemplar.
- */
+/** The fields that are the same for every `image`. */
 const words = {
   /** Title that names the deed and is understandable on its own in a list. */
   title: text().meta({

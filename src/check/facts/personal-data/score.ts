@@ -45,8 +45,11 @@ export function suspicionsIn(
   about: About = {},
   asOf = '9999-12-31',
 ): Suspicion[] {
+  const looked = `${asOf} ${kinds.join()} ${original}`;
+  if (harmless.has(looked)) return [];
   const { text, offsetOf } = searchable(original);
   const found: Suspicion[] = [];
+  let isHarmless = original.length <= short;
   const inOriginal = ({ start, end }: Span): Span => ({
     start: offsetOf(start) ?? 0,
     end: endOf(original, offsetOf(end - 1) ?? original.length - 1),
@@ -60,6 +63,7 @@ export function suspicionsIn(
     for (const kind of likely) {
       const lookedFor = wordsOf(kind, asOf, isMarked);
       if (!lookedFor.what.test(words)) continue;
+      isHarmless = false;
       persons ??= personsIn(words, about, isMarked);
       const at = suspect(words, lexicon[kind], lookedFor, persons, about);
       if (!at) continue;
@@ -67,8 +71,14 @@ export function suspicionsIn(
       found.push({ kind, ...inOriginal(span), sentence: inOriginal(sentence) });
     }
   }
+  if (harmless.size > 50_000) harmless.clear();
+  if (isHarmless) harmless.add(looked);
   return found;
 }
+
+/** Short texts without any word of a detail, as they were looked for: positions and units recur in thousands of rows. */
+const harmless = new Set<string>();
+const short = 100;
 
 /** Kinds that require a number; most texts contain none. */
 const numbered = new Set<KindName>(['address', 'birth', 'number']);
