@@ -6,7 +6,7 @@ import { readSettings } from '../src/settings.ts';
 
 /**
  * Runs in a process of its own: builds the site three times like a build that leaves records out, with
- * cached and with fresh bundles; an exemplar is withdrawn before the second and the third time.
+ * cached and with fresh bundles, first by a process of its own; an exemplar is withdrawn before the second and the third time.
  */
 const settings = readSettings(process.env);
 const [first = '', second = ''] = process.argv.slice(2);
@@ -17,9 +17,12 @@ const withdraw = (slug: string) => {
   writeFileSync(file, text.replace(/^kind:/m, 'withdrawn: 20/11/2026\nkind:'));
 };
 
-await buildSite(settings);
+const forgetBundles = () => rmSync(`${keptBundlesFolder(settings)}.bin`);
+
+forgetBundles();
+await buildSite(settings, { bundlesBeside: true });
 withdraw(first);
 await buildSite(settings);
 withdraw(second);
-rmSync(`${keptBundlesFolder(settings)}.bin`);
+forgetBundles();
 await buildSite(settings);

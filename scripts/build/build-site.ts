@@ -50,10 +50,10 @@ import { type Memory, rememberAddresses } from './remember-addresses.ts';
 import {
   areSealed,
   type Places,
+  type Rendering,
   recoverCaches,
   renderSite,
   sealCaches,
-  type Watching,
 } from './render-site.ts';
 import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts';
 import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
@@ -81,7 +81,7 @@ export interface Built {
   remains: string[];
 }
 
-export interface BuildOptions extends Watching {
+export interface BuildOptions extends Rendering {
   /** Whether records at fault are left out instead of stopping the build. */
   withoutFaulty?: boolean;
   /** Whether each page carries its policy, for a host that sends no headers. */
@@ -95,7 +95,7 @@ export interface BuildOptions extends Watching {
  */
 export async function buildSite(
   settings: Settings,
-  { withoutFaulty = false, policyInPages = false, ...watching }: BuildOptions = {},
+  { withoutFaulty = false, policyInPages = false, ...rendered }: BuildOptions = {},
 ): Promise<Built> {
   // Tools write some files later, where nobody waits for them: a failure there is one of the build.
   let astray: unknown;
@@ -253,7 +253,7 @@ export async function buildSite(
       const way = policyInPages ? 'policy' : '';
       const { worker, pages, keepPages } = await run('Dựng trang', async () => ({
         worker: await workerCode(settings, kept),
-        ...(await renderSite({ site, made }, publication, settings, way, beginIndex, watching)),
+        ...(await renderSite({ site, made }, publication, settings, way, beginIndex, rendered)),
       }));
       for (const file of publicOut) rmSync(join(site, file), { force: true });
       const lost = await run('Giữ các địa chỉ đã công bố', () =>

@@ -25,7 +25,8 @@ export interface Bundler {
 }
 
 /**
- * Bundles the code in a separate process: the bundler's 200 MB of native memory are only freed when its process ends.
+ * Bundles the code of a large site in a separate process: the bundler's 200 MB of native memory are only freed when its
+ * process ends. That takes half as much time again, since both processes load and compile Astro.
  * Loading takes it a second, so it is started at once where nothing is kept. If it fails, nothing is kept, and the
  * caller bundles and reports the error itself.
  * @param site the folder that is rendered into

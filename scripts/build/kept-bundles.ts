@@ -75,7 +75,7 @@ export const keptBundlesList = (settings: Pick<Settings, 'contentDir'>) =>
 export function keptBundles(
   site: string,
   settings: Settings,
-  whenMissing: () => Promise<void>,
+  whenMissing?: () => Promise<void>,
 ): KeptBundles {
   const folder = keptBundlesFolder(settings);
   const listFile = keptBundlesList(settings);
@@ -151,8 +151,8 @@ export function keptBundles(
       order: 'pre',
       async handler(builder) {
         if (!take()) {
-          await whenMissing();
-          if (!take()) return;
+          await whenMissing?.();
+          if (!whenMissing || !take()) return;
         }
         // Vite’s start is the only one at which Astro is told how pictures are called.
         for (const { name, buildStart } of builder.environments.prerender?.plugins ?? []) {

@@ -4,6 +4,7 @@ import { handOver } from '../../src/astro/hand-over.ts';
 import { sharedDigest } from '../../src/kept/shared.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { shareImageCache } from '../../src/outputs/share-images/picture.ts';
+import { isLarge } from '../../src/page-search/index-count.ts';
 import { isOfPageIndex } from '../../src/page-search/index-site.ts';
 import type { Settings } from '../../src/settings.ts';
 import { versionOfCode } from '../cache-file.ts';
@@ -16,10 +17,13 @@ import { photosAhead } from './photos-ahead.ts';
 import { type Between, inOrder, prerendering } from './prerendering.ts';
 import { isSealed, recoverCache, sealCache } from './whole-cache.ts';
 
-/** What watches Astro render, besides the site's own. */
-export interface Watching {
+/** How a site is rendered besides what its content says. */
+export interface Rendering {
+  /** What watches Astro render, besides the site's own. */
   between?: readonly Between[];
   integrations?: readonly AstroIntegration[];
+  /** Whether a process of its own bundles the code; by default that of a large site. */
+  bundlesBeside?: boolean;
 }
 
 /** Where a site is made. */
@@ -43,7 +47,11 @@ export async function renderSite(
   settings: Settings,
   way: string,
   whenPagesStand: (standing: Promise<string[]>) => void,
-  { between = [], integrations = [] }: Watching,
+  {
+    between = [],
+    integrations = [],
+    bundlesBeside = isLarge(publication.of('exemplar').length, publication.of('decision').length),
+  }: Rendering,
 ): Promise<{ pages: number; keepPages: () => void }> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const code = versionOfCode(['src', 'scripts']);
@@ -57,8 +65,8 @@ export async function renderSite(
     const pages = [...[...hashes.keys()].filter(kept.has), ...putInto(site, made, isPage)];
     return pages.filter(isPage).sort();
   };
-  const bundler = bundlerBeside(made, settings);
-  const bundles = keptBundles(made, settings, bundler.bundle);
+  const bundler = bundlesBeside ? bundlerBeside(made, settings) : undefined;
+  const bundles = keptBundles(made, settings, bundler?.bundle);
   await build({
     outDir: made,
     cacheDir: astroCacheOf(settings),
@@ -81,7 +89,7 @@ export async function renderSite(
       ]),
       ...integrations,
     ],
-  }).finally(bundler.end);
+  }).finally(() => bundler?.end());
   const pages = await standing;
   putInto(site, made, () => true);
   sealCaches(settings);

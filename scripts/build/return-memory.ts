@@ -1,6 +1,6 @@
 import { collections } from '../../src/model/collections.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
-import { indexCount } from '../../src/page-search/index-count.ts';
+import { isLarge } from '../../src/page-search/index-count.ts';
 import type { Settings } from '../../src/settings.ts';
 
 /**
@@ -14,8 +14,7 @@ export function memorySetting({ contentDir }: Pick<Settings, 'contentDir'>): Nod
   const files = filesOnDisk(contentDir).list.map(({ file }) => file);
   const countOf = (noun: 'exemplar' | 'decision') =>
     files.filter((file) => collections[noun].files.test(file)).length;
-  const isLarge = indexCount(countOf('exemplar'), countOf('decision')) > 1;
-  return isLarge ? { [name]: String(128 * 1024) } : {};
+  return isLarge(countOf('exemplar'), countOf('decision')) ? { [name]: String(128 * 1024) } : {};
 }
 
 const name = 'MALLOC_MMAP_THRESHOLD_';
