@@ -13,6 +13,10 @@ const perDecision = 10;
 /** One exemplar in ten has a picture. */
 const perPicture = 10;
 
+/** Most offices withhold a few: two people of a decision, and an exemplar. */
+const withheldPeople = 2;
+const withdrawn = 3;
+
 /**
  * Writes a content folder of `count` exemplars, one decision of twenty rows per ten exemplars, and a
  * picture for one exemplar in ten; reproducible.
@@ -21,8 +25,10 @@ export async function writeContent(folder: string, count: number): Promise<void>
   copySettings(folder);
   const decisions = Math.ceil(count / perDecision);
   const { rows } = syntheticRecords(decisions * rowsEach, 7);
+  const withheld = rows.filter(isPerson).slice(0, withheldPeople);
   for (let index = 0; index < decisions; index += 1) {
-    writeDecision(folder, index, rows.slice(index * rowsEach, (index + 1) * rowsEach));
+    const own = rows.slice(index * rowsEach, (index + 1) * rowsEach);
+    writeDecision(folder, index, own, officeOf, withheld);
   }
   for (let index = 0; index < count; index += 1) {
     const photo = index % perPicture === 0 ? await drawn(index) : undefined;
@@ -37,7 +43,8 @@ export async function writeContent(folder: string, count: number): Promise<void>
       basis: 'Phiếu trình số 12/PTr-VP',
       digest,
     };
-    write(folder, `${place}/index.md`, stringify({ ...data, approval }), body);
+    const ends = index === withdrawn && { withdrawn: '02/11/2026' };
+    write(folder, `${place}/index.md`, stringify({ ...data, ...ends, approval }), body);
   }
 }
 
@@ -84,26 +91,34 @@ function decisionFile(index: number): string {
 
 type Row = ReturnType<typeof syntheticRecords>['rows'][number];
 
+const isPerson = ({ recipientType }: Row) => recipientType === 'ca-nhan';
+
 function writeDecision(
   folder: string,
   index: number,
   rows: readonly Row[],
-  unitOf = officeOf,
+  unitOf: typeof officeOf,
+  withheld: readonly Row[] = [],
 ): void {
   write(
     folder,
     `khen-thuong/${decisionFile(index)}`,
-    stringify(decisionOf(index, rows, unitOf)),
+    stringify(decisionOf(index, rows, unitOf, withheld)),
     '',
   );
 }
 
 const officeOf = (_: Row): object => ({ unitAsWritten: 'Văn phòng Sở' });
 
-function decisionOf(index: number, rows: readonly Row[], unitOf: typeof officeOf) {
+function decisionOf(
+  index: number,
+  rows: readonly Row[],
+  unitOf: typeof officeOf,
+  withheld: readonly Row[],
+) {
   const year = 2021 + (index % 3);
   const named = [...new Map(rows.map((row) => [row.name, row])).values()];
-  const people = named.filter(({ recipientType }) => recipientType === 'ca-nhan');
+  const people = named.filter(isPerson);
   const recipients = [...named.filter((row) => !people.includes(row)), ...people];
   return {
     number: String(index + 10),
@@ -129,6 +144,7 @@ function decisionOf(index: number, rows: readonly Row[], unitOf: typeof officeOf
       name: row.name,
       ...(row.position && { position: row.position }),
       ...unitOf(row),
+      ...(withheld.includes(row) && { publish: 'an' }),
     })),
   };
 }
