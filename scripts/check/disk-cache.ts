@@ -16,6 +16,7 @@ export function withDiskCache<T>(
     inspection: (key, read) => kept.of(['inspection', ...key], read),
     photo: (key, read) => kept.of(['photo', ...key], read),
     download: (key, read) => kept.of(['download', ...key], read),
+    names: (key, find) => kept.of(['names', ...key], find),
   });
   kept.save();
   return result;

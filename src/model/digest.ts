@@ -63,7 +63,8 @@ export const fileDigest = (bytes: Uint8Array): string =>
     .slice(0, 16)
     .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
 
-function hashOf(content: string | Uint8Array): string {
+/** SHA-256 in hex. */
+export function hashOf(content: string | Uint8Array): string {
   return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 }
 

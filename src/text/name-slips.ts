@@ -135,11 +135,12 @@ interface Word {
   isCapital: boolean;
 }
 
-function wordOf(letters: string): Word {
+/** Of a few thousand distinct words in all texts. */
+const wordOf = remembered((letters): Word => {
   const key = keyOf(letters);
   const [isMarked, isCapital] = [hasMarks(letters), /^\p{Lu}/u.test(letters)];
   return { key, exact: exactOf(letters), sound: soundOf(key), isMarked, isCapital };
-}
+});
 
 /** A word without the number of a note, and what it is joined to: “Thơn1”, “bếp1Hoài”. */
 const withoutNumbers = (word: string) =>

@@ -3,6 +3,8 @@
  * other text.
  */
 
+import { remembered } from './remembered.ts';
+
 const ONSETS = 'ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p q r s t v x'.split(' ');
 
 const RHYMES = new Set(
@@ -49,12 +51,12 @@ const bare = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, ''
 const bareRhymes = new Set([...RHYMES].map(bare));
 
 /** Whether a word without diacritics could be one syllable typed without them: “thien”, “nguyen”. */
-export function isBareSyllable(word: string): boolean {
+export const isBareSyllable = remembered((word): boolean => {
   const letters = bare(word.toLowerCase()).replaceAll('đ', 'd');
   return [...ONSETS, ''].some(
     (onset) => letters.startsWith(onset) && bareRhymes.has(letters.slice(onset.length)),
   );
-}
+});
 
 /** Index, within a rhyme, of the vowel that carries the tone (hòa, thúy: the older placement). */
 function toneBearer(rhyme: string): number {

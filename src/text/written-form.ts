@@ -3,6 +3,7 @@ import type { FoundName } from './find-names.ts';
 import { tonesLast } from './fold.ts';
 import { inLatinLetters } from './look-alikes.ts';
 import { readingsOf } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** A run of letters and digits. */
 export interface WrittenWord {
@@ -22,8 +23,9 @@ export const writtenWords = (text: string): WrittenWord[] =>
     to: index + word.length,
   }));
 
-const keyOf = (word: string) =>
-  /^[\0-\x7F]*$/.test(word) ? word : tonesLast(inLatinLetters(word.normalize('NFC')));
+const keyOf = (word: string) => (/^[\0-\x7F]*$/.test(word) ? word : markedKeyOf(word));
+
+const markedKeyOf = remembered((word) => tonesLast(inLatinLetters(word.normalize('NFC'))));
 
 /** The text between two words: punctuation without adjacent spaces, or a space. */
 const between = (text: string) =>

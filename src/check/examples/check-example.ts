@@ -12,7 +12,7 @@ export function checkExample(example: Example): Report {
   return checkFiles(contentOf(example), exampleDay, { cache });
 }
 
-const cache: Cache = { inspection: byKey(), photo: byKey(), download: byKey() };
+const cache: Cache = { inspection: byKey(), photo: byKey(), download: byKey(), names: byKey() };
 
 function byKey<T>() {
   const answer = askedOnce<T>();

@@ -14,6 +14,7 @@ type Parts = Pick<
   | 'textOf'
   | 'bytesOf'
   | 'downloadFactsOf'
+  | 'keepNames'
 >;
 
 /** Joins records; of two with the same id the first counts (a rule reports the clash). */

@@ -23,7 +23,8 @@ import { asRead, isRowShown, isShown, shownNouns, withholdingIn } from './withho
  */
 export const withheldForms = onceFor((content: Content): FormsOfName<FilePlace>[] => {
   const withholding = withholdingIn(content);
-  return withholding.withheld.length > 0 ? formsToRead(withholding, textsIn(content)) : [];
+  if (withholding.withheld.length === 0) return [];
+  return formsToRead(withholding, textsIn(content), content.keepNames);
 });
 
 /** Forms not yet reviewed by a person. */

@@ -5,6 +5,7 @@ import type { ContentSet } from '../../model/read/content-set.ts';
 import type { ImageHeader } from '../../model/read/image.ts';
 import type { Entry, PlainEntry, SourceFile } from '../../model/read/read.ts';
 import type { FileFacts } from '../../model/read/unread-parts.ts';
+import type { KeepFound } from '../../model/withholding/forms-to-read.ts';
 import type { RecordRef } from './diagnostic.ts';
 import type { Loose } from './loose.ts';
 
@@ -102,6 +103,8 @@ export interface Content {
   decisionById: ReadonlyMap<string, CheckedRecord<'decision'>>;
   /** A row by its address, `2021/9902-qd-ubnd#tt05`. */
   commendationById: ReadonlyMap<string, Commendation>;
+  /** What an earlier run found in a text. */
+  keepNames: KeepFound;
   /** The text of a file that belongs to no noun. */
   textOf: (file: string) => string;
   /** The bytes of a file offered for download. */

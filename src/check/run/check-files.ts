@@ -69,6 +69,7 @@ export function checkFiles(
     // Links are never read; a rule of its own reports them.
     bytesOf: (file) => files.read(file),
     downloadFactsOf: downloadFactsIn(checked, cache),
+    keepNames: cache.names,
     textOf: (file) => (plain.has(file) ? new TextDecoder().decode(files.read(file)) : ''),
   });
   const diagnostics = [

@@ -13,6 +13,7 @@ import {
 import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 import { isScan, scanHead } from '../../model/read/scan-file.ts';
 import { type FileFacts, fileFacts } from '../../model/read/unread-parts.ts';
+import type { KeepFound } from '../../model/withholding/forms-to-read.ts';
 
 /** A changed file, as reported to the checker. */
 export interface FileNews {
@@ -41,6 +42,8 @@ export class Checker {
   private readonly photos = new WeakMap<Uint8Array, PhotoFacts>();
   /** The same for scans, of which only the head is kept, and for files beside pages. */
   private readonly downloads = new WeakMap<Uint8Array, FileFacts>();
+  /** What texts hold of the names withheld at present. */
+  private names = { ofWhom: '', found: new Map<string, ReturnType<KeepFound>>() };
 
   put(news: Iterable<FileNews>): void {
     for (const { file, bytes, size = bytes?.length ?? 0 } of news) {
@@ -87,6 +90,14 @@ export class Checker {
         const facts = this.downloads.get(bytes) ?? read();
         this.downloads.set(bytes, facts);
         return facts;
+      },
+      names: (key, find) => {
+        const [ofWhom = '', ...text] = key;
+        if (ofWhom !== this.names.ofWhom) this.names = { ofWhom, found: new Map() };
+        const { found } = this.names;
+        const place = text.join('\0');
+        if (!found.has(place)) found.set(place, find());
+        return found.get(place);
       },
     };
   }

@@ -15,6 +15,7 @@ import { readingsOf } from '../../text/reading.ts';
 import { isBareSyllable } from '../../text/syllable.ts';
 import { personTitle, withoutTitles } from '../../text/titles.ts';
 import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
+import { hashOf } from '../digest.ts';
 import { isOneWordName, type WhyRefused, whyOrdinary } from './also-written.ts';
 import { givenAhead } from './called-names.ts';
 import { unitMentionFinder } from './commended-units.ts';
@@ -69,6 +70,20 @@ export interface TextToRead<Place> {
   known: () => readonly { from: number; to: number; namesakeOf?: ReadonlySet<string> }[];
 }
 
+/** What a text holds of withheld names; plain data, so that it can be cached. */
+interface Found {
+  /** Mentions of a unit in what speaks of commendations, by offset. */
+  units: { of: string; from: number; to: number }[];
+  /** Words of names in each reading of the text. */
+  words: NameWordsAt<string>[][];
+}
+
+/** Takes from a cache what was found in a text; undefined if that was nothing. The key covers all that it depends on. */
+export type KeepFound = (
+  key: readonly string[],
+  find: () => Found | undefined,
+) => Found | undefined;
+
 /** Number of occurrences kept for a form. */
 const mostPlaces = 3;
 
@@ -79,12 +94,23 @@ const mostPlaces = 3;
 export function formsToRead<Place>(
   withholding: Pick<Withholding, 'withheld' | 'open'>,
   texts: Iterable<TextToRead<Place>>,
+  keep: KeepFound = (_, find) => find(),
 ): FormsOfName<Place>[] {
   const people = peopleOf(withholding.withheld);
-  const find = wordFinder(people);
-  const firstKey = people.find(({ names }) => names.length > 0)?.key;
+  const findIn = finderIn(withholding.withheld, people);
+  const digest = hashOf(JSON.stringify(withholding.withheld));
+  const known = new Map<string, Found | undefined>();
+  // Positions and units recur in thousands of rows.
+  const foundIn = (text: string, about: string) => {
+    const key = `${about}\0${text}`;
+    if (!known.has(key))
+      known.set(
+        key,
+        keep([digest, about, text], () => findIn(text, about)),
+      );
+    return known.get(key);
+  };
   const withheldOf = new Map(people.map(({ key, withheld }) => [key, withheld]));
-  const findUnits = unitMentionFinder(withholding.withheld);
   const isOthers = wholeNames(withholding.open, people);
   const seen = new Map<string, Map<string, Occurrence<Place>[]>>();
   const note = (of: string, each: Occurrence<Place>) => {
@@ -96,6 +122,8 @@ export function formsToRead<Place>(
     same.push(each);
   };
   for (const text of texts) {
+    const found = foundIn(text.text, text.about ?? '');
+    if (!found) continue;
     let known: ReturnType<typeof text.known> | undefined;
     const read = new Set<string>();
     const isKnownAt = (source: { from: number; to: number }, of: string) => {
@@ -107,11 +135,7 @@ export function formsToRead<Place>(
           (!namesakeOf || withheldOf.get(of)?.every((each) => isNamesake(namesakeOf, each))),
       );
     };
-    const units = findUnits(text.text, text.about).map((each) => ({
-      ...each,
-      of: exact(each.of.name),
-    }));
-    for (const { of, from, to } of units) {
+    for (const { of, from, to } of found.units) {
       if (isKnownAt({ from, to }, of) || read.has(`${of} ${from} ${to}`)) continue;
       read.add(`${of} ${from} ${to}`);
       const sentence = sentenceAround(text.text, from, to);
@@ -128,29 +152,25 @@ export function formsToRead<Place>(
         place: () => text.at(from),
       });
     }
-    for (const reading of readingsOf(text.text)) {
+    for (const [index, reading] of readingsOf(text.text).entries()) {
       const words = writtenWords(reading.text);
-      // Whose name words in other scripts are, only a reader of the script can tell: they are listed
-      // once, under the first name.
-      const named = find(reading.text, words);
-      const others = (firstKey === undefined ? [] : otherScriptRuns(reading.text, words))
-        .filter(({ first, end }) => !named.some((each) => each.first < end && first < each.end))
-        .map((each) => ({ ...each, of: firstKey as string, isSingle: false }));
-      for (const found of [...named, ...others]) {
-        const core = spanOf(words, found);
+      for (const named of found.words[index] ?? []) {
+        const core = spanOf(words, named);
         const source = reading.sourceOf(core.from, core.to);
-        if (isKnownAt(source, found.of)) continue;
+        if (isKnownAt(source, named.of)) continue;
         if (
-          units.some(({ of, from, to }) => of === found.of && from < source.to && source.from < to)
+          found.units.some(
+            ({ of, from, to }) => of === named.of && from < source.to && source.from < to,
+          )
         )
           continue;
         // A text with superscript letters has two readings.
-        const at = `${found.of} ${source.from} ${source.to}`;
+        const at = `${named.of} ${source.from} ${source.to}`;
         if (read.has(at)) continue;
         read.add(at);
-        note(found.of, {
-          ...neighboursOf(reading.text, words, found, isOthers),
-          isSingle: found.isSingle,
+        note(named.of, {
+          ...neighboursOf(reading.text, words, named, isOthers),
+          isSingle: named.isSingle,
           sentence: () => sentenceAround(reading.text, core.from, core.to),
           place: () => text.at(source.from),
         });
@@ -162,6 +182,33 @@ export function formsToRead<Place>(
     withheld,
     forms: grouped([...(seen.get(key)?.values() ?? [])].flat(), withheld),
   }));
+}
+
+/** What a text by itself holds of withheld names; undefined if nothing. */
+function finderIn(withheld: readonly Withheld[], people: readonly Person[]) {
+  const find = wordFinder(people);
+  const firstKey = people.find(({ names }) => names.length > 0)?.key;
+  const findUnits = unitMentionFinder(withheld);
+  return (text: string, about: string): Found | undefined => {
+    const units = findUnits(text, about).map(({ of, from, to }) => ({
+      of: exact(of.name),
+      from,
+      to,
+    }));
+    const words = readingsOf(text).map((reading) => {
+      const words = writtenWords(reading.text);
+      // Whose name words in other scripts are, only a reader of the script can tell: they are listed
+      // once, under the first name.
+      const named = find(reading.text, words);
+      const others = (firstKey === undefined ? [] : otherScriptRuns(reading.text, words))
+        .filter(({ first, end }) => !named.some((each) => each.first < end && first < each.end))
+        .map((each) => ({ ...each, of: firstKey as string, isSingle: false }));
+      return [...named, ...others];
+    });
+    return units.length > 0 || words.some(({ length }) => length > 0)
+      ? { units, words }
+      : undefined;
+  };
 }
 
 function wordFinder(all: readonly Person[]) {
