@@ -183,7 +183,7 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
 }
 
 /** Whom a decision or an exemplar withholds. */
-export const withheldBy = (record: Readable, unitNames: UnitNames): Withheld[] =>
+export const withheldBy = (record: Readable, unitNames: UnitNames = new Map()): Withheld[] =>
   (record.noun === 'decision' ? withheldRowsOf : honoureesOf)(record, unitNames);
 
 /** The file of a record that cannot be answered in as usual. */
