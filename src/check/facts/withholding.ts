@@ -136,12 +136,13 @@ const saysWithheld = /\bpublish\b|withdrawn|da-rut/i;
 /** Undefined if nothing may withhold anybody, as in most contents: they are not read again. */
 const withholdingRecordsIn = onceFor((content: Content): WithholdingRecords | undefined => {
   const { of, written, lastGood, today } = content;
+  const misplaced = misplacedRecords(written);
   const mayBe =
     // Of an exemplar that was shown, no data is remembered.
     lastGood.some((entry) => entry.data !== undefined && mayWithhold(entry, today)) ||
     [...of('decision'), ...of('exemplar'), ...of('draft')].some(({ mayWithhold }) => mayWithhold) ||
-    misplacedRecords(written).length > 0;
-  return mayBe ? withholdingRecords(written, content) : undefined;
+    misplaced.length > 0;
+  return mayBe ? withholdingRecords(written, { ...content, misplaced }) : undefined;
 });
 
 /** Every record as staff wrote it, if anybody may be withheld. */

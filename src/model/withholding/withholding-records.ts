@@ -27,6 +27,8 @@ export interface WithholdingOptions {
    * unreadable or gone, and for people whom they name no more. An exemplar without data was shown.
    */
   lastGood?: readonly PlainEntry[];
+  /** From `misplacedRecords` of the content. */
+  misplaced?: readonly PlainEntry[];
 }
 
 /** The records by which a content folder withholds people. */
@@ -45,9 +47,14 @@ export interface WithholdingRecords extends Required<Omit<Known, 'shown'>> {
 /** Determines which records withhold people: in their places or not, with slips or not, today or by the memory of earlier builds. */
 export function withholdingRecords(
   given: ContentSet,
-  { today, samples, leftOut = [], lastGood = [] }: WithholdingOptions,
+  {
+    today,
+    samples,
+    leftOut = [],
+    lastGood = [],
+    misplaced = misplacedRecords(given),
+  }: WithholdingOptions,
 ): WithholdingRecords {
-  const misplaced = misplacedRecords(given);
   const { set, hiddenInCopies } = withHiddenInCopies(given, misplaced);
   // Everything in the folder of an invented movement is invented too.
   const inventedMovements = new Set(
