@@ -1,4 +1,5 @@
 import { exact } from '../../text/fold.ts';
+import type { Noun } from '../collections.ts';
 import { type ContentFiles, isTextFile, readableFiles } from '../read/content-files.ts';
 import type { ContentSet } from '../read/content-set.ts';
 import { nounOf, type PlainEntry, plainEntriesIn } from '../read/read.ts';
@@ -65,37 +66,41 @@ export function withHiddenInCopies(
   misplaced: readonly PlainEntry[],
 ): { set: ContentSet; hiddenInCopies: HiddenInCopy[] } {
   const hiddenInCopies: HiddenInCopy[] = [];
-  const hidden = new Map(
-    (['decision', 'exemplar'] as const).map((noun) => {
-      const all = [...set.of(noun), ...misplaced.filter((each) => each.noun === noun)].map(
-        (entry) => (noun === 'decision' && !entry.data ? readAnyhow(entry, set) : entry),
-      );
-      const hiding = all.filter(noun === 'decision' ? hasHiddenRow : isWithdrawn);
-      const byKey = Map.groupBy(
-        hiding.flatMap((copy) => keysOf(copy).map((key) => ({ key, copy }))),
-        ({ key }) => key,
-      );
-      const shown = set.of(noun).map((entry) => {
-        const copies = keysOf(entry).flatMap((key) => byKey.get(key) ?? []);
-        return [...new Set(copies.map(({ copy }) => copy))].reduce((each, copy) => {
-          if (copy.file === entry.file) return each;
-          const [now, names] =
-            noun === 'decision' ? withoutRows(each, copy) : withdrawnAs(each, copy);
-          if (now !== each) hiddenInCopies.push({ file: entry.file, copy: copy.file, names });
-          return now;
-        }, entry);
-      });
-      return [noun as PlainEntry['noun'], shown];
-    }),
-  );
+  const hide = (entry: PlainEntry, copy: PlainEntry): PlainEntry => {
+    const [now, names] = (entry.noun === 'decision' ? withoutRows : withdrawnAs)(entry, copy);
+    if (now !== entry) hiddenInCopies.push({ file: entry.file, copy: copy.file, names });
+    return now;
+  };
+  const hiddenIn = (noun: 'decision' | 'exemplar') => {
+    const all = [...set.of(noun), ...misplaced.filter((each) => each.noun === noun)];
+    const copiesOf = copiesAmong(all.map((entry) => readAnyhow(entry, set)).filter(isHiding));
+    return set.of(noun).map((entry) => copiesOf(entry).reduce(hide, entry));
+  };
+  const hidden = new Map<Noun, readonly PlainEntry[]>([
+    ['decision', hiddenIn('decision')],
+    ['exemplar', hiddenIn('exemplar')],
+  ]);
   if (hiddenInCopies.length === 0) return { set, hiddenInCopies };
   return { set: { ...set, of: (noun) => hidden.get(noun) ?? set.of(noun) }, hiddenInCopies };
 }
 
-const hasHiddenRow = (entry: PlainEntry) => peopleOf(entry).some((row) => !isShownRow(row));
+const isHiding = (entry: PlainEntry) =>
+  entry.noun === 'decision' ? peopleOf(entry).some((row) => !isShownRow(row)) : isWithdrawn(entry);
 
-/** A decision that cannot be parsed, such as one with merge marks, with the rows that its text seems to hide. */
+/** Finds those among some files that are of the same record as another one. */
+function copiesAmong(files: readonly PlainEntry[]): (entry: PlainEntry) => PlainEntry[] {
+  const byKey = new Map<string, PlainEntry[]>();
+  for (const copy of files)
+    for (const key of keysOf(copy)) byKey.set(key, [...(byKey.get(key) ?? []), copy]);
+  return (entry) => {
+    const copies = new Set(keysOf(entry).flatMap((key) => byKey.get(key) ?? []));
+    return [...copies].filter(({ file }) => file !== entry.file);
+  };
+}
+
+/** Of a decision that cannot be parsed, such as one with merge marks, the rows that its text seems to hide. */
 function readAnyhow(entry: PlainEntry, { read }: ContentSet): PlainEntry {
+  if (entry.data || entry.noun !== 'decision') return entry;
   const text = textAnyhow(read(entry.file));
   const [number] = valuesIn(text, 'number');
   const recipients = text
