@@ -80,7 +80,7 @@ export function withheldAt(
 export function unusualAnswer({ name, ...withheld }: Withheld): string | undefined {
   const { faultyFile, rememberedFile: file } = withheld;
   if (faultyFile !== undefined)
-    return `Sửa ${faultyFile} trước, rồi mới đọc và trả lời: tệp sai tên, sai chỗ hoặc có lỗi, nên tạm coi mọi tên ghi ở đó là không công bố.`;
+    return `Sửa ${faultyFile} trước, rồi mới đọc và trả lời: tệp sai tên, sai chỗ hoặc có lỗi, nên tên nào ở đó chưa chắc là công bố thì tạm coi là không công bố.`;
   if (file === undefined) return undefined;
   return isRemoved({ name, ...withheld })
     ? `Chỉ lần dựng trước còn nhớ ${quote(name)}: ${file} từng ẩn tên này, nay không còn ghi. Trả lời ở phần đầu tệp ấy (alsoWritten, othersWritten, openedFiles).`
