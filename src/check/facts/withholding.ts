@@ -1,7 +1,7 @@
 import { collections, type Noun } from '../../model/collections.ts';
 import { withheldBecause } from '../../model/permission.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
-import { misplacedRecords } from '../../model/withholding/hidden-in-copies.ts';
+import { type HiddenInCopy, misplacedRecords } from '../../model/withholding/hidden-in-copies.ts';
 import {
   type NeutralIds,
   neutralIds,
@@ -97,6 +97,10 @@ export function howToRead(withheld: readonly Withheld[]): string {
     ...new Set(withheld.flatMap((each) => unusualAnswer(each) ?? [])),
   ].join(' ');
 }
+
+/** Where a file shows whom another one of the same record, or of nearly the same, hides. */
+export const hiddenInCopiesIn = (content: Content): readonly HiddenInCopy[] =>
+  withholdingRecordsIn(content)?.hiddenInCopies ?? [];
 
 /** The neutral ids of records whose own name is that of someone withheld. */
 export function neutralIdsIn(content: Content): NeutralIds {
