@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { recipientSchema } from '../../model/schema/decision.ts';
 import { fieldOf } from '../../model/schema/public.ts';
 import { checkExample } from '../examples/check-example.ts';
+import { ownPage } from '../kit/example.ts';
 
 const planted = 'bếp của hoà';
 const texts = Object.entries(recipientSchema.shape).filter(
@@ -17,3 +18,18 @@ test.each(texts)(
     expect(listed.includes(planted)).toBe(fieldOf(schema).public === 'even-withheld');
   },
 );
+
+const forms = ['bếp hoài thơm', 'gặp Hoài Thơn', 'bà Khổng Thị Hoài Thơn', 'gặp hoai thom'];
+test.each([
+  ['as it is', { name: 'Khổng Thị Hoài Thơm' }],
+  ['without its marks', { name: 'Khong Thi Hoai Thom' }],
+  ['as that of a collective', { name: 'Khổng Thị Hoài Thơm', recipientType: 'tap-the' }],
+])('lists what may be a name that is typed %s', (_, row) => {
+  const put = Object.entries(row).map(([key, value]) => [`recipients.3.${key}`, value]);
+  const listed = checkExample({
+    decision: { 'recipients.3.publish': 'an', ...Object.fromEntries(put) },
+    files: ownPage(forms.join('.\n\n')),
+  }).forms.flatMap((each) => each.forms.filter(({ kind }) => kind === 'own'));
+  const sentences = listed.map(({ sentence }) => sentence.replace(/\.$/, ''));
+  expect(sentences.sort()).toEqual(forms.toSorted());
+});

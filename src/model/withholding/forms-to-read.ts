@@ -305,7 +305,7 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
     (of === undefined || of === exact(text) || isMarkedOtherwise(text, of));
   const families = new Set(
     people.flatMap(({ names: each }) =>
-      each.flatMap(({ name, together }) => (together ? [] : exact(name.split(/\s+/)[0] ?? ''))),
+      each.flatMap(({ name, together }) => (together ? [] : keyOf(name.split(/\s+/)[0] ?? ''))),
     ),
   );
   return (run: readonly string[], text: string, of?: string) =>
@@ -313,7 +313,7 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
     (run.length > 1 &&
       run.length < 6 &&
       mayBeFamilyName(run[0] ?? '') &&
-      !families.has(exact(run[0] ?? '')) &&
+      !families.has(keyOf(run[0] ?? '')) &&
       run.every((word) => /^\p{Lu}\p{Ll}/u.test(word.normalize('NFC'))));
 }
 

@@ -354,7 +354,13 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
     recipientType,
     shortened: true,
   }));
-  const all = new Map([...asked, ...shortened, ...people, ...own].map((each) => [each.name, each]));
+  // A person typed as a collective is sought as a person, too.
+  const all = new Map(
+    [...asked, ...shortened, ...people, ...own].map((each) => [
+      `${each.recipientType} ${each.name}`,
+      each,
+    ]),
+  );
   return [...all.values()].map((each) => ({ withheld, ...each }));
 }
 
