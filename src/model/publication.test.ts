@@ -65,6 +65,9 @@ test.each([
     decision('').replace('recipients:\n', 'recipients: {name: Lò Văn Thử, publish: an}\n'),
   ],
   ['no YAML', decision(row('Lò Văn Thử', '    publish: an\n'), 'note: a: b: [\n')],
+  ['a key at the wrong place', decision(row('Lò Văn Thử', '  publish: an\n'))],
+  ['a key outside its row', decision(`${row('Lò Văn Thử', 'publish: an\n')}${row('Lê Bình')}`)],
+  ['a row in two parts', decision(row('Lò Văn Thử', '  - publish: an\n'), 'x: [\n')],
   ['an alias', decision(row('*ten', '    publish: an\n'), 'note: &ten Lò Văn Thử\n')],
   [
     'a name on two lines',
@@ -80,6 +83,16 @@ test.each([
 ])('withholds people named in an invalid decision: %s', (_what, file) => {
   const files = { [own]: file, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
   expect(shown(files, { leftOut: [faulty] }).bodyOf('a')).toBe('Cùng 01 cá nhân.');
+});
+
+test('of an invalid decision, neither the signer nor rows that are whole and shown are withheld', () => {
+  const rows = `${row('Lê Bình')}${row('Lò Văn Thử', '    publish: an\n')}${row('Ma Văn Mẫu')}`;
+  const head = 'x: [\nsignature:\n  lines:\n    - CHỦ TỊCH\n  name: Vi Văn Ký\n';
+  const body = 'Cùng ông Lò Văn Thử, Lê Bình, Ma Văn Mẫu, Vi Văn Ký.';
+  const files = { [own]: decision(rows, head), [at('a')]: exemplar('Lê An', body) };
+  expect(shown(files, { leftOut: [faulty] }).bodyOf('a')).toBe(
+    'Cùng 01 cá nhân, Lê Bình, Ma Văn Mẫu, Vi Văn Ký.',
+  );
 });
 
 test('still withholds after a decision was moved or renamed', () => {

@@ -33,3 +33,29 @@ test.each([
   const sentences = listed.map(({ sentence }) => sentence.replace(/\.$/, ''));
   expect(sentences.sort()).toEqual(forms.toSorted());
 });
+
+test('lists no address at which nothing is shown any more', () => {
+  const slug = 'cho-nguoi-den-diem-hen';
+  const { forms } = checkExample({
+    exemplar: {
+      'honourees.0.name': 'Lê Thị Hẹn',
+      'honourees.0.recipientType': 'ca-nhan',
+      withdrawn: '20/11/2026',
+    },
+    files: {
+      'dia-chi-da-cong-bo.txt': `guong-dien-hinh/${slug}/\nguong-dien-hinh/${slug}/ap-phich/\n`,
+    },
+  });
+  expect(forms.map(({ name }) => name)).toEqual(['Lê Thị Hẹn']);
+  const files = forms.flatMap((each) => each.forms.flatMap(({ places }) => places));
+  expect(files.filter(({ file }) => file === 'dia-chi-da-cong-bo.txt')).toEqual([]);
+});
+
+test('a word of two syllables is one over the end of a line, too', () => {
+  const { forms } = checkExample({
+    decision: { 'recipients.3.publish': 'an', 'recipients.3.name': 'Lò Thị Kế' },
+    files: ownPage('TỔ CHỨC KẾ\nHOẠCH.'),
+  });
+  const own = forms.flatMap((each) => each.forms.filter(({ kind }) => kind === 'own'));
+  expect(own.map(({ text }) => text)).toEqual([]);
+});

@@ -26,6 +26,7 @@ import {
   type WithholdingRecords,
   withholdingRecords,
 } from '../../model/withholding/withholding-records.ts';
+import { exact } from '../../text/fold.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { quote } from './wording.ts';
@@ -60,6 +61,18 @@ export function isRowShown(record: CheckedRecord, index: number, content: Conten
 export const withholdingIn = onceFor(readWithholding);
 
 /**
+ * The file to be mended before anybody is asked about someone by the place; undefined if a sound file withholds the
+ * same name.
+ */
+export const faultyFileIn = onceFor((content: Content) => {
+  const { withheld } = withholdingIn(content);
+  const sound = new Set(
+    withheld.filter(({ faultyFile }) => !faultyFile).map(({ name }) => exact(name)),
+  );
+  return ({ faultyFile, name }: Withheld) => (sound.has(exact(name)) ? undefined : faultyFile);
+});
+
+/**
  * The position in a record of the row or exemplar that withholds someone; the record, if only that is left.
  * @param key the key of the row to point at
  * @returns undefined if the record no longer exists
@@ -80,7 +93,7 @@ export function withheldAt(
 export function unusualAnswer({ name, ...withheld }: Withheld): string | undefined {
   const { faultyFile, rememberedFile: file } = withheld;
   if (faultyFile !== undefined)
-    return `Sửa ${faultyFile} trước, rồi mới đọc và trả lời: tệp sai tên, sai chỗ hoặc có lỗi, nên tạm coi mọi tên ghi ở đó là không công bố.`;
+    return `Sửa ${faultyFile} trước, rồi mới đọc và trả lời: tệp sai tên, sai chỗ hoặc có lỗi, nên tên nào ở đó chưa chắc là công bố thì tạm coi là không công bố.`;
   if (file === undefined) return undefined;
   return isRemoved({ name, ...withheld })
     ? `Chỉ lần dựng trước còn nhớ ${quote(name)}: ${file} từng ẩn tên này, nay không còn ghi. Trả lời ở phần đầu tệp ấy (alsoWritten, othersWritten, openedFiles).`
