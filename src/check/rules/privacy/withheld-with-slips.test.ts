@@ -109,6 +109,25 @@ test.each([
   expect(placesOf(now)).toEqual(withdrawn);
 });
 
+test('whoever withdraws the consent to a former exemplar is withheld while it is a draft', () => {
+  const draft = exemplar.replace('guong-dien-hinh/', '_nhap/');
+  const refused = (text: string) => text.replace('status: dong-y', 'status: da-rut');
+  const list = [
+    'dia-chi-da-cong-bo.txt',
+    new TextEncoder().encode('guong-dien-hinh/cho-nguoi-den-diem-hen/\n'),
+  ] as const;
+  const { asked } = after(overlaid(plain, new Map([list])), exemplar, refused, draft);
+  expect(asked.map(({ file }) => file)).toEqual([draft]);
+  const never = overlaid(
+    plain,
+    new Map([
+      [exemplar, null],
+      [draft, new TextEncoder().encode(refused(textIn(plain, exemplar)))],
+    ]),
+  );
+  expect(checkFiles(never, exampleDay).forms).toEqual([]);
+});
+
 test('whoever a withdrawn exemplar names is asked about when it is put back among the drafts', () => {
   const draft = exemplar.replace('guong-dien-hinh/', '_nhap/');
   const { asked } = after(plain, exemplar, withLine('withdrawn: 20/11/2026'), draft);
