@@ -18,7 +18,7 @@ export function checkContent(
   const onCrash = process.env.DEBUG ? console.error : () => {};
   const check = (onRead?: (read: number, all: number) => void) =>
     withDiskCache(settings, (cache) =>
-      checkFiles(content, today, { cache, samples, lastGood, onRead, onCrash }),
+      checkFiles(content, today, { cache, samples, written: content, lastGood, onRead, onCrash }),
     );
   return withProgress(check, process.stderr, process.env);
 }

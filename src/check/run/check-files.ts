@@ -3,7 +3,7 @@ import {
   type ListedFile,
   readableFiles,
 } from '../../model/read/content-files.ts';
-import { readContentSet } from '../../model/read/content-set.ts';
+import { type ContentSet, readContentSet } from '../../model/read/content-set.ts';
 import { isDownload, largestDownload } from '../../model/read/office-file.ts';
 import { entriesOf, nounOf, type PlainEntry, readFile } from '../../model/read/read.ts';
 import { isScan } from '../../model/read/scan-file.ts';
@@ -34,6 +34,8 @@ export interface CheckOptions {
   cache?: Cache;
   /** Whether records marked as samples are shown; true if not given. */
   samples?: boolean;
+  /** The same content as records, for a caller that reads them too. */
+  written?: ContentSet;
   /** What earlier builds remember of those whom they withheld; nothing if not given. */
   lastGood?: readonly PlainEntry[];
   onRead?: OnRead | undefined;
@@ -47,7 +49,14 @@ export interface CheckOptions {
 export function checkFiles(
   files: ContentFiles,
   today: string,
-  { cache = noCache, samples = true, lastGood = [], onRead, onCrash }: CheckOptions = {},
+  {
+    cache = noCache,
+    samples = true,
+    written = readContentSet(files),
+    lastGood = [],
+    onRead,
+    onCrash,
+  }: CheckOptions = {},
 ): Report {
   const checked = files.list.map((listed) => checkedFile(listed, files));
   const official = officialContacts(files);
@@ -61,7 +70,7 @@ export function checkFiles(
   const plain = new Set(readableFiles(files));
   const content = joinContent(records, {
     today,
-    written: readContentSet(files),
+    written,
     samples,
     lastGood,
     files: new Set(files.list.map(({ file }) => file)),

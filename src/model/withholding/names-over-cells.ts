@@ -36,7 +36,7 @@ export function cellNameFinder(
 }
 
 /** A line with two or more cell borders. */
-const row = /[^\n|\t]*[|\t][^\n|\t]*[|\t].*/g;
+const row = /^[^\n|\t]*[|\t][^\n|\t]*[|\t].*/gm;
 
 function cellsOf(line: string, start: number) {
   return [...line.matchAll(/[^|\t]+/g)].flatMap(({ index, 0: cell }) => {

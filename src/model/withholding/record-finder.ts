@@ -158,8 +158,8 @@ export function recordFinders({
           ]),
         );
       const find = noun === 'decision' ? (finders.get(id) ?? findHidden) : findWithPassages;
-      const inText = text === '' ? [] : find(text).filter(({ doubtful }) => !doubtful);
-      const named = new Set(inText.map(({ of }) => of));
+      const inText = text === '' ? [] : find(text);
+      const named = new Set(inText.flatMap(({ of, doubtful }) => (doubtful ? [] : of)));
       const meant = new Set(
         findLiterally(text).flatMap(({ of, doubtful }) => (doubtful ? [] : of.withheld)),
       );
@@ -175,7 +175,7 @@ export function recordFinders({
       return exceptUnits((part, key) =>
         withoutOverlaps([
           ...findAlsoWritten(record, part),
-          ...find(part),
+          ...(part === text ? inText : find(part)),
           ...findCalled(part),
           ...findInCells(part),
           ...findLinked(part),
