@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { cacheOf, readSettings, type Settings } from '../../settings.ts';
 import { type Drawing, makeBeside } from '../drawing/beside.ts';
 import { markUsed } from '../drawing/made-once.ts';
@@ -26,8 +26,8 @@ export async function pictureFile(image: Drawn, folder = ownCache()): Promise<st
 
 /** The inputs from which the file of a share image is drawn. */
 export async function drawingOf(image: Drawn, folder = ownCache()): Promise<Drawing> {
-  const { name, card } = await shown(image);
-  return { card, shape: image.shape, photo: image.photo, file: join(folder, name) };
+  const { name, card, photo } = await shown(image);
+  return { card, shape: image.shape, photo, file: join(folder, name) };
 }
 
 /** The hash of everything that an image is drawn from. */
@@ -36,6 +36,8 @@ export const nameOf = async (image: Drawn): Promise<string> => (await shown(imag
 interface Shown {
   name: string;
   card: Card;
+  /** Path of the photo on this machine. */
+  photo: string | undefined;
 }
 
 const seen = new WeakMap<Drawn, Promise<Shown>>();
@@ -52,15 +54,8 @@ function shown(image: Drawn): Promise<Shown> {
  * decoded images by key.
  */
 async function readShown({ card: said, shape, photo: path }: Drawn): Promise<Shown> {
-  const photo =
-    path &&
-    createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex');
-  const card = { ...said, photo };
-  const hash = createHash('sha256');
-  for (const part of [await drawnWith, JSON.stringify(cardNode(card, shape, 1))]) {
-    hash.update(part).update('\0');
-  }
-  return { name: hash.digest('hex'), card };
+  const photo = path && resolve(readSettings(process.env).contentDir, path);
+  const card = { ...said, photo: photo && hash('sha256', await readFile(photo)) };
+  const drawn = [await drawnWith, JSON.stringify(cardNode(card, shape, 1))];
+  return { name: hash('sha256', drawn.join('\0')), card, photo };
 }

@@ -7,7 +7,7 @@ export interface ShareImage {
   alt: string;
   card: Card;
   shape: Shape;
-  /** Path of the photo on this machine. */
+  /** Path of the photo from the content folder: a copy of that elsewhere has the same share images. */
   photo?: string | undefined;
   width: number;
   height: number;
