@@ -88,6 +88,39 @@ function removedPeople(lastGood: readonly PlainEntry[], set: ContentSet): Rememb
   });
 }
 
+/** A record that names people whom it withheld in an earlier build: shown on purpose, or an older file put back. */
+export interface Reopened {
+  file: string;
+  /** Empty for an exemplar that names nobody. */
+  names: string[];
+}
+
+/**
+ * Determines who was withheld by a decision or an exemplar and is shown in it.
+ * @param shown records as a site publishes them
+ */
+export function reopenedRecords(
+  lastGood: readonly PlainEntry[],
+  shown: Pick<ContentSet, 'of'>,
+): Reopened[] {
+  const reopened = lastGood.flatMap((good) => {
+    const [current] = good.data === undefined ? [] : presentOf(good, shown);
+    if (!current) return [];
+    const namesIn = (rows: readonly Named[]) => rows.flatMap(({ name }) => textsWithin(name));
+    const now = new Set(namesIn(peopleOf(current)).map(exact));
+    const wasShown = (row: Named) => good.noun === 'decision' && isShownRow(row);
+    const before = new Set(namesIn(peopleOf(good).filter(wasShown)).map(exact));
+    const names = namesIn(peopleOf(good).filter((row) => !wasShown(row))).filter(
+      (name) => now.has(exact(name)) && !before.has(exact(name)),
+    );
+    return good.noun === 'exemplar' || names.length > 0 ? [{ file: current.file, names }] : [];
+  });
+  return [...Map.groupBy(reopened, ({ file }) => file)].map(([file, each]) => ({
+    file,
+    names: [...new Set(each.flatMap(({ names }) => names))],
+  }));
+}
+
 /**
  * Whether a record has no file any more, as when a drive lists only half of its files. A decision moved to another file
  * is not gone.
