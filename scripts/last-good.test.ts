@@ -70,15 +70,17 @@ test('a record that names again whom the last build withheld is told once', () =
   const exemplar = 'guong-dien-hinh/a/index.md';
   const consent =
     'consent:\n  - honouree: Lê Lan\n    status: dong-y\n    scope: [ten, cau-chuyen]\n';
+  let namesake = '';
   const files = (publish: string, withdrawn: string) => ({
-    [own]: decision(row('Lê Thị Hòa', publish), row('Lê Bình')),
+    [own]: decision(row('Lê Thị Hòa', publish), row('Lê Bình'), row('Lê Thị Hòa', namesake)),
     [exemplar]: `---\ntitle: Một bài\nhonourees:\n  - name: Lê Lan\n${consent}${withdrawn}---\n`,
   });
   const [open, hiding] = [files('', ''), files('    publish: an\n', 'withdrawn: 20/11/2026\n')];
   const reopened = (now: Record<string, string>) => {
     const content = readContentSet(filesInMemory(now));
     const lastGood = lastGoodRecords(published, content);
-    return reopenedRecords(lastGood, publicationOf(content, { ...published, lastGood }));
+    const publication = publicationOf(content, { ...published, lastGood });
+    return reopenedRecords(lastGood, publication.content, publication);
   };
   built(open, false, published);
   const older = readFileSync(join(cacheOf(published), 'last-good.json'));
@@ -95,6 +97,10 @@ test('a record that names again whom the last build withheld is told once', () =
   expect(reopened(open)).toEqual(both);
   built(open, false, published);
   expect(reopened(open)).toEqual([]);
+  namesake = '    achievement: Một việc khác.\n    publish: an\n';
+  built(files('', ''), false, published);
+  expect(reopened(files('', ''))).toEqual([]);
+  expect(reopened(open)).toEqual([both[0]]);
   for (const each of [contentDir, cacheOf(published)]) rmSync(each, { recursive: true });
 });
 

@@ -161,7 +161,7 @@ export async function buildSite(
     refuseLocalAddress(decided, settings);
     tellNaming(decided);
     tellCopies(decided);
-    tellReopened(reopenedRecords(lastGood, decided));
+    tellReopened(reopenedRecords(lastGood, decided.content, decided));
     judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,

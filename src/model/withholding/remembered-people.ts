@@ -96,30 +96,39 @@ export interface Reopened {
 }
 
 /**
- * Determines who was withheld by a decision or an exemplar and is shown in it.
+ * Determines who was withheld by a decision or an exemplar and is shown in it. Namesakes may be shown beside a row.
+ * @param set records as written
  * @param shown records as a site publishes them
  */
 export function reopenedRecords(
   lastGood: readonly PlainEntry[],
+  set: Pick<ContentSet, 'of'>,
   shown: Pick<ContentSet, 'of'>,
 ): Reopened[] {
   const reopened = lastGood.flatMap((good) => {
-    const [current] = good.data === undefined ? [] : presentOf(good, shown);
-    if (!current) return [];
-    const namesIn = (rows: readonly Named[]) => rows.flatMap(({ name }) => textsWithin(name));
-    const now = new Set(namesIn(peopleOf(current)).map(exact));
-    const wasShown = (row: Named) => good.noun === 'decision' && isShownRow(row);
-    const before = new Set(namesIn(peopleOf(good).filter(wasShown)).map(exact));
-    const names = namesIn(peopleOf(good).filter((row) => !wasShown(row))).filter(
-      (name) => now.has(exact(name)) && !before.has(exact(name)),
+    const { noun, data } = good;
+    const [current] = data === undefined ? [] : presentOf(good, set);
+    if (!current || !shown.of(noun).some(({ file }) => file === current.file)) return [];
+    if (noun === 'exemplar') return [{ file: current.file, names: namesIn(peopleOf(current)) }];
+    const [then, now] = [hiddenNames(good), hiddenNames(current)];
+    const names = namesIn(peopleOf(current).filter(isShownRow)).filter(
+      (name) => (then.get(exact(name))?.length ?? 0) > (now.get(exact(name))?.length ?? 0),
     );
-    return good.noun === 'exemplar' || names.length > 0 ? [{ file: current.file, names }] : [];
+    return names.length > 0 ? [{ file: current.file, names }] : [];
   });
   return [...Map.groupBy(reopened, ({ file }) => file)].map(([file, each]) => ({
     file,
     names: [...new Set(each.flatMap(({ names }) => names))],
   }));
 }
+
+const hiddenNames = (entry: PlainEntry) =>
+  Map.groupBy(
+    namesIn(peopleOf(entry).filter((row) => !isShownRow(row))).map(exact),
+    (name) => name,
+  );
+
+const namesIn = (rows: readonly Named[]) => rows.flatMap(({ name }) => textsWithin(name));
 
 /**
  * Whether a record has no file any more, as when a drive lists only half of its files. A decision moved to another file
