@@ -94,6 +94,8 @@ async function atDesk(
 async function stillPicture(page: Page): Promise<Buffer> {
   for (let before: Buffer | undefined; ; ) {
     await checked(page);
+    // It would go by itself, sooner or later by the machine.
+    await page.evaluate(() => document.querySelector<HTMLElement>('.notice button')?.click());
     const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     if (before?.equals(png)) return png;
     before = png;
