@@ -6,7 +6,11 @@ import { type Publication, publicationOf, type RecordRef } from '../../src/model
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
+
+import { differenceInWords } from '../../src/model/withholding/hidden-in-copies.ts';
+
 import { type Reopened, reopenedRecords } from '../../src/model/withholding/remembered-people.ts';
+
 import { isRemoved, type Withheld } from '../../src/model/withholding/withheld.ts';
 import { endBeside } from '../../src/outputs/drawing/beside.ts';
 import { indexCount } from '../../src/page-search/index-count.ts';
@@ -350,13 +354,10 @@ function tellNaming({ naming }: Publication): void {
   );
 }
 
-/** Who is hidden because of a second file of a record. */
+/** Whom a second file of a record hides, or of what may be one. */
 function tellCopies({ hiddenInCopies }: Publication): void {
-  for (const { file, copy, names } of hiddenInCopies) {
-    console.warn(
-      `Cảnh báo: ${copy} ẩn ${names.join(', ') || 'cả bài'}, còn ${file} thì không: hai tệp của một nội dung khác nhau, nên theo tệp ẩn. Hãy ghi chỗ ẩn vào ${file} rồi chuyển tệp kia ra khỏi thư mục nội dung; nếu nay không ẩn nữa thì chỉ cần chuyển tệp kia đi.`,
-    );
-  }
+  for (const { actual, expected, help } of hiddenInCopies.map(differenceInWords))
+    console.warn(`Cảnh báo: ${actual}; cần ${expected}. ${help}`);
 }
 
 /** Who is shown that the last build withheld: an older file put back looks the same as a person's decision. */

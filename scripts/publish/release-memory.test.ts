@@ -20,7 +20,7 @@ test('a list of publications that cannot be read delays none', () => {
   const [release, facts] = [`ban-${'0'.repeat(64)}`, new Set(['page trang/a/'])];
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   refuseShownAgain(facts, folder, settings, release, []);
-  rememberRelease(release, facts, folder, settings, []);
+  rememberRelease(folder, settings, { release, facts, before: [] });
   expect(warn.mock.calls.flat().join()).toContain(join(contentDir, '_luu'));
   warn.mockRestore();
   expect(knowsRelease(contentDir, release)).toBe(false);
@@ -38,10 +38,13 @@ test('a withdrawal without any memory does not make older content the newest', (
   ];
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(isMemoryLost(folder, settings, second, [first])).toBe(true);
-  rememberRelease(second, new Set(), folder, settings, [first], undefined, true);
+  rememberRelease(folder, settings, {
+    ...{ release: second, facts: new Set<string>(), before: [first] },
+    isOwnAlone: true,
+  });
   expect(knowsRelease(contentDir, second)).toBe(true);
   expect(isMemoryLost(folder, settings, third, [second])).toBe(true);
-  rememberRelease(third, new Set(), folder, settings, [second]);
+  rememberRelease(folder, settings, { release: third, facts: new Set(), before: [second] });
   expect(isMemoryLost(folder, settings, first, [third])).toBe(false);
   warn.mockRestore();
 });
@@ -55,7 +58,7 @@ test('warns if it has not remembered the release that readers get', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   warnOfUnknownBefore(first, settings, []);
   warnOfUnknownBefore(first, settings, [first]);
-  rememberRelease(first, new Set(), folder, settings, []);
+  rememberRelease(folder, settings, { release: first, facts: new Set(), before: [] });
   warnOfUnknownBefore(second, settings, [first]);
   expect(warn).not.toHaveBeenCalled();
   warnOfUnknownBefore(first, settings, [second]);

@@ -161,22 +161,30 @@ function shownAgain(
 
 const most = 20;
 
+/** A release that readers are about to get. */
+export interface NextRelease {
+  release: string;
+  /** What it publishes (`publishedFacts`). */
+  facts: ReadonlySet<string>;
+  /** As in `refuseShownAgain`, determined before the release was copied. */
+  before: readonly string[];
+  /** From `refuseEarlierDay`; today if not given. */
+  day?: string;
+  /**
+   * Whether the content folder may still not know what earlier releases withdrew: its publication only withdrew, and
+   * nobody has said that it is the newest.
+   */
+  isOwnAlone?: boolean;
+}
+
 /**
  * Records what a release publishes and what it withdraws, before it is shown. An unreadable memory file
  * may be someone's work and is moved aside.
- * @param before as in `refuseShownAgain`, determined before the release was copied
- * @param day from `refuseEarlierDay`
- * @param isOwnAlone whether the content folder may still not know what earlier releases withdrew: its publication only
- * withdrew, and nobody has said that it is the newest
  */
 export function rememberRelease(
-  release: string,
-  facts: ReadonlySet<string>,
   folder: string,
   { contentDir, today }: Settings,
-  before: readonly string[],
-  day = today,
-  isOwnAlone = false,
+  { release, facts, before, day = today, isOwnAlone = false }: NextRelease,
 ): void {
   const path = join(folder, memoryName);
   const read = memoryIn(path);

@@ -168,7 +168,7 @@ function presentOf(entry: PlainEntry, { of }: Pick<ContentSet, 'of'>): PlainEntr
 /** A decision's number, symbol and day. */
 export const actOf = (entry: PlainEntry): string => {
   const { number, symbol, signed } = dataOf(entry);
-  return JSON.stringify([number, symbol, signed]);
+  return JSON.stringify([String(number), symbol, signed]);
 };
 
 function spokenOf(entry: PlainEntry): string[] {
