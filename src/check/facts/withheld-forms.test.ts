@@ -42,7 +42,9 @@ test('lists no address at which nothing is shown any more', () => {
       'honourees.0.recipientType': 'ca-nhan',
       withdrawn: '20/11/2026',
     },
-    files: { 'dia-chi-da-cong-bo.txt': `guong-dien-hinh/${slug}/\nguong-dien-hinh/${slug}/ap-phich/\n` },
+    files: {
+      'dia-chi-da-cong-bo.txt': `guong-dien-hinh/${slug}/\nguong-dien-hinh/${slug}/ap-phich/\n`,
+    },
   });
   expect(forms.map(({ name }) => name)).toEqual(['Lê Thị Hẹn']);
   const files = forms.flatMap((each) => each.forms.flatMap(({ places }) => places));
