@@ -226,6 +226,10 @@ function plantNamesakes() {
   write(
     'khen-thuong/2023/9976-qd-sgtvt.md',
     `${decision.slice(0, decision.indexOf('subjectLine:'))}subjectLine: Về việc tặng Giấy khen cho 02 cá nhân
+signature:
+  lines:
+    - GIÁM ĐỐC
+  name: Lò Thị Ký
 extent: toan-van
 declared:
   individuals: 2
