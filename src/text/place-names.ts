@@ -49,6 +49,14 @@ export function placeBefore(written: string): 'street' | 'way' | 'area' | 'names
  */
 export const isOfficeBefore = (text: string): boolean => officeBefore.test(inOneLine(text));
 
+/**
+ * Whether goods, a shop or a brand precede: a name of two words is as likely theirs (“Chè Kim Anh”, “quán Lê Hoa”).
+ */
+export const isGoodsBefore = (text: string): boolean => goodsBefore.test(inOneLine(text));
+
+const goodsBefore =
+  /(?:^|[^\p{L}\p{N}])(?:chè|trà|cà phê|nước mắm|gạo|bánh|kẹo|rượu|bia|sữa|bút|(?:nhãn |thương )?hiệu|quán|tiệm|cửa hàng|xưởng)\s+["“'‘]?$/iu;
+
 /** A line may end between any two words: “Trường Tiểu / học Trần Phú”. */
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
 
