@@ -75,23 +75,13 @@ function askAbout(
   isAsked: (line: string) => boolean,
   answered: ReadonlySet<string>,
 ) {
-  for (const line of new Set(texts.flatMap((text) => linesToAsk(text, isAsked)))) {
-    if (answered.has(line)) continue;
+  const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim());
+  for (const line of new Set(lines)) {
+    if (answered.has(line) || !isAsked(line)) continue;
     console.warn(
       `${file}: tệp có dòng “${line}”, có thể nêu tên trường hợp không công bố; tệp vẫn được đăng. Nếu đúng thì xóa ở tệp gốc rồi lưu lại; nếu là người khác thì ghi dòng ấy vào acknowledged (rule: withheld-named) của trang đăng tệp.`,
     );
   }
-}
-
-/** The lines to ask about; two together where only both do, since a name continues on the next line. */
-function linesToAsk(text: string, isAsked: (line: string) => boolean): string[] {
-  const lines = text.split('\n').map((line) => line.trim());
-  const asked = lines.map(isAsked);
-  return lines.flatMap((line, at) => {
-    const both = `${line} ${lines[at + 1] ?? ''}`;
-    if (asked[at]) return [line];
-    return at + 1 < lines.length && !asked[at + 1] && isAsked(both) ? [both] : [];
-  });
 }
 
 /** Whether a page offers a file, as far as all pages can be read. */

@@ -2,12 +2,14 @@ import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { exact } from '../../src/text/fold.ts';
 import { publicSettings } from '../build/site-fixture.ts';
 import {
   isMemoryLost,
   knowsRelease,
   refuseShownAgain,
   rememberRelease,
+  warnOfShownAgain,
   warnOfUnknownBefore,
 } from './release-memory.ts';
 
@@ -63,5 +65,27 @@ test('warns if it has not remembered the release that readers get', () => {
   expect(warn).not.toHaveBeenCalled();
   warnOfUnknownBefore(first, settings, [second]);
   expect(warn.mock.calls.flat().join()).toContain('_luu/nguoi-duoc-an.jsonl');
+  warn.mockRestore();
+});
+
+test('names whom it shows again as they are written', () => {
+  const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
+    mkdtempSync(join(tmpdir(), name)),
+  ) as [string, string];
+  const settings = { ...publicSettings, contentDir };
+  const act = `act ${JSON.stringify(['9902/QĐ-UBND 2021-10-01', exact('Tổ trực chốt'), 1])}`;
+  const person = `person ${exact('Lê Thị Hoà')}`;
+  const [first, second] = ['0', '1'].map((digit) => `ban-${digit.repeat(64)}`) as [string, string];
+  rememberRelease(folder, settings, { release: first, facts: new Set([act, person]), before: [] });
+  rememberRelease(folder, settings, { release: second, facts: new Set(), before: [first] });
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const moved = [
+    `row ${JSON.stringify(['2021/moi', 'Tổ trực chốt', null, null, 1])}`,
+    'honouree bai-moi Lê Thị Hoà',
+  ];
+  warnOfShownAgain(new Set([act, person, ...moved]), folder);
+  expect(warn.mock.calls.flat().join()).toContain(
+    ': /guong-dien-hinh/ (Lê Thị Hoà), 9902/QĐ-UBND 2021-10-01 (Tổ trực chốt). ',
+  );
   warn.mockRestore();
 });

@@ -18,7 +18,14 @@ import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import type { FilePlace } from '../kit/report.ts';
 import { offeredBy } from './downloads.ts';
-import { asRead, isRowShown, isShown, shownNouns, withholdingIn } from './withholding.ts';
+import {
+  asRead,
+  faultyFileIn,
+  isRowShown,
+  isShown,
+  shownNouns,
+  withholdingIn,
+} from './withholding.ts';
 
 /**
  * Every form in which words of withheld names occur in a content folder; empty if nobody is withheld.
@@ -51,7 +58,7 @@ function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
     for (const id of [record.id, ...formerSlugs]) shown.add(`${record.noun} ${id}`);
     yield* textsOf(record, content);
   }
-  const find = asked(findAllIn({ noun: 'page', id: '' }));
+  const find = asked(findAllIn({ noun: 'page', id: '' }), content);
   const plain = (file: string, text: string, at: (offset: number) => Place) => ({
     text,
     at: (offset: number) => ({ file, ...at(offset) }),
@@ -79,9 +86,9 @@ function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
 
 /** Whoever a faulty file may withhold is not asked about by the place: the places are listed. */
 const asked =
-  (find: FindNames): FindNames =>
+  (find: FindNames, content: Content): FindNames =>
   (text, key) =>
-    find(text, key).filter(({ of }) => of.withheld.faultyFile === undefined);
+    find(text, key).filter(({ of }) => faultyFileIn(content)(of.withheld) === undefined);
 
 function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<FilePlace>> {
   const { noun, file, value } = record;
@@ -89,7 +96,7 @@ function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<
   const read = asRead(record, content);
   let find: ReturnType<typeof findAllIn> | undefined;
   const known = (text: string, key?: PropertyKey) => {
-    find ??= asked(findAllIn(read, wholeOf(record, content)));
+    find ??= asked(findAllIn(read, wholeOf(record, content)), content);
     return [...find(text, key), ...answersIn(read, text)];
   };
   for (const { text, path } of valuesIn(value, record, content))

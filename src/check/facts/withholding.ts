@@ -26,6 +26,7 @@ import {
   type WithholdingRecords,
   withholdingRecords,
 } from '../../model/withholding/withholding-records.ts';
+import { exact } from '../../text/fold.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { quote } from './wording.ts';
@@ -58,6 +59,18 @@ export function isRowShown(record: CheckedRecord, index: number, content: Conten
 
 /** Whom a site withholds, by whatever withholds them. */
 export const withholdingIn = onceFor(readWithholding);
+
+/**
+ * The file to be mended before anybody is asked about someone by the place; undefined if a sound file withholds the
+ * same name.
+ */
+export const faultyFileIn = onceFor((content: Content) => {
+  const { withheld } = withholdingIn(content);
+  const sound = new Set(
+    withheld.filter(({ faultyFile }) => !faultyFile).map(({ name }) => exact(name)),
+  );
+  return ({ faultyFile, name }: Withheld) => (sound.has(exact(name)) ? undefined : faultyFile);
+});
 
 /**
  * The position in a record of the row or exemplar that withholds someone; the record, if only that is left.

@@ -462,7 +462,7 @@ function grouped<Place>(
     kind === 'own' && !isName && right === text && words.has(lower(text)) ? 'word' : kind;
   // A form reviewed as someone else's for one person may mean another of that name who was withheld
   // later.
-  const isEvery = withheld.some(({ faultyFile }) => faultyFile !== undefined);
+  const isEvery = withheld.every(({ faultyFile }) => faultyFile !== undefined);
   const readOf = withheld.map(({ othersWritten = [] }) => new Set(othersWritten.map(formKey)));
   const forms = [...Map.groupBy(all, (each) => formKey(formOf(each)))].map(([key, same]) => {
     const [first] = same as [Occurrence<Place>];

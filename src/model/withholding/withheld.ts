@@ -1,4 +1,4 @@
-import { parse, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { documentLabel } from '../../text/decision-number.ts';
 import { exact } from '../../text/fold.ts';
 import {
@@ -322,12 +322,11 @@ const signer =
 const rowsAtEnd = /^recipients:[ \t]*\n(([ \t]*)-[ \t][\s\S]*?)(?=^---|$(?![\s\S]))/m;
 
 function isShownAlone(yaml: string): boolean {
-  try {
-    const [row, ...others] = listOf<Named>(parse(yaml, { logLevel: 'error' }));
-    return row !== undefined && others.length === 0 && isText(row.name) && isShownRow(row);
-  } catch {
-    return false;
-  }
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  // An alias has its anchor elsewhere.
+  if (document.errors.length > 0 || /[*&]/.test(yaml)) return false;
+  const [row, ...others] = listOf<Named>(document.toJS());
+  return row !== undefined && others.length === 0 && isText(row.name) && isShownRow(row);
 }
 
 const nameLine = /(?:^|[\s{,"'-])(?:sortName|name)["']?[ \t]*[:=]?[ \t]*([^\n]+)/gimu;

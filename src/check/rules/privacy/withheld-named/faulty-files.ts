@@ -1,9 +1,7 @@
 import type { FindNames } from '../../../../model/withholding/record-finder.ts';
-import type { Withheld } from '../../../../model/withholding/withheld.ts';
 import type { Withholding } from '../../../../model/withholding/withholding.ts';
-import { exact } from '../../../../text/fold.ts';
 import { withheldForms } from '../../../facts/withheld-forms.ts';
-import { unusualAnswer, withheldAt } from '../../../facts/withholding.ts';
+import { faultyFileIn, unusualAnswer, withheldAt } from '../../../facts/withholding.ts';
 import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
 
@@ -12,19 +10,14 @@ import type { Violation } from '../../../kit/rule.ts';
  * with the files that would be asked about: once it is known whom they withhold, few questions remain.
  */
 export function faultyFiles(content: Content, { withheld }: Withholding) {
-  const usual = new Set(
-    withheld.filter(({ faultyFile }) => !faultyFile).map(({ name }) => exact(name)),
-  );
-  const fileOf = ({ faultyFile, name }: Withheld) =>
-    (usual.has(exact(name)) ? '' : faultyFile) ?? '';
+  const fileOf = faultyFileIn(content);
   const people = Map.groupBy(withheld, fileOf);
-  people.delete('');
-  const files = [...people.keys()];
-  const naming = new Map(files.map((file) => [file, new Set<string>()]));
+  people.delete(undefined);
+  const naming = new Map([...people.keys()].map((file) => [file, new Set<string>()]));
   return {
     /** Finds everybody else in a record, and notes where it certainly names these. */
     without: (find: FindNames, { file }: CheckedRecord): FindNames =>
-      files.length === 0
+      naming.size === 0
         ? find
         : (text, key) =>
             find(text, key).filter(({ of, doubtful }) => {
@@ -33,8 +26,7 @@ export function faultyFiles(content: Content, { withheld }: Withholding) {
               return own === undefined;
             }),
     *findings(): Iterable<Violation> {
-      for (const file of files) {
-        const [first] = people.get(file) ?? [];
+      for (const [file = '', [first]] of people) {
         const listed = withheldForms(content)
           .filter((each) => each.withheld.some((of) => fileOf(of) === file))
           .flatMap(({ forms }) => forms.flatMap(({ places }) => places.map((at) => at.file)));

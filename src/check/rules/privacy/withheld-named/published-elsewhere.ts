@@ -24,11 +24,8 @@ export function* publishedElsewhere(
   for (const record of byName.size > 0 ? content.of('decision') : []) {
     for (const [index, row] of (record.value.recipients ?? []).entries()) {
       if (!row?.name || !isRowShown(record, index, content)) continue;
-      if (
-        told.some(({ file, names }) => file === record.file && names.includes(row.name as string))
-      )
-        continue;
       const { name, position } = row;
+      if (told.some(({ file, names }) => file === record.file && names.includes(name))) continue;
       const unit = unitOf(row);
       const isSamePost = ({ details, units }: Withheld) =>
         (position !== undefined || unit !== undefined) &&
