@@ -168,8 +168,7 @@ export function lostMemory(settings: Settings): string | undefined {
     : undefined;
 }
 
-const mayShow =
-  'Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại tệp đầu từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.';
+const mayShow = `Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại ${peopleRecordName} từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.`;
 
 /** The files that a site requires, as read by the last successful build. */
 export interface LastGood {
