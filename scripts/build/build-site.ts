@@ -6,7 +6,11 @@ import { type Publication, publicationOf, type RecordRef } from '../../src/model
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
+
 import { differenceInWords } from '../../src/model/withholding/hidden-in-copies.ts';
+
+import { type Reopened, reopenedRecords } from '../../src/model/withholding/remembered-people.ts';
+
 import { isRemoved, type Withheld } from '../../src/model/withholding/withheld.ts';
 import { endBeside } from '../../src/outputs/drawing/beside.ts';
 import { indexCount } from '../../src/page-search/index-count.ts';
@@ -16,8 +20,7 @@ import { exact } from '../../src/text/fold.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
-import { hasLastGood, isLastGoodLost, keepLastGood, lastGoodRecords } from '../last-good.ts';
-import { peopleRecordName } from '../people-on-record.ts';
+import { hasLastGood, keepLastGood, lastGoodRecords, lostMemory } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache, type VerifyCache } from '../verify/cache.ts';
 import { documentsOf } from '../verify/finished-site.ts';
@@ -156,11 +159,14 @@ export async function buildSite(
     await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
     const scansAtFault = await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept));
     leftOut.push(...scansAtFault.filter((each) => !leftOut.some((one) => isSame(one, each))));
-    if (isLastGoodLost(settings)) tellForgotten();
+    const lost = lostMemory(settings);
+    if (lost) console.warn(lost);
+    const lastGood = lastGoodRecords(settings, content);
     let decided = publish();
     refuseLocalAddress(decided, settings);
     tellNaming(decided);
     tellCopies(decided);
+    tellReopened(reopenedRecords(lastGood, decided.content, decided));
     judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -224,7 +230,6 @@ export async function buildSite(
     }
 
     function publish(): Publication {
-      const lastGood = lastGoodRecords(settings, content);
       return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
@@ -340,12 +345,6 @@ function rememberedIn(withheld: readonly Withheld[]): Built['remembered'] {
   );
 }
 
-function tellForgotten(): void {
-  console.warn(
-    `Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị mất hoặc hỏng (${peopleRecordName} của nội dung, last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại tệp đầu từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.`,
-  );
-}
-
 /** What has no page because its id names somebody withheld. */
 function tellNaming({ naming }: Publication): void {
   if (naming.length === 0) return;
@@ -359,6 +358,15 @@ function tellNaming({ naming }: Publication): void {
 function tellCopies({ hiddenInCopies }: Publication): void {
   for (const { actual, expected, help } of hiddenInCopies.map(differenceInWords))
     console.warn(`Cảnh báo: ${actual}; cần ${expected}. ${help}`);
+}
+
+/** Who is shown that the last build withheld: an older file put back looks the same as a person's decision. */
+function tellReopened(reopened: readonly Reopened[]): void {
+  for (const { file, names } of reopened) {
+    console.warn(
+      `Cảnh báo: ${file} lại nêu ${names.join(', ') || 'cả bài'}, mà lần dựng trước còn ẩn. Nếu tệp ấy là bản cũ vừa được chép lại thì ghi lại chỗ ẩn (publish: an ở dòng, withdrawn ở bài) rồi dựng lại; nếu nay chủ ý công bố thì không phải làm gì.`,
+    );
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryAt, isFile, isFolder } from '../../src/disk/entry.ts';
+import { moveAside } from '../../src/disk/move-aside.ts';
 import { root } from '../../src/settings.ts';
 import { hashOf } from '../verify/hash.ts';
-import { isEmpty, moveAside } from './own-site.ts';
+import { isEmpty } from './own-site.ts';
 
 /**
  * The name of a folder in which a site is rendered: the start of the hash of the mark that it contains.
@@ -15,9 +16,9 @@ const markName = 'danh-dau.txt';
 const cacheName = 'cache';
 const mark = 'npm run build dựng trang ở đây rồi xóa thư mục này.\n';
 
-/** A separate folder for one build. */
+/** A separate folder for one build, or one archive. */
 export interface RenderingFolder {
-  /** Where the site is rendered; does not exist yet. */
+  /** Where the site is rendered, or the archive unpacked; does not exist yet. */
   site: string;
   /** For caches where `.cache` cannot be written; does not exist yet. */
   cache: string;

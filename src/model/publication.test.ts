@@ -116,6 +116,10 @@ test.each([
   ['Dropbox', "khen-thuong/2021/9902-qd-ubnd (Lan's conflicted copy 2026-11-29).md"],
   ['another extension', 'khen-thuong/2021/9902-qd-ubnd.mdx'],
   ['another extension', 'khen-thuong/2021/9902-qd-ubnd.markdown'],
+  ['an editor', 'khen-thuong/2021/9902-qd-ubnd.md~'],
+  ['an editor', 'khen-thuong/2021/9902-qd-ubnd.md.bak'],
+  ['no extension', 'khen-thuong/2021/9902-qd-ubnd'],
+  ['a browser', 'khen-thuong/2021/9902-qd-ubnd.html'],
   ['a misspelt folder', 'khen-thưởng/2021/9902-qd-ubnd.md'],
   ['a misspelt folder', 'Khen-thuong/2021/9902-qd-ubnd.md'],
 ])('a row that a copy hides is hidden in the decision and everywhere: %s', (_what, copy) => {
@@ -192,6 +196,8 @@ test.each([
   'guong-dien-hinh/b (Bản xung đột của Lan)/index.md',
   'guong-dien-hinh/b/index (2).md',
   'guong-dien-hinh/b/index.mdx',
+  'guong-dien-hinh/b/index.md.bak',
+  'guong-dien-hinh/b/#index.md#',
   'gương-điển-hình/b/index.md',
 ])('an exemplar that a copy withdraws is withdrawn: %s', (copy) => {
   const files = {
