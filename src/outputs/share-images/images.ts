@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { path } from '../../addresses.ts';
 import { numberInWords } from '../../model/plan/head.ts';
 import { statuses } from '../../model/schema/decision.ts';
@@ -12,6 +13,7 @@ import { memoise } from '../../queries/memoise.ts';
 import { getCurrentMovement } from '../../queries/movements.ts';
 import { getOffice } from '../../queries/office.ts';
 import { getPlans, type Plan, planWith } from '../../queries/plan.ts';
+import { readSettings } from '../../settings.ts';
 import { countInWords } from '../../text/number-words.ts';
 import type { Card, Shape } from './card.ts';
 import { drawAhead } from './draw-ahead.ts';
@@ -32,8 +34,11 @@ export async function exemplarImage(
     plate: exemplar.photos.length === 0,
     sample: exemplar.sample,
   });
-  const photo = exemplar.photos[0]?.file as { fsPath?: string } | undefined;
-  return shareImage(path.exemplar(exemplar.id), card, { shape, photo: photo?.fsPath });
+  const photo = exemplar.photos[0]?.file as { fsPath: string } | undefined;
+  return shareImage(path.exemplar(exemplar.id), card, {
+    shape,
+    photo: photo && relative(readSettings(process.env).contentDir, photo.fsPath),
+  });
 }
 
 /** All share images of an exemplar: a square one, for image posts, only if it has a photo. */

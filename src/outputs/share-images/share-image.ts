@@ -7,7 +7,7 @@ export interface ShareImage {
   alt: string;
   card: Card;
   shape: Shape;
-  /** Path of the photo on this machine. */
+  /** Path of the photo from the content folder: a copy of that elsewhere has the same share images. */
   photo?: string | undefined;
   width: number;
   height: number;
@@ -24,7 +24,7 @@ export function shareImage(
   return {
     file: `${page.replace(/\/$/, '')}${suffix}.${photo ? 'jpg' : 'png'}`,
     alt: [card.title, card.text, card.award].filter(Boolean).join('. '),
-    card: photo ? { ...card, photo: 'photo' } : card,
+    card: photo ? { ...card, photo: true } : card,
     shape,
     photo,
     ...shapes[shape],
