@@ -1,17 +1,22 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { baseFiles } from '../../src/check/examples/base.ts';
+import { contentOf } from '../../src/check/examples/content-of.ts';
+import { basePhoto } from '../../src/check/kit/example.ts';
 import { checkFiles } from '../../src/check/run/check-files.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
-import { cacheOf, root } from '../../src/settings.ts';
+import { cacheOf } from '../../src/settings.ts';
+import { writeFiles } from '../build/site-fixture.ts';
 import { withDiskCache } from './disk-cache.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'check-cache-'));
 const contentDir = join(home, 'content');
 const settings = { contentDir, today: '2026-11-23' };
-const exemplar = 'guong-dien-hinh/mot-trang-giay/index.md';
-cpSync(join(root, 'content'), contentDir, { recursive: true });
+const { model } = baseFiles;
+const { list, read } = contentOf({});
+writeFiles(contentDir, Object.fromEntries(list.map(({ file }) => [file, read(file)])));
 afterAll(() => {
   rmSync(home, { recursive: true });
   rmSync(cacheOf(settings), { recursive: true, force: true });
@@ -39,7 +44,7 @@ function check() {
 }
 
 it('reports the same for unchanged files, without inspecting any', () => {
-  appendFileSync(join(contentDir, exemplar), '\nGọi 0912 345 678.\n');
+  appendFileSync(join(contentDir, model), '\nGọi 0912 345 678.\n');
   const first = check();
   expect(first.report.errors).toBeGreaterThan(0);
   expect(first.report).toEqual(uncached());
@@ -49,9 +54,9 @@ it('reports the same for unchanged files, without inspecting any', () => {
 });
 
 it.each([
-  ['a record', exemplar, '\nGọi 0987 654 321.\n'],
+  ['a record', model, '\nGọi 0987 654 321.\n'],
   ['a file that belongs to no noun', 'phong-trao/covid-19/ban-nguon.txt', 'Thêm'],
-  ['a picture', `guong-dien-hinh/mai-hien-de-den/${pictureOf('mai-hien-de-den')}`, 'Thêm'],
+  ['a picture', basePhoto, 'Thêm'],
 ])('detects that %s changed', (_, file, words) => {
   const before = check().report;
   appendFileSync(join(contentDir, file), words);
@@ -65,8 +70,3 @@ it('ignores a damaged cache', () => {
     writeFileSync(join(cacheOf(settings), file), '[');
   expect(check().report).toEqual(uncached());
 });
-
-function pictureOf(slug: string): string {
-  const files = readdirSync(join(root, 'content/guong-dien-hinh', slug));
-  return files.find((file) => file.endsWith('.png')) ?? '';
-}
