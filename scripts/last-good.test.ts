@@ -14,6 +14,7 @@ import { afterEach, expect, test } from 'vitest';
 import { publicationOf } from '../src/model/publication.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
+import { reopenedRecords } from '../src/model/withholding/remembered-people.ts';
 import { cacheOf } from '../src/settings.ts';
 import { publicSettings, writeFiles } from './build/site-fixture.ts';
 import { isLastGoodLost, keepLastGood, lastGoodRecords } from './last-good.ts';
@@ -61,6 +62,46 @@ test('a name that is changed twice leaves both withheld', () => {
   expect(built({ [own]: hidden.replace('Hòa', 'Hảo') }).sort()).toEqual(
     ['Lê Thị Hào', 'Lê Thị Hòa', 'Lê Thị Hảo'].sort(),
   );
+});
+
+test('a record that names again whom the last build withheld is told once', () => {
+  const contentDir = mkdtempSync(join(tmpdir(), 'last-good-'));
+  const published = { ...publicSettings, contentDir };
+  const exemplar = 'guong-dien-hinh/a/index.md';
+  const consent =
+    'consent:\n  - honouree: Lê Lan\n    status: dong-y\n    scope: [ten, cau-chuyen]\n';
+  let namesake = '';
+  const files = (publish: string, withdrawn: string) => ({
+    [own]: decision(row('Lê Thị Hòa', publish), row('Lê Bình'), row('Lê Thị Hòa', namesake)),
+    [exemplar]: `---\ntitle: Một bài\nhonourees:\n  - name: Lê Lan\n${consent}${withdrawn}---\n`,
+  });
+  const [open, hiding] = [files('', ''), files('    publish: an\n', 'withdrawn: 20/11/2026\n')];
+  const reopened = (now: Record<string, string>) => {
+    const content = readContentSet(filesInMemory(now));
+    const lastGood = lastGoodRecords(published, content);
+    const publication = publicationOf(content, { ...published, lastGood });
+    return reopenedRecords(lastGood, publication.content, publication);
+  };
+  built(open, false, published);
+  const older = readFileSync(join(cacheOf(published), 'last-good.json'));
+  expect(reopened(hiding)).toEqual([]);
+  built(hiding, false, published);
+  expect(reopened(hiding)).toEqual([]);
+  const both = [
+    { file: own, names: ['Lê Thị Hòa'] },
+    { file: exemplar, names: ['Lê Lan'] },
+  ];
+  expect(reopened(open)).toEqual(both);
+  // The cache is restored with the content, the content's own memory is not.
+  writeFileSync(join(cacheOf(published), 'last-good.json'), older);
+  expect(reopened(open)).toEqual(both);
+  built(open, false, published);
+  expect(reopened(open)).toEqual([]);
+  namesake = '    achievement: Một việc khác.\n    publish: an\n';
+  built(files('', ''), false, published);
+  expect(reopened(files('', ''))).toEqual([]);
+  expect(reopened(open)).toEqual([both[0]]);
+  for (const each of [contentDir, cacheOf(published)]) rmSync(each, { recursive: true });
 });
 
 test('a build killed beside its swap forgets nobody whom its site or the earlier one withholds', () => {

@@ -6,13 +6,7 @@ import { writeInside } from '../src/disk/write-whole.ts';
 import { idIn } from '../src/model/collections.ts';
 import { copiesFolder } from '../src/model/read/content-files.ts';
 import type { PlainEntry } from '../src/model/read/read.ts';
-import {
-  isShownRow,
-  listOf,
-  type Named,
-  type Withheld,
-  withheldBy,
-} from '../src/model/withholding/withheld.ts';
+import { isShownRow, listOf, type Named, withheldBy } from '../src/model/withholding/withheld.ts';
 import { isLocal, type Settings } from '../src/settings.ts';
 import { reasonOf } from './refusals.ts';
 
@@ -33,12 +27,9 @@ const line = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
-/** Those whom a decision or an exemplar withholds. */
-export const withheldIn = (entry: PlainEntry): Withheld[] => withheldBy(entry, new Map());
-
 /** A record, and the names that it withholds. */
 export const keyOfPeople = (entry: PlainEntry): string =>
-  JSON.stringify([entry.file, ...withheldIn(entry).map(({ name }) => name)]);
+  JSON.stringify([entry.file, ...withheldBy(entry).map(({ name }) => name)]);
 
 /** The records of people on record; undefined if there is no list, or one that cannot be read whole. */
 export function peopleOnRecord({
@@ -74,7 +65,7 @@ const linesIn = (text: string) =>
  */
 export function putOnRecord(settings: Settings, records: readonly PlainEntry[]): () => void {
   if (settings.samples || isLocal(settings.origin)) return () => {};
-  const now = records.filter((entry) => withheldIn(entry).length > 0).map(withoutShown);
+  const now = records.filter((entry) => withheldBy(entry).length > 0).map(withoutShown);
   // One warning is enough.
   const isWritten = write(settings, [...now, ...(peopleOnRecord(settings) ?? [])]);
   return () => void (isWritten && write(settings, now));

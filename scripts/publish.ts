@@ -117,7 +117,10 @@ async function publish(
   reportAddresses(rememberAddresses(settings.outDir, settings));
   warnOfShownAgain(facts, folder);
   warnOfUnknownBefore(release, settings, before);
-  rememberRelease(release, facts, folder, settings, before, day, isWithdrawalAlone);
+  rememberRelease(folder, settings, {
+    ...{ release, facts, before, day },
+    isOwnAlone: isWithdrawalAlone,
+  });
   const others = showRelease(folder, release, settings);
   console.log(`Đã đưa lên bản ${release}; "${currentName}" trong ${folder} chỉ tới bản này.`);
   if (isClosedToOthers(folder, release)) {

@@ -13,6 +13,7 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const { site, folder, run, edit, write } = copyContent('withdrawal');
 const exemplar = 'guong-dien-hinh/mai-hien-de-den/index.md';
+const picture = 'mai-hien';
 const exemplaryRow = '2023/9977-qd-sgtvt#cn02';
 
 /** One marker, in the spelling of each location: names, sentences, file names, EXIF. */
@@ -32,6 +33,7 @@ test.beforeAll(async () => {
   writeFileSync(join(folder, markedDecision), markedDecisionText(`Lò Văn ${marker.exemplar}`));
   writeFileSync(join(folder, markedScan), pdfWith(`Ong Lo Van ${rowMarker.name}`));
   plantInExemplar();
+  plantInUnshownBodies();
   plantInPage();
   edit(
     'doi-tuong.yml',
@@ -58,6 +60,7 @@ test('finds a published marker, which proves that the search works', () => {
     'xml',
   ]);
   for (const word of rowMarker.own) expect(placesOf(word), word).not.toEqual([]);
+  expect(pictures()).not.toEqual([]);
   expect(pageText('doi-tuong/dt-0099/')).toContain(rowMarker.name);
   expect(placesOf(exemplaryRow).filter(namesExemplar)).not.toEqual([]);
 });
@@ -139,6 +142,7 @@ test('one edit withdraws an exemplar everywhere; its address only says that it i
   expect(tombstone).toContain('noindex');
   const named = placesOf('mai-hien-de-den').filter((place) => !place.includes('/mai-hien-de-den/'));
   expect(named).toEqual(['SHA256SUMS']);
+  expect(pictures()).toEqual([]);
 });
 
 async function plantInDraft() {
@@ -184,6 +188,15 @@ function plantInExemplar() {
   expect(status, stderr).toBe(0);
 }
 
+/** No page shows these bodies, so that no picture may come into the site by them. */
+function plantInUnshownBodies() {
+  for (const file of ['phong-trao/covid-19/tieu-chi/tc1.md', 'hinh-thuc/giay-khen.md'])
+    edit(file, (text) => {
+      const up = '../'.repeat(file.split('/').length - 1);
+      return `${text}\n![Tranh](${up}guong-dien-hinh/mai-hien-de-den/${picture}.png)\n`;
+    });
+}
+
 function plantInPage() {
   const notices = Object.values(notice).map(
     ({ word, from, to }) =>
@@ -214,6 +227,9 @@ const namesExemplar = (file: string) => textOf(file).includes(marker.exemplar.to
 
 /** Files about every record, therefore also about the exemplar and the decision. */
 const isList = (file: string) => !/mai-hien-de-den/.test(file);
+
+/** In any size and format. */
+const pictures = () => listSite(site).files.filter((file) => file.includes(`/${picture}.`));
 
 const kindOf = (file: string) =>
   file.startsWith('pagefind/') ? 'pagefind' : (file.split('.').at(-1) ?? '');

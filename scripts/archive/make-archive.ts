@@ -1,19 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { root } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
+import { withLock } from '../build/lock.ts';
 import { zipFolder } from '../build/portable/zip-folder.ts';
+import { makeRenderingFolder } from '../build/rendering-folder.ts';
 import { refuseForeignFile, writeSummed } from '../build/summed-file.ts';
 import { CommandError } from '../command.ts';
 import { type Platform, platforms, startersFor } from './starters.ts';
@@ -42,7 +35,15 @@ export async function makeArchive(out: string, platform: Platform): Promise<Rele
   const file = join(out, `${name}.${platform === 'win-x64' ? 'zip' : 'tar.gz'}`);
   refuseForeignFile(file);
   mkdirSync(out, { recursive: true });
-  const place = mkdtempSync(join(tmpdir(), 'archive-'));
+  mkdirSync(builds, { recursive: true });
+  return withLock(join(builds, 'lock.sqlite'), () => make(file, name, platform));
+}
+
+/** What a stopped run leaves here, some 180 MB, the next one recognises and removes. */
+const builds = join(root, '.build/archive');
+
+async function make(file: string, name: string, platform: Platform): Promise<ReleaseArchive> {
+  const { site: place, remove } = makeRenderingFolder(builds);
   const folder = join(place, name);
   try {
     unpackCommitted(folder);
@@ -58,7 +59,7 @@ export async function makeArchive(out: string, platform: Platform): Promise<Rele
     );
     return { file, size: statSync(file).size, installed, files: files.length };
   } finally {
-    rmSync(place, { recursive: true, force: true });
+    remove();
   }
 }
 

@@ -6,6 +6,11 @@ import { type Publication, publicationOf, type RecordRef } from '../../src/model
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
+
+import { differenceInWords } from '../../src/model/withholding/hidden-in-copies.ts';
+
+import { type Reopened, reopenedRecords } from '../../src/model/withholding/remembered-people.ts';
+
 import { isRemoved, type Withheld } from '../../src/model/withholding/withheld.ts';
 import { endBeside } from '../../src/outputs/drawing/beside.ts';
 import { indexCount } from '../../src/page-search/index-count.ts';
@@ -155,10 +160,12 @@ export async function buildSite(
     const scansAtFault = await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept));
     leftOut.push(...scansAtFault.filter((each) => !leftOut.some((one) => isSame(one, each))));
     if (isLastGoodLost(settings)) tellForgotten();
+    const lastGood = lastGoodRecords(settings, content);
     let decided = publish();
     refuseLocalAddress(decided, settings);
     tellNaming(decided);
     tellCopies(decided);
+    tellReopened(reopenedRecords(lastGood, decided.content, decided));
     judgeUnreadable(decided, hasLastGood(settings));
     const downloadsLeftOut = await run('Soát tệp tải về', async () => [
       ...downloads,
@@ -222,7 +229,6 @@ export async function buildSite(
     }
 
     function publish(): Publication {
-      const lastGood = lastGoodRecords(settings, content);
       return publicationOf(content, { ...settings, leftOut, lastGood });
     }
   }
@@ -348,11 +354,17 @@ function tellNaming({ naming }: Publication): void {
   );
 }
 
-/** Who is hidden because of a second file of a record. */
+/** Whom a second file of a record hides, or of what may be one. */
 function tellCopies({ hiddenInCopies }: Publication): void {
-  for (const { file, copy, names } of hiddenInCopies) {
+  for (const { actual, expected, help } of hiddenInCopies.map(differenceInWords))
+    console.warn(`Cảnh báo: ${actual}; cần ${expected}. ${help}`);
+}
+
+/** Who is shown that the last build withheld: an older file put back looks the same as a person's decision. */
+function tellReopened(reopened: readonly Reopened[]): void {
+  for (const { file, names } of reopened) {
     console.warn(
-      `Cảnh báo: ${copy} ẩn ${names.join(', ') || 'cả bài'}, còn ${file} thì không: hai tệp của một nội dung khác nhau, nên theo tệp ẩn. Hãy ghi chỗ ẩn vào ${file} rồi chuyển tệp kia ra khỏi thư mục nội dung; nếu nay không ẩn nữa thì chỉ cần chuyển tệp kia đi.`,
+      `Cảnh báo: ${file} lại nêu ${names.join(', ') || 'cả bài'}, mà lần dựng trước còn ẩn. Nếu tệp ấy là bản cũ vừa được chép lại thì ghi lại chỗ ẩn (publish: an ở dòng, withdrawn ở bài) rồi dựng lại; nếu nay chủ ý công bố thì không phải làm gì.`,
     );
   }
 }

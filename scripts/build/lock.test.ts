@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -62,3 +66,48 @@ test.each([
     expect(readdirSync(home).sort()).toEqual(['.dist.lock', 'so-luong.txt']);
   },
 );
+
+test('names two locks that are one file, instead of waiting for itself', async () => {
+  const other = join(home, '.dua-len.lock');
+  writeFileSync(lock, '');
+  linkSync(lock, other);
+  const waiting = withLock(lock, () => withLock(other, async () => {}));
+  await expect(waiting).rejects.toThrow(`"${other}" và "${lock}" là một tệp có hai tên`);
+  expect(await tryWithLock(other, async () => {})).toBe(true);
+});
+
+const root = process.getuid?.() === 0;
+const somebody = 65_534;
+/** Takes the lock as a user other than root. @returns what was printed */
+function takeAsSomebody(): string {
+  const code = `
+    const { tryWithLock } = await import(${JSON.stringify(import.meta.resolve('./lock.ts'))});
+    if (process.getuid() === 0) process.setuid(${somebody});
+    const say = ({ message }) => message;
+    console.log(await tryWithLock(${JSON.stringify(lock)}, async () => {}).catch(say));`;
+  return String(spawnSync(process.execPath, ['--input-type=module', '-e', code]).stdout);
+}
+
+test('whoever may write into the folder locks it, whoever did before', async () => {
+  if (root) chownSync(home, somebody, somebody);
+  await withLock(lock, async () => {
+    expect(takeAsSomebody()).toBe('false\n');
+  });
+  expect(statSync(lock).uid).toBe(statSync(home).uid);
+  expect(takeAsSomebody()).toBe('true\n');
+  // As an earlier version left it.
+  if (root) chownSync(lock, 0, 0);
+  chmodSync(lock, 0o444);
+  if (root) await withLock(lock, async () => expect(takeAsSomebody()).toBe('false\n'));
+  expect(takeAsSomebody()).toBe('true\n');
+  expect(readdirSync(home)).toEqual(['.dist.lock']);
+});
+
+test.runIf(root)("names the owner of another user's lock that cannot be replaced", () => {
+  writeFileSync(lock, '');
+  chmodSync(lock, 0o600);
+  chmodSync(home, 0o755);
+  expect(takeAsSomebody()).toContain(
+    `: tệp này của người dùng root, lệnh chạy bằng người dùng số ${somebody} không ghi được. Nhờ người có quyền quản trị chạy: chown ${somebody} "${lock}"`,
+  );
+});

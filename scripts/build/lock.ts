@@ -4,15 +4,20 @@ import {
   constants,
   fstatSync,
   ftruncateSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
+  type Stats,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeDurably } from '../../src/disk/durable.ts';
 import { entryAt, kindOf } from '../../src/disk/entry.ts';
+import { keepRights, replaceWhole } from '../../src/disk/write-whole.ts';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { reasonOf } from '../refusals.ts';
@@ -33,30 +38,39 @@ export const releasesLock = (folder: string): string => join(folder, '.dua-len.l
  * in any way, and nothing must be cleaned up.
  */
 export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  const held = await take(lock);
+  const release = await take(lock);
   try {
     return await work();
   } finally {
-    held.close();
+    release();
   }
 }
 
 /** The same, but gives up at once if another process holds the lock. @returns whether it ran */
 export async function tryWithLock(lock: string, work: () => Promise<unknown>): Promise<boolean> {
-  const held = tryTake(lock);
-  if (!held) return false;
+  const release = tryTake(lock);
+  if (!release) return false;
   try {
     await work();
   } finally {
-    held.close();
+    release();
   }
   return true;
 }
 
-async function take(lock: string): Promise<DatabaseSync> {
+/** Paths of the locks that this process holds, by file. */
+const held = new Map<string, string>();
+
+async function take(lock: string): Promise<() => void> {
   for (let said = false; ; said = true) {
-    const held = tryTake(lock);
-    if (held) return held;
+    const release = tryTake(lock);
+    if (release) return release;
+    const own = held.get(fileAt(lock));
+    if (own !== undefined && own !== lock) {
+      throw new CommandError(
+        `"${lock}" và "${own}" là một tệp có hai tên (liên kết cứng), nên lệnh này sẽ chờ chính nó mãi. Hãy xóa một trong hai; lần chạy sau tạo lại.`,
+      );
+    }
     if (!said)
       console.log(
         `Một lần dựng hoặc đưa trang lên khác đang chạy ở ${dirname(lock)}; đang chờ lần đó xong.`,
@@ -65,21 +79,68 @@ async function take(lock: string): Promise<DatabaseSync> {
   }
 }
 
-function tryTake(lock: string): DatabaseSync | undefined {
+/** Identifies the file at a path; empty if there is none. */
+function fileAt(path: string): string {
+  const there = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return there ? `${there.dev}:${there.ino}` : '';
+}
+
+/**
+ * @param isFirst network drives that number files anew at each look are asked only twice
+ * @returns the function that releases the lock; undefined if another process holds it
+ */
+function tryTake(lock: string, isFirst = true): (() => void) | undefined {
   mkdirSync(dirname(lock), { recursive: true });
+  createWithRights(lock);
+  const file = fileAt(lock);
   const database = open(lock);
   try {
     // In memory, so that a full disk does not prevent locking.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-    // SQLite also opens a read-only file, and its lock would exclude nobody.
+    // SQLite also opens a read-only file: its lock excludes nobody, but shows that nobody else has one.
+    const isReplaced = !isWritable(lock) && replaced(lock);
+    if (isReplaced || (isFirst && fileAt(lock) !== file)) {
+      database.close();
+      return tryTake(lock, isReplaced);
+    }
     accessSync(lock, constants.W_OK);
-    return database;
   } catch (error) {
     database.close();
     const { errcode } = error as { errcode?: number };
     if (errcode === busy) return undefined;
     if (errcode === notADatabase && emptied(lock)) return tryTake(lock);
     throw unusable(lock, error);
+  }
+  held.set(file, lock);
+  return () => {
+    held.delete(file);
+    database.close();
+  };
+}
+
+/** Whoever may write into the folder may lock it, so that what root did once stops no service. */
+function createWithRights(lock: string): void {
+  try {
+    writeFileSync(lock, '', { flag: 'wx' });
+    const { mode, uid, gid } = statSync(dirname(lock));
+    keepRights(lock, { mode: mode & 0o666, uid, gid });
+  } catch {
+    // It exists, or the next step says why not.
+  }
+}
+
+/**
+ * Replaces an empty lock file of another user. Two clones that do so in the same instant could both publish; within
+ * one, the lock of its builds prevents that. @returns whether it could be
+ */
+function replaced(lock: string): boolean {
+  try {
+    const there = lstatSync(lock);
+    if (there.size > 0 || there.nlink > 1) return false;
+    replaceWhole(lock, (beside) => writeFileSync(beside, '', { flag: 'wx' }));
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -123,12 +184,24 @@ function unusable(lock: string, error: unknown): Error {
   const why =
     there && (!there.isFile() || there.nlink > 1)
       ? `đây là ${there.isFile() ? 'tệp còn có tên khác (liên kết cứng)' : kindOf(there)}. Hãy đổi tên hoặc chuyển đi.`
-      : (refusedBy(there ? lock : dirname(lock)) ?? reasonOf(error));
+      : (othersFile(lock, there) ?? refusedBy(there ? lock : dirname(lock)) ?? reasonOf(error));
   return new CommandError(
     `Không dùng được "${lock}", cần một tệp ghi được để hai lần dựng, hai lần đưa lên không chạy cùng lúc: ${why}`,
     1,
     error,
   );
+}
+
+/** That a file belongs to another user and who may mend that, in a sentence; undefined if it is usable. */
+function othersFile(lock: string, there: Stats | undefined): string | undefined {
+  const own = process.getuid?.();
+  if (!there || own === undefined || there.uid === own || isWritable(lock)) return undefined;
+  const owner = there.uid === 0 ? 'root' : `số ${there.uid}`;
+  return `tệp này của người dùng ${owner}, lệnh chạy bằng người dùng số ${own} không ghi được. Nhờ người có quyền quản trị chạy: chown ${own} "${lock}"`;
+}
+
+function isWritable(path: string): boolean {
+  return refusedBy(path) === undefined;
 }
 
 /** Why the system lets nobody write to a path, in a sentence; undefined if it does. */

@@ -15,9 +15,9 @@ const markName = 'danh-dau.txt';
 const cacheName = 'cache';
 const mark = 'npm run build dựng trang ở đây rồi xóa thư mục này.\n';
 
-/** A separate folder for one build. */
+/** A separate folder for one build, or one archive. */
 export interface RenderingFolder {
-  /** Where the site is rendered; does not exist yet. */
+  /** Where the site is rendered, or the archive unpacked; does not exist yet. */
   site: string;
   /** For caches where `.cache` cannot be written; does not exist yet. */
   cache: string;

@@ -36,7 +36,9 @@ type Pictures = Map<string, Buffer>;
 export async function drawHandbook(): Promise<{ measured: Measured; pictures: Pictures }> {
   const pictures: Pictures = new Map();
   const { server, address } = await serveDesk(await buildDesk());
-  const browser = await chromium.launch({ executablePath: chromiumOrInstall() });
+  // Glyphs are the same in every Chromium.
+  const args = ['--font-render-hinting=none'];
+  const browser = await chromium.launch({ executablePath: chromiumOrInstall(), args });
   const measured: Partial<Measured> = {};
   try {
     for (const [id, { run }] of Object.entries(jobs) as [keyof typeof jobs, Job][]) {
@@ -82,9 +84,20 @@ async function atDesk(
   await page.clock.setFixedTime(moment);
   await openDesk(page, address, content);
   await run(page, async (picture) => {
-    await checked(page);
-    const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const png = await stillPicture(page);
     pictures.set(picture, await sharp(png).webp({ quality: 62, effort: 6 }).toBuffer());
   });
   await context.close();
+}
+
+/** What a click or an answer of the check changes may be drawn some frames later: the first of two equal pictures. */
+async function stillPicture(page: Page): Promise<Buffer> {
+  for (let before: Buffer | undefined; ; ) {
+    await checked(page);
+    // It would go by itself, sooner or later by the machine.
+    await page.evaluate(() => document.querySelector<HTMLElement>('.notice button')?.click());
+    const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    if (before?.equals(png)) return png;
+    before = png;
+  }
 }

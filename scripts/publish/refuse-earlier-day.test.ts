@@ -43,7 +43,7 @@ async function publish(today: string, files: Record<string, string>, content: ty
   const name = releaseOf(site);
   const before = releasesBefore(folder, settings);
   await layRelease(site, folder, name, settings);
-  rememberRelease(name, facts, folder, settings, before, day);
+  rememberRelease(folder, settings, { release: name, facts, before, day });
   showRelease(folder, name, settings);
 }
 

@@ -2,12 +2,14 @@ import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { exact } from '../../src/text/fold.ts';
 import { publicSettings } from '../build/site-fixture.ts';
 import {
   isMemoryLost,
   knowsRelease,
   refuseShownAgain,
   rememberRelease,
+  warnOfShownAgain,
   warnOfUnknownBefore,
 } from './release-memory.ts';
 
@@ -27,7 +29,7 @@ test('a list of publications that cannot be read delays none', () => {
   const [release, facts] = [first, new Set(['page trang/a/'])];
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   refuseShownAgain(facts, folder, settings, release, []);
-  rememberRelease(release, facts, folder, settings, []);
+  rememberRelease(folder, settings, { release, facts, before: [] });
   expect(warn.mock.calls.flat().join()).toContain(join(contentDir, '_luu'));
   warn.mockRestore();
   expect(knowsRelease(contentDir, release)).toBe(false);
@@ -37,10 +39,13 @@ test('a withdrawal without any memory does not make older content the newest', (
   const { contentDir, folder, settings } = folders();
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(isMemoryLost(folder, settings, second, [first])).toBe(true);
-  rememberRelease(second, new Set(), folder, settings, [first], undefined, true);
+  rememberRelease(folder, settings, {
+    ...{ release: second, facts: new Set<string>(), before: [first] },
+    isOwnAlone: true,
+  });
   expect(knowsRelease(contentDir, second)).toBe(true);
   expect(isMemoryLost(folder, settings, third, [second])).toBe(true);
-  rememberRelease(third, new Set(), folder, settings, [second]);
+  rememberRelease(folder, settings, { release: third, facts: new Set(), before: [second] });
   expect(isMemoryLost(folder, settings, first, [third])).toBe(false);
   warn.mockRestore();
 });
@@ -50,10 +55,32 @@ test('warns if it has not remembered the release that readers get', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   warnOfUnknownBefore(first, settings, []);
   warnOfUnknownBefore(first, settings, [first]);
-  rememberRelease(first, new Set(), folder, settings, []);
+  rememberRelease(folder, settings, { release: first, facts: new Set(), before: [] });
   warnOfUnknownBefore(second, settings, [first]);
   expect(warn).not.toHaveBeenCalled();
   warnOfUnknownBefore(first, settings, [second]);
   expect(warn.mock.calls.flat().join()).toContain('_luu/nguoi-duoc-an.jsonl');
+  warn.mockRestore();
+});
+
+test('names whom it shows again as they are written', () => {
+  const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
+    mkdtempSync(join(tmpdir(), name)),
+  ) as [string, string];
+  const settings = { ...publicSettings, contentDir };
+  const act = `act ${JSON.stringify(['9902/QĐ-UBND 2021-10-01', exact('Tổ trực chốt'), 1])}`;
+  const person = `person ${exact('Lê Thị Hoà')}`;
+  const [first, second] = ['0', '1'].map((digit) => `ban-${digit.repeat(64)}`) as [string, string];
+  rememberRelease(folder, settings, { release: first, facts: new Set([act, person]), before: [] });
+  rememberRelease(folder, settings, { release: second, facts: new Set(), before: [first] });
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const moved = [
+    `row ${JSON.stringify(['2021/moi', 'Tổ trực chốt', null, null, 1])}`,
+    'honouree bai-moi Lê Thị Hoà',
+  ];
+  warnOfShownAgain(new Set([act, person, ...moved]), folder);
+  expect(warn.mock.calls.flat().join()).toContain(
+    ': /guong-dien-hinh/ (Lê Thị Hoà), 9902/QĐ-UBND 2021-10-01 (Tổ trực chốt). ',
+  );
   warn.mockRestore();
 });

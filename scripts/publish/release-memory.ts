@@ -8,6 +8,7 @@ import { recordAt } from '../../src/model/published-addresses.ts';
 import { copiesFolder } from '../../src/model/read/content-files.ts';
 import { addressesBelow } from '../../src/model/routes.ts';
 import type { Settings } from '../../src/settings.ts';
+import { exact } from '../../src/text/fold.ts';
 import { moveAside } from '../build/own-site.ts';
 import { CommandError } from '../command.ts';
 import { peopleRecordName, publishedName } from '../people-on-record.ts';
@@ -154,29 +155,38 @@ function shownAgain(
     Object.entries(withdrawn).flatMap(([by, those]) => (isAsked(by) ? those : [])),
   );
   const again = [...facts].filter((fact) => digests.has(digestOf(fact)));
-  const places = [...new Set(again.map(placeOf))].sort();
+  const nameOf = namesIn(facts);
+  const places = [...new Set(again.map((fact) => placeOf(fact, nameOf)))].sort();
   const more = places.length > most ? ` và ${places.length - most} chỗ nữa` : '';
   return places.slice(0, most).join(', ') + more;
 }
 
 const most = 20;
 
+/** A release that readers are about to get. */
+export interface NextRelease {
+  release: string;
+  /** What it publishes (`publishedFacts`). */
+  facts: ReadonlySet<string>;
+  /** As in `refuseShownAgain`, determined before the release was copied. */
+  before: readonly string[];
+  /** From `refuseEarlierDay`; today if not given. */
+  day?: string;
+  /**
+   * Whether the content folder may still not know what earlier releases withdrew: its publication only withdrew, and
+   * nobody has said that it is the newest.
+   */
+  isOwnAlone?: boolean;
+}
+
 /**
  * Records what a release publishes and what it withdraws, before it is shown. An unreadable memory file
  * may be someone's work and is moved aside.
- * @param before as in `refuseShownAgain`, determined before the release was copied
- * @param day from `refuseEarlierDay`
- * @param isOwnAlone whether the content folder may still not know what earlier releases withdrew: its publication only
- * withdrew, and nobody has said that it is the newest
  */
 export function rememberRelease(
-  release: string,
-  facts: ReadonlySet<string>,
   folder: string,
   { contentDir, today }: Settings,
-  before: readonly string[],
-  day = today,
-  isOwnAlone = false,
+  { release, facts, before, day = today, isOwnAlone = false }: NextRelease,
 ): void {
   const path = join(folder, memoryName);
   const read = memoryIn(path);
@@ -274,14 +284,29 @@ const isWithdrawable = (fact: string) =>
 /** Half of a SHA-256: distinguishes names without making them readable here. */
 const digestOf = (fact: string) => hashOf(Buffer.from(fact)).slice(0, 32);
 
+/** Names as they are written, by the form in which they are compared. */
+function namesIn(facts: ReadonlySet<string>): (compared: string) => string {
+  const names = [...facts].flatMap((fact) => {
+    if (fact.startsWith('row ')) return [String(JSON.parse(fact.slice('row '.length))[1])];
+    const [, honouree] = /^honouree \S+ (.*)$/s.exec(fact) ?? [];
+    return honouree === undefined ? [] : [honouree];
+  });
+  const written = new Map(names.map((name) => [exact(name), name]));
+  return (compared) => written.get(compared) ?? compared;
+}
+
 /** The place of a fact on the site, for the user. */
-function placeOf(fact: string): string {
+function placeOf(fact: string, nameOf: (compared: string) => string): string {
   const [kind, what = '', ...more] = fact.split(' ');
-  if (kind === 'name') return `/${below.decision(JSON.parse(fact.slice('name '.length))[0])}`;
-  if (kind === 'act') return JSON.parse(fact.slice('act '.length)).slice(0, 2).join(' ');
-  if (kind === 'person') return `/guong-dien-hinh/ (${[what, ...more].join(' ')})`;
+  const rest = fact.slice(`${kind} `.length);
+  if (kind === 'name') return `/${below.decision(JSON.parse(rest)[0])}`;
+  if (kind === 'act') {
+    const [act, name] = JSON.parse(rest);
+    return `${act} (${nameOf(name)})`;
+  }
+  if (kind === 'person') return `/guong-dien-hinh/ (${nameOf(rest)})`;
   if (kind === 'row') {
-    const [decision, name] = JSON.parse(fact.slice('row '.length));
+    const [decision, name] = JSON.parse(rest);
     return `/${below.decision(decision)} (${name})`;
   }
   if (kind === 'honouree') return `/${below.exemplar(what)} (${more.join(' ')})`;

@@ -61,7 +61,7 @@ async function publish(files: Record<string, string>) {
   const facts = publishedFacts(await openSite(site(), settings()));
   const before = releasesBefore(folder, settings());
   const aside = await layRelease(site(), folder, name, settings());
-  rememberRelease(name, facts, folder, settings(), before);
+  rememberRelease(folder, settings(), { release: name, facts, before });
   const others = showRelease(folder, name, settings());
   return { name, aside, others, ...(await removeOldReleases(folder, name, facts, settings())) };
 }

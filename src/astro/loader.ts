@@ -95,7 +95,7 @@ async function store(entry: PlainEntry, context: LoaderContext, criteria: Criter
   const rendered =
     entry.noun === 'page'
       ? { html: '', metadata: { parts: pageParts(body, site.base) } }
-      : body.trim() && entry.noun !== 'plan'
+      : entry.noun === 'exemplar'
         ? await context.renderMarkdown(body, { fileURL })
         : undefined;
   context.store.set({

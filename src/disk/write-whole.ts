@@ -45,10 +45,13 @@ function writeBeside(
 }
 
 /**
- * Preserves owner and mode, so that the original author can still save a file written by root or a
+ * Gives a file an owner and a mode, so that the original author can still save a file written by root or a
  * colleague.
  */
-function keepRights(path: string, { mode, uid, gid }: Stats): void {
+export function keepRights(
+  path: string,
+  { mode, uid, gid }: Pick<Stats, 'mode' | 'uid' | 'gid'>,
+): void {
   // The writer's umask has reduced the mode.
   chmodSync(path, mode & 0o7777);
   const own = lstatSync(path);

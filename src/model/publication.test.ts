@@ -65,6 +65,9 @@ test.each([
     decision('').replace('recipients:\n', 'recipients: {name: Lò Văn Thử, publish: an}\n'),
   ],
   ['no YAML', decision(row('Lò Văn Thử', '    publish: an\n'), 'note: a: b: [\n')],
+  ['a key at the wrong place', decision(row('Lò Văn Thử', '  publish: an\n'))],
+  ['a key outside its row', decision(`${row('Lò Văn Thử', 'publish: an\n')}${row('Lê Bình')}`)],
+  ['a row in two parts', decision(row('Lò Văn Thử', '  - publish: an\n'), 'x: [\n')],
   ['an alias', decision(row('*ten', '    publish: an\n'), 'note: &ten Lò Văn Thử\n')],
   [
     'a name on two lines',
@@ -80,6 +83,16 @@ test.each([
 ])('withholds people named in an invalid decision: %s', (_what, file) => {
   const files = { [own]: file, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.') };
   expect(shown(files, { leftOut: [faulty] }).bodyOf('a')).toBe('Cùng 01 cá nhân.');
+});
+
+test('of an invalid decision, neither the signer nor rows that are whole and shown are withheld', () => {
+  const rows = `${row('Lê Bình')}${row('Lò Văn Thử', '    publish: an\n')}${row('Ma Văn Mẫu')}`;
+  const head = 'x: [\nsignature:\n  lines:\n    - CHỦ TỊCH\n  name: Vi Văn Ký\n';
+  const body = 'Cùng ông Lò Văn Thử, Lê Bình, Ma Văn Mẫu, Vi Văn Ký.';
+  const files = { [own]: decision(rows, head), [at('a')]: exemplar('Lê An', body) };
+  expect(shown(files, { leftOut: [faulty] }).bodyOf('a')).toBe(
+    'Cùng 01 cá nhân, Lê Bình, Ma Văn Mẫu, Vi Văn Ký.',
+  );
 });
 
 test('still withholds after a decision was moved or renamed', () => {
@@ -103,6 +116,10 @@ test.each([
   ['Dropbox', "khen-thuong/2021/9902-qd-ubnd (Lan's conflicted copy 2026-11-29).md"],
   ['another extension', 'khen-thuong/2021/9902-qd-ubnd.mdx'],
   ['another extension', 'khen-thuong/2021/9902-qd-ubnd.markdown'],
+  ['an editor', 'khen-thuong/2021/9902-qd-ubnd.md~'],
+  ['an editor', 'khen-thuong/2021/9902-qd-ubnd.md.bak'],
+  ['no extension', 'khen-thuong/2021/9902-qd-ubnd'],
+  ['a browser', 'khen-thuong/2021/9902-qd-ubnd.html'],
   ['a misspelt folder', 'khen-thưởng/2021/9902-qd-ubnd.md'],
   ['a misspelt folder', 'Khen-thuong/2021/9902-qd-ubnd.md'],
 ])('a row that a copy hides is hidden in the decision and everywhere: %s, %s', (_what, copy) => {
@@ -113,7 +130,9 @@ test.each([
   const published = both.of('decision').find(({ id }) => id === '2021/9902-qd-ubnd');
   expect(JSON.stringify(published)).not.toContain('Lò Văn Thử');
   expect(JSON.stringify(published)).toContain('Lê Bình');
-  expect(both.hiddenInCopies).toEqual([{ file: own, copy, names: ['Lò Văn Thử'] }]);
+  expect(both.hiddenInCopies).toEqual([
+    { file: own, copy, names: ['Lò Văn Thử'], isOneRecord: true },
+  ]);
   const others = { ...files, [own]: open.replace('9902', '9903') };
   expect(shown(others).bodyOf('a'), 'another decision').toContain('Lò Văn Thử');
 });
@@ -130,22 +149,55 @@ test.each([
     const files = { [own]: open, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử, Lê Bình.') };
     const both = shown({ ...files, [copy]: text });
     expect(both.bodyOf('a')).toBe('Cùng 01 cá nhân, Lê Bình.');
-    expect(both.hiddenInCopies).toEqual([{ file: own, copy, names: ['Lò Văn Thử'] }]);
-    // A decision begun as a copy of another one, and one with a name of its own, are others.
-    for (const [place, other] of [
-      [copy, text.replace('9902', '9903')],
-      [own.replace('ubnd', 'sgd'), text],
-      [own.replace('ubnd', 'ubnd-2'), text],
-      [own.replace('2021', '2022'), text],
-    ] as const)
-      expect(shown({ ...files, [place]: other }).hiddenInCopies, place).toEqual([]);
+    expect(both.hiddenInCopies).toEqual([
+      { file: own, copy, names: ['Lò Văn Thử'], isOneRecord: true },
+    ]);
+    // A decision begun as a copy of another one is another.
+    expect(shown({ ...files, [copy]: text.replace('9902', '9903') }).hiddenInCopies).toEqual([]);
   },
 );
+
+const marked = hiding.replace('    publish: an\n', '<<<<<<< Lan\n$&=======\n>>>>>>> Minh\n');
+test.each([
+  ['9902-qd-ubnd-pc-lan', 'merge marks', marked, [true]],
+  ['9902-qd-ubnd-pc-lan', 'another day', hiding.replace('21/12', '22/12'), [false]],
+  ['9902-qd-ubnd-pc-lan', 'another symbol', hiding.replace('QĐ-UBND', 'QĐ-UB'), [false]],
+  [
+    '9902-qd-sgd',
+    'an act of another body',
+    hiding.replace('21/12', '22/12').replace('UBND', 'SGD'),
+    [],
+  ],
+  ['9903-qd-ubnd', 'another number', hiding.replace('9902', '9903'), []],
+  ['9902-qd-ubnd-pc-lan', 'the same people', open.replace('21/12', '22/12'), []],
+])('of a file with a name of its own it is told whom it hides: %s, %s', (name, _what, text, is) => {
+  const copy = `khen-thuong/2021/${name}.md`;
+  const { hiddenInCopies, bodyOf } = shown({
+    ...{ [own]: open, [copy]: text },
+    [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử.'),
+  });
+  const told = { file: own, copy, names: ['Lò Văn Thử'] };
+  expect(hiddenInCopies).toEqual(is.map((isOneRecord) => ({ ...told, isOneRecord })));
+  expect(bodyOf('a')).toBe(is[0] ? 'Cùng 01 cá nhân.' : 'Cùng ông Lò Văn Thử.');
+});
+
+test('of an exemplar with the title of a withdrawn one it is told', () => {
+  const other = exemplar('Lò Văn Thử', '', withdrawn).replace(
+    'name: Lò Văn Thử',
+    'name: Lò V. Thử',
+  );
+  const { hiddenInCopies } = shown({ [at('b')]: exemplar('Lò Văn Thử'), [at('b-pc-lan')]: other });
+  expect(hiddenInCopies).toEqual([
+    { file: at('b'), copy: at('b-pc-lan'), names: ['Lò Văn Thử'], isOneRecord: false },
+  ]);
+});
 
 test.each([
   'guong-dien-hinh/b (Bản xung đột của Lan)/index.md',
   'guong-dien-hinh/b/index (2).md',
   'guong-dien-hinh/b/index.mdx',
+  'guong-dien-hinh/b/index.md.bak',
+  'guong-dien-hinh/b/#index.md#',
   'gương-điển-hình/b/index.md',
 ])('an exemplar that a copy withdraws is withdrawn: %s', (copy) => {
   const files = {
@@ -156,7 +208,9 @@ test.each([
   const both = shown(files);
   expect(both.bodyOf('a')).toBe('Cùng 01 cá nhân.');
   expect(both.bodyOf('b')).toBeUndefined();
-  expect(both.hiddenInCopies).toEqual([{ file: at('b'), copy, names: ['Lò Văn Thử'] }]);
+  expect(both.hiddenInCopies).toEqual([
+    { file: at('b'), copy, names: ['Lò Văn Thử'], isOneRecord: true },
+  ]);
   delete (files as Record<string, string>)[at('b')];
   expect(shown(files).bodyOf('a')).toBe('Cùng 01 cá nhân.');
 });

@@ -12,7 +12,7 @@ import { addressesBelow } from './routes.ts';
 import { aboutPage } from './schema/page.ts';
 import { publicValue } from './schema/public.ts';
 import { mayNameIn } from './withholding/forms-to-read.ts';
-import type { HiddenInCopy } from './withholding/hidden-in-copies.ts';
+import { type HiddenInCopy, misplacedRecords } from './withholding/hidden-in-copies.ts';
 import { isIdOfTitle } from './withholding/id-of-title.ts';
 import { keptLinks, withKeptLinks } from './withholding/kept-links.ts';
 import { masked } from './withholding/masked-record.ts';
@@ -81,7 +81,8 @@ export interface FilesLeftOut {
  * Decides which part of a content set a site shows. Records whose ids name someone withheld get neutral
  * ids (`neutralIds`), which all references use.
  */
-export function publicationOf(set: ContentSet, options: WithholdingOptions): Publication {
+export function publicationOf(set: ContentSet, given: WithholdingOptions): Publication {
+  const options = { misplaced: misplacedRecords(set), ...given };
   const publication = decided(set, options);
   const { isNamingAddress, mayNameAddress, hidden } = publication;
   const { hidden: names, alsoWritten } = publication.withholding;

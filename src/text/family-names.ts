@@ -35,3 +35,9 @@ export const isFamilyName = (word: string): boolean => common.has(exact(word));
 /** Whether a word is any known family name. */
 export const mayBeFamilyName = (word: string): boolean =>
   isFamilyName(word) || rarer.has(exact(word));
+
+/** Whether a full name is typed without its diacritics: one of its syllables is in no name without them. */
+export const isTypedBare = (name: string): boolean => unmarked.test(name);
+
+const unmarked =
+  /^(?=[a-z' -]+$)(?:(?:nguyen|tran|pham|hoang|huynh|dang|bui|ngo|duong|doan|trinh|phung|luong) .+|\S+ (?:thi|van|duc|huu|dinh|ngoc|quoc|xuan) .+)$/i;

@@ -1,5 +1,5 @@
 import { endsBlock } from './block-break.ts';
-import { mayBeFamilyName } from './family-names.ts';
+import { isTypedBare, mayBeFamilyName } from './family-names.ts';
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
 import type { NameWordsAt } from './name-words.ts';
@@ -25,7 +25,8 @@ export function nameSlipFinder<T>(
       const called =
         own.find(({ key }) => given !== undefined && key === keyOf(given)) ?? own.at(-1);
       const isTelling = joined.length >= (/['’ʼ]/.test(name) ? 5 : 8);
-      return { of, own, joined, called: called?.key ?? '', isTelling };
+      const isBare = isTypedBare(name);
+      return { of, own, isBare, joined, called: called?.key ?? '', isTelling };
     })
     .filter(({ own }) => own.length > 1);
   if (all.length === 0) return () => [];
@@ -55,7 +56,7 @@ export function nameSlipFinder<T>(
     const own = words.map(({ from, to }) => wordOf(withoutNumbers(text.slice(from, to))));
     const isNext = (at: number) => isLink(text.slice(words[at - 1]?.to, words[at]?.from));
     const besideOther = (at: number) =>
-      calledBySlip(own[at]?.key ?? '').flatMap(({ of, own: name, called: given }) => {
+      calledBySlip(own[at]?.key ?? '').flatMap(({ of, own: name, isBare, called: given }) => {
         const beside = [at - 1, at + 1].find((each) => {
           const word = own[each];
           return (
@@ -65,7 +66,7 @@ export function nameSlipFinder<T>(
               ({ key, exact }) =>
                 key !== given &&
                 word.key === key &&
-                (word.exact === exact || !(word.isMarked || own[at]?.isMarked)),
+                (isBare || word.exact === exact || !(word.isMarked || own[at]?.isMarked)),
             )
           );
         });
@@ -88,7 +89,7 @@ export function nameSlipFinder<T>(
       });
       const apart = [...new Set([...begin, ...end])].flatMap((name) => {
         const behind = at + name.own.length;
-        if (behind > words.length || !isSlipOf(name.own, own.slice(at, behind))) return [];
+        if (behind > words.length || !isSlipOf(name, own.slice(at, behind))) return [];
         for (let next = at + 1; next < behind; next += 1) if (!isNext(next)) return [];
         return { of: name.of, first: at, end: behind, isSingle: false };
       });
@@ -145,12 +146,16 @@ function wordOf(letters: string): Word {
 const withoutNumbers = (word: string) =>
   word.replace(/^.*\p{N}(?=\p{L})/u, '').replace(/(\p{L}\p{M}*)\p{N}+$/u, '$1');
 
-function isSlipOf(name: readonly Word[], written: readonly Word[]): boolean {
+function isSlipOf(
+  { own: name, isBare }: { own: readonly Word[]; isBare: boolean },
+  written: readonly Word[],
+): boolean {
   const other = name.flatMap(({ key }, at) => (written[at]?.key === key ? [] : at));
   if (other.length === 0) return false;
   // The other words must match the name: “Trần Vân Hùnh” is someone else.
   const isLeft = name.every(
-    ({ exact }, at) => other.includes(at) || !written[at]?.isMarked || written[at]?.exact === exact,
+    ({ exact }, at) =>
+      isBare || other.includes(at) || !written[at]?.isMarked || written[at]?.exact === exact,
   );
   if (!isLeft) return false;
   if (name.every(({ sound }, at) => written[at]?.sound === sound)) return true;

@@ -56,6 +56,8 @@ test.each([
     'IMG_TVHung.jpg',
     'Hũng',
     'hungtv@vi-du.vn',
+    'vh_tran',
+    'vh.tran@vi-du.vn',
   ],
 ])('finds a form of a name: %s', (form) => {
   expect(seen(`Gặp ${form} hôm qua.`).map(([of]) => of)).toContain('Hùng');

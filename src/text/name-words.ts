@@ -1,4 +1,5 @@
 import { endsBlock } from './block-break.ts';
+import { isTypedBare } from './family-names.ts';
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
 import { organisationShortForms } from './organisation-spellings.ts';
@@ -60,6 +61,8 @@ export function nameWordFinder<T>(
 
 interface Person<T> {
   of: T;
+  /** Whether the name is typed without diacritics, so that those of a text may be its own. */
+  isBare: boolean;
   words: { key: string; exact: string; bare: string }[];
   given: number;
   together: boolean;
@@ -75,7 +78,8 @@ function personOf<T>({ name, given, together = false, of }: NameToRead<T>): Pers
   const called = given === undefined ? -1 : own.findIndex(({ key }) => key === keyOf(given));
   const initials = own.map(({ key }) => key.charAt(0)).join('');
   const at = called < 0 ? own.length - 1 : called;
-  return { of, words: own, given: together ? -1 : at, together, initials };
+  const isBare = isTypedBare(name);
+  return { of, isBare, words: own, given: together ? -1 : at, together, initials };
 }
 
 const nameWord = /[\p{L}\p{M}\p{N}]+(?:['\u2018\u2019\u02BC\u00B4`\u2032]\s?[\p{L}\p{M}\p{N}]+)*/gu;
@@ -262,11 +266,8 @@ function rolesAt<T>(
   const isFree = (at: number) => !taken.some((role) => role.kind === 'word' && role.at === at);
   const whole = person.words.findIndex(({ key }, at) => key === part.key && isFree(at));
   if (whole >= 0) {
-    const isSpelt = isSpeltAs(
-      person.words[whole] as Person<T>['words'][number],
-      part,
-      whole === person.given,
-    );
+    const word = person.words[whole] as Person<T>['words'][number];
+    const isSpelt = person.isBare || isSpeltAs(word, part, whole === person.given);
     return { role: { kind: 'word', at: whole, isSpelt }, end: index + 1 };
   }
   if (part.holds.some((key) => isJoinedOf(person, key, part)) || isAccountOf(person, part))
@@ -279,14 +280,25 @@ function rolesAt<T>(
   const isBunch =
     part.key.length > 1 &&
     part.key.length < 5 &&
-    // “trần vh”
+    // “trần vh”, `vh_tran`
     (/^\p{Lu}+$/u.test(part.letters) ||
-      (taken.some(({ kind }) => kind === 'word') && !isBareSyllable(part.key))) &&
+      ((taken.some(({ kind }) => kind === 'word') || isTiedToWord(person, parts, around)) &&
+        !isBareSyllable(part.key))) &&
     [...part.key].every((letter) => person.initials.includes(letter));
   if (isBunch && part.key.length === person.initials.length)
     return { role: { kind: 'joined' }, end: index + 1 };
   if (isBunch) return { role: { kind: 'short', at: -1 - index }, end: index + 1 };
   return short < 0 ? undefined : { role: { kind: 'short', at: short }, end: index + 1 };
+}
+
+/** Whether a word of the name follows within one address. */
+function isTiedToWord<T>(
+  { words: own }: Person<T>,
+  parts: readonly Part[],
+  { text, words, index }: Around,
+): boolean {
+  const gap = text.slice(words[index]?.to, words[index + 1]?.from);
+  return /^[._-]$/.test(gap) && own.some(({ key }) => key === parts[index + 1]?.key);
 }
 
 /** Whether diacritics are those of the word, or absent; for the given name the tone may differ. */
@@ -299,7 +311,8 @@ const withoutTone = (exact: string) => exact.replace(/[\u0300\u0301\u0303\u0309\
 
 /** Whether a word of a text differs from that of a name by more than its tone: “Hưng” is not “Hùng”. */
 export function isMarkedOtherwise(text: string, name: string): boolean {
-  const own = personOf({ name, of: undefined }).words;
+  const { words: own, isBare } = personOf({ name, of: undefined });
+  if (isBare) return false;
   return personOf({ name: text, of: undefined }).words.some(({ key, exact, bare }) => {
     const same = own.filter((each) => each.key === key);
     return same.length > 0 && exact !== key && same.every((each) => each.bare !== bare);

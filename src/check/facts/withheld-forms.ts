@@ -2,6 +2,7 @@ import { isInternal, isList } from '../../model/collections.ts';
 import { keptFileOf } from '../../model/plan/plan-files.ts';
 import { publishedListName } from '../../model/published-addresses.ts';
 import { type Place, placeAt, readSource } from '../../model/read/source.ts';
+import { routeOf } from '../../model/routes.ts';
 import { recipientSchema } from '../../model/schema/decision.ts';
 import { publicValue } from '../../model/schema/public.ts';
 import {
@@ -11,12 +12,20 @@ import {
   type TextToRead,
 } from '../../model/withholding/forms-to-read.ts';
 import { isPrivateField } from '../../model/withholding/private-fields.ts';
+import type { FindNames } from '../../model/withholding/record-finder.ts';
 import { isText } from '../../model/withholding/withheld.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import type { FilePlace } from '../kit/report.ts';
 import { offeredBy } from './downloads.ts';
-import { asRead, isRowShown, isShown, shownNouns, withholdingIn } from './withholding.ts';
+import {
+  asRead,
+  faultyFileIn,
+  isRowShown,
+  isShown,
+  shownNouns,
+  withholdingIn,
+} from './withholding.ts';
 
 /**
  * Every form in which words of withheld names occur in a content folder; empty if nobody is withheld.
@@ -32,11 +41,12 @@ export const unreadForms = (forms: readonly FormsOfName<FilePlace>[]) =>
 
 /** Everything that a site would show: texts of records, offered files, file names, former addresses. */
 function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
-  const { findAllIn } = withholdingIn(content);
+  const { findAllIn, withheld } = withholdingIn(content);
   const records = shownNouns
     .filter((noun) => !isInternal(noun))
     .flatMap((noun): CheckedRecord[] => content.of(noun));
-  const hidden = new Set<string>();
+  const hidden = new Set(withheld.flatMap(({ faultyFile }) => faultyFile ?? []));
+  const shown = new Set<string>();
   for (const record of records) {
     if (record.template) continue;
     if (!isShown(record, content)) {
@@ -44,9 +54,11 @@ function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
         hidden.add(record.file.slice(0, record.file.lastIndexOf('/') + 1));
       continue;
     }
+    const { formerSlugs = [] } = record.value as { formerSlugs?: string[] };
+    for (const id of [record.id, ...formerSlugs]) shown.add(`${record.noun} ${id}`);
     yield* textsOf(record, content);
   }
-  const find = findAllIn({ noun: 'page', id: '' });
+  const find = asked(findAllIn({ noun: 'page', id: '' }), content);
   const plain = (file: string, text: string, at: (offset: number) => Place) => ({
     text,
     at: (offset: number) => ({ file, ...at(offset) }),
@@ -56,15 +68,27 @@ function* textsIn(content: Content): Iterable<TextToRead<FilePlace>> {
   for (const file of content.files)
     if (!/^[_.]/.test(file) && ![...hidden].some((folder) => file.startsWith(folder)))
       yield plain(file, file, start);
-  // A record whose address certainly names someone is no longer served there.
+  // A record whose address certainly names someone is no longer served there, one that is not shown nowhere.
+  const isServed = (address: string) => {
+    const { record } = routeOf(address.trim().replace(/^\/?(.*?)\/?$/, '$1/')) ?? {};
+    return !record || shown.has(`${record.noun} ${record.id}`);
+  };
   const addresses = content
     .textOf(publishedListName)
-    .replace(/^#.*/gm, (line) => ' '.repeat(line.length));
+    .replace(/.+/g, (line) =>
+      line.startsWith('#') || !isServed(line) ? ' '.repeat(line.length) : line,
+    );
   yield {
     ...plain(publishedListName, addresses, (offset) => placeAt(addresses, offset)),
     known: () => find(addresses).filter(({ sure }) => sure),
   };
 }
+
+/** Whoever a faulty file may withhold is not asked about by the place: the places are listed. */
+const asked =
+  (find: FindNames, content: Content): FindNames =>
+  (text, key) =>
+    find(text, key).filter(({ of }) => faultyFileIn(content)(of.withheld) === undefined);
 
 function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<FilePlace>> {
   const { noun, file, value } = record;
@@ -72,7 +96,7 @@ function* textsOf(record: CheckedRecord, content: Content): Iterable<TextToRead<
   const read = asRead(record, content);
   let find: ReturnType<typeof findAllIn> | undefined;
   const known = (text: string, key?: PropertyKey) => {
-    find ??= findAllIn(read, wholeOf(record, content));
+    find ??= asked(findAllIn(read, wholeOf(record, content)), content);
     return [...find(text, key), ...answersIn(read, text)];
   };
   for (const { text, path } of valuesIn(value, record, content))

@@ -1,7 +1,7 @@
 import { collections, type Noun } from '../../model/collections.ts';
 import { withheldBecause } from '../../model/permission.ts';
 import type { PlainEntry } from '../../model/read/read.ts';
-import { misplacedRecords } from '../../model/withholding/hidden-in-copies.ts';
+import { type HiddenInCopy, misplacedRecords } from '../../model/withholding/hidden-in-copies.ts';
 import {
   type NeutralIds,
   neutralIds,
@@ -26,6 +26,7 @@ import {
   type WithholdingRecords,
   withholdingRecords,
 } from '../../model/withholding/withholding-records.ts';
+import { exact } from '../../text/fold.ts';
 import type { CheckedRecord, Content } from '../kit/content.ts';
 import { onceFor } from '../kit/once.ts';
 import { quote } from './wording.ts';
@@ -60,6 +61,18 @@ export function isRowShown(record: CheckedRecord, index: number, content: Conten
 export const withholdingIn = onceFor(readWithholding);
 
 /**
+ * The file to be mended before anybody is asked about someone by the place; undefined if a sound file withholds the
+ * same name.
+ */
+export const faultyFileIn = onceFor((content: Content) => {
+  const { withheld } = withholdingIn(content);
+  const sound = new Set(
+    withheld.filter(({ faultyFile }) => !faultyFile).map(({ name }) => exact(name)),
+  );
+  return ({ faultyFile, name }: Withheld) => (sound.has(exact(name)) ? undefined : faultyFile);
+});
+
+/**
  * The position in a record of the row or exemplar that withholds someone; the record, if only that is left.
  * @param key the key of the row to point at
  * @returns undefined if the record no longer exists
@@ -80,7 +93,7 @@ export function withheldAt(
 export function unusualAnswer({ name, ...withheld }: Withheld): string | undefined {
   const { faultyFile, rememberedFile: file } = withheld;
   if (faultyFile !== undefined)
-    return `Sửa ${faultyFile} trước, rồi mới đọc và trả lời: tệp sai tên, sai chỗ hoặc có lỗi, nên tạm coi mọi tên ghi ở đó là không công bố.`;
+    return `Sửa ${faultyFile} trước, rồi mới đọc và trả lời: tệp sai tên, sai chỗ hoặc có lỗi, nên tên nào ở đó chưa chắc là công bố thì tạm coi là không công bố.`;
   if (file === undefined) return undefined;
   return isRemoved({ name, ...withheld })
     ? `Chỉ lần dựng trước còn nhớ ${quote(name)}: ${file} từng ẩn tên này, nay không còn ghi. Trả lời ở phần đầu tệp ấy (alsoWritten, othersWritten, openedFiles).`
@@ -97,6 +110,10 @@ export function howToRead(withheld: readonly Withheld[]): string {
     ...new Set(withheld.flatMap((each) => unusualAnswer(each) ?? [])),
   ].join(' ');
 }
+
+/** Where a file shows whom another one of the same record, or of nearly the same, hides. */
+export const hiddenInCopiesIn = (content: Content): readonly HiddenInCopy[] =>
+  withholdingRecordsIn(content)?.hiddenInCopies ?? [];
 
 /** The neutral ids of records whose own name is that of someone withheld. */
 export function neutralIdsIn(content: Content): NeutralIds {
@@ -136,12 +153,13 @@ const saysWithheld = /\bpublish\b|withdrawn|da-rut/i;
 /** Undefined if nothing may withhold anybody, as in most contents: they are not read again. */
 const withholdingRecordsIn = onceFor((content: Content): WithholdingRecords | undefined => {
   const { of, written, lastGood, today } = content;
+  const misplaced = misplacedRecords(written);
   const mayBe =
     // Of an exemplar that was shown, no data is remembered.
     lastGood.some((entry) => entry.data !== undefined && mayWithhold(entry, today)) ||
     [...of('decision'), ...of('exemplar'), ...of('draft')].some(({ mayWithhold }) => mayWithhold) ||
-    misplacedRecords(written).length > 0;
-  return mayBe ? withholdingRecords(written, content) : undefined;
+    misplaced.length > 0;
+  return mayBe ? withholdingRecords(written, { ...content, misplaced }) : undefined;
 });
 
 /** Every record as staff wrote it, if anybody may be withheld. */

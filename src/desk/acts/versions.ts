@@ -1,5 +1,6 @@
 import { approvedCopyOf } from '../../model/approval.ts';
 import { digestOf } from '../../model/digest.ts';
+import { copiesFolder } from '../../model/read/content-files.ts';
 import { nounOf, type PlainEntry } from '../../model/read/read.ts';
 import { encoded, openRecord } from '../../model/write/open-record.ts';
 import { copyOf, sayStamp, stampsIn } from '../folder/copies.ts';
@@ -14,9 +15,21 @@ export interface Version {
   text: string;
 }
 
+/** Earlier contents of a file, and the paths of those that the folder refuses to read. */
+export interface Versions {
+  versions: Version[];
+  unreadable: string[];
+}
+
 /** Earlier contents of a file: on disk below unsaved edits, then every backup copy, newest first. */
-export async function versionsOf(file: string): Promise<Version[]> {
-  const stamps = folder.value ? await stampsIn(folder.value) : [];
+export async function versionsOf(file: string): Promise<Versions> {
+  const unreadable: string[] = [];
+  const stamps = folder.value
+    ? await stampsIn(folder.value).catch(() => {
+        unreadable.push(copiesFolder);
+        return [];
+      })
+    : [];
   const places = [
     ...(typed.value.has(file) ? [{ title: 'Bản đã lưu', path: file }] : []),
     ...(nounOf(file) === 'exemplar'
@@ -31,13 +44,18 @@ export async function versionsOf(file: string): Promise<Version[]> {
   ];
   const read = new Map<string, Uint8Array>();
   await inTurns(places, async ({ path }) => {
-    const bytes = await bytesOnDisk(path);
-    if (bytes) read.set(path, bytes);
+    try {
+      const bytes = await bytesOnDisk(path);
+      if (bytes) read.set(path, bytes);
+    } catch {
+      unreadable.push(path);
+    }
   });
-  return places.flatMap(({ title, path }) => {
+  const versions = places.flatMap(({ title, path }) => {
     const bytes = read.get(path);
     return bytes ? [{ title, text: new TextDecoder().decode(bytes) }] : [];
   });
+  return { versions, unreadable: unreadable.sort() };
 }
 
 /** The folder's name, which is an exemplar's id. */

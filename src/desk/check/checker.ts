@@ -7,6 +7,7 @@ import type { Inspection } from '../../check/run/inspect.ts';
 import {
   type ContentFiles,
   contentAmong,
+  isTextFile,
   type ListedFile,
   overlaid,
 } from '../../model/read/content-files.ts';
@@ -24,7 +25,7 @@ export interface FileNews {
 }
 
 /** Whether a file is cached as text: edited by the desk, and needed to check other records. */
-export const isText = (file: string) => /\.(?:md|mdx|ya?ml|txt)$/i.test(file);
+export const isText = isTextFile;
 
 /** Whether the check reads a file; others are judged by name and size. */
 export const isLookedInto = (file: string, size: number) =>

@@ -33,13 +33,18 @@ export function directoryFolder(root: FileSystemDirectoryHandle, key: string): F
     read: async (file) => new Uint8Array(await (await fileOf(file)).arrayBuffer()),
     write: async (file, bytes) => {
       const directory = await directoryOf(file, true);
-      const isThere = await directory.getFileHandle(nameOf(file)).catch(() => undefined);
-      const handle = isThere ?? (await directory.getFileHandle(nameOf(file), { create: true }));
+      const isNew = await directory.getFileHandle(nameOf(file)).then(
+        () => false,
+        (error: DOMException) => error.name === 'NotFoundError',
+      );
+      const handle = await directory.getFileHandle(nameOf(file), { create: true });
       try {
         await replaceContents(handle, bytes);
       } catch (error) {
         // An empty file left there would be taken for someone's work.
-        if (!isThere) await directory.removeEntry(nameOf(file)).catch(() => {});
+        if (isNew && (await isEmpty(handle))) {
+          await directory.removeEntry(nameOf(file)).catch(() => {});
+        }
         throw error;
       }
     },
@@ -60,6 +65,12 @@ export function directoryFolder(root: FileSystemDirectoryHandle, key: string): F
     if (isRemoved) await removeEmpty(folder);
   }
 }
+
+const isEmpty = (handle: FileSystemFileHandle) =>
+  handle.getFile().then(
+    ({ size }) => size === 0,
+    () => false,
+  );
 
 /** The new content is written to a temporary file, which replaces the file when closed. */
 async function replaceContents(

@@ -4,7 +4,7 @@ import { filesInMemory } from '../../model/read/content-files.ts';
 import { encoded } from '../../model/write/open-record.ts';
 import { copyOf, stampsIn } from './copies.ts';
 import { ClashError, held, save } from './save.ts';
-import { zipFolder } from './zip-folder.ts';
+import { type ZipFolder, zipFolder } from './zip-folder.ts';
 
 const folder = () =>
   zipFolder(
@@ -83,6 +83,49 @@ it('resumes after a full disk, and recognises its own writing', async () => {
   expect(textOf(await held(to, 'co-quan.yml'))).toBe('brand: B\n');
   await save(to, changes, now);
   expect(textOf(await held(to, 'don-vi.yml'))).toBe('- id: a\n');
+});
+
+it('has the old or the new text whole, whenever the browser ends, and resumes', async () => {
+  const changes = [
+    { file: 'co-quan.yml', before: encoded('brand: A\n'), after: encoded('brand: B\n') },
+    { file: '_nhap/a/index.md', before: encoded('---\n---\n'), after: undefined },
+    { file: 'guong-dien-hinh/a/index.md', before: undefined, after: encoded('mới') },
+  ];
+  const saveUntil = async (to: ZipFolder, end: number) => {
+    let steps = 0;
+    const goOn = async (act: () => Promise<void>) => {
+      if (steps === end) throw new Error('ended');
+      steps += 1;
+      await act();
+    };
+    const write = async (file: string, bytes: Uint8Array<ArrayBuffer>) => {
+      // A file is replaced once its content is whole; a new one is empty until then.
+      if (!(await held(to, file))) await goOn(() => to.write(file, encoded('')));
+      await goOn(() => to.write(file, bytes));
+    };
+    const remove = (file: string) => goOn(() => to.remove(file));
+    return save({ ...to, write, remove }, changes, now).then(
+      () => true,
+      () => false,
+    );
+  };
+  let end = 0;
+  for (let isOver = false; !isOver; end += 1) {
+    const to = folder();
+    isOver = await saveUntil(to, end);
+    const copies = (await stampsIn(to)).map((stamp) => `_luu/${stamp}/`);
+    const textsOf = async (file: string) =>
+      Promise.all(['', ...copies].map(async (at) => textOf(await held(to, at + file))));
+    expect(await textsOf('co-quan.yml')).toContain('brand: A\n');
+    expect(['brand: A\n', 'brand: B\n']).toContain(textOf(await held(to, 'co-quan.yml')));
+    expect(await textsOf('_nhap/a/index.md')).toContain('---\n---\n');
+    if (!(await held(to, '_nhap/a/index.md')))
+      expect(await textsOf('guong-dien-hinh/a/index.md')).toContain('mới');
+    await save(to, changes, now);
+    const saved = await Promise.all(changes.map(({ file }) => held(to, file)));
+    expect(saved.map(textOf)).toEqual(['brand: B\n', undefined, 'mới']);
+  }
+  expect(end).toBe(9);
 });
 
 it('reports a missing folder rather than a change by someone else', async () => {

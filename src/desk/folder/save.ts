@@ -42,6 +42,8 @@ export async function save(
   for (const change of changes) {
     const onDisk = await held(folder, change.file);
     if (isSameBytes(onDisk, change.before)) left.push(change);
+    // What a browser that ended creating a file leaves.
+    else if (!change.before && onDisk?.length === 0) left.push(change);
     // A file written by an earlier attempt before the disk was full is already correct.
     else if (!isSameBytes(onDisk, change.after)) clashes.push({ file: change.file, now: onDisk });
   }

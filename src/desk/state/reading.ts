@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { readWatchStatus, type WatchStatus, watchStatusName } from '../../model/watch-status.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
 import { isLookedInto, isText } from '../check/checker.ts';
+import { afterOthers } from '../folder/after-others.ts';
 import { keptTyped } from '../folder/browser-storage.ts';
 import type { Folder } from '../folder/folder.ts';
 import { inTurns } from '../folder/in-turns.ts';
@@ -43,12 +44,16 @@ const named = (files: readonly string[]) => (files.length === 1 ? files[0] : `${
 
 /** Reads files that changed on disk again. */
 export async function refresh(): Promise<void> {
-  if (!folder.value) return;
-  const before = seen.value;
+  const from = folder.value;
+  if (!from) return;
   readings.value += 1;
   try {
-    await readFolder(folder.value);
-    if (before === seen.value) return;
+    const isChanged = await afterOthers(async () => {
+      const before = seen.value;
+      await readFolder(from);
+      return before !== seen.value;
+    });
+    if (!isChanged) return;
     noteClashes([...typed.value.keys()]);
     await runCheck();
   } finally {

@@ -1,9 +1,19 @@
 import { copiesFolder } from '../../model/read/content-files.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
-import { keepTyped } from '../folder/browser-storage.ts';
-import { ClashError, type FileChange, save } from '../folder/save.ts';
+import { afterOthers } from '../folder/after-others.ts';
+import { keepTyped, type Typed } from '../folder/browser-storage.ts';
+import type { Folder } from '../folder/folder.ts';
+import { ClashError, type FileChange, isSameBytes, save } from '../folder/save.ts';
 import { errorsOf, isChecking, runCheck, tell } from './checking.ts';
-import { bytesOfAny, bytesOnDisk, folder, type SeenFile, seen, typed } from './contents.ts';
+import {
+  bytesOfAny,
+  bytesOnDisk,
+  contents,
+  folder,
+  type SeenFile,
+  seen,
+  typed,
+} from './contents.ts';
 import { addDeed, beginAct, deeds, sayWhy } from './deeds.ts';
 import { noteClashes, readFolder, refresh } from './reading.ts';
 import { heldBack } from './typing.ts';
@@ -25,17 +35,25 @@ export async function faultyBesides(open: string | undefined): Promise<Map<strin
 /** Saves unsaved edits, except those of some files. */
 export async function saveTyped(left: ReadonlySet<string> = new Set()): Promise<boolean> {
   for (const writeNow of heldBack) writeNow();
-  const changes = [...typed.value]
+  const title = (changes: readonly FileChange[]) => `lưu ${named(changes)}`;
+  return write(
+    title,
+    () => typedChanges(left),
+    (changes) => {
+      const errors = changes.reduce((sum, { file }) => sum + errorsOf(file), 0);
+      const faults = ` Còn ${errors} lỗi trong đó: sửa xong trang mới dựng lại được.`;
+      return `Đã lưu ${named(changes)}.${errors > 0 ? faults : ''}`;
+    },
+  );
+}
+
+const typedChanges = (left: ReadonlySet<string>): FileChange[] =>
+  [...typed.value]
     .filter(([file]) => !left.has(file))
     .map(([file, { before, after }]) => ({ file, before, after }));
-  if (changes.length === 0) return true;
-  const names = changes.length === 1 ? changes[0]?.file : `${changes.length} tệp`;
-  return write(`lưu ${names}`, changes, () => {
-    const errors = changes.reduce((sum, { file }) => sum + errorsOf(file), 0);
-    const faults = ` Còn ${errors} lỗi trong đó: sửa xong trang mới dựng lại được.`;
-    return `Đã lưu ${names}.${errors > 0 ? faults : ''}`;
-  });
-}
+
+const named = ([first, ...others]: readonly FileChange[]) =>
+  others.length === 0 ? first?.file : `${others.length + 1} tệp`;
 
 /**
  * Performs an act: writes its files at once, including their unsaved edits.
@@ -58,18 +76,25 @@ export async function act(
       return { file, before, after: bytes };
     }),
   );
-  return write(title, changes, () => done);
+  return write(
+    () => title,
+    () => changes,
+    () => done,
+  );
 }
 
+type Said = (changes: readonly FileChange[]) => string;
+
 async function write(
-  title: string,
-  changes: readonly FileChange[],
-  done: () => string,
+  title: Said,
+  changesNow: () => readonly FileChange[],
+  done: Said,
 ): Promise<boolean> {
   if (!folder.value) return false;
   const say = beginAct();
   try {
-    await writeChanges(changes, title);
+    const written = await writeChanges(changesNow, title);
+    if (written.length > 0) say(done(written));
   } catch (error) {
     if (error instanceof ClashError) {
       await refresh().catch(() => {});
@@ -83,35 +108,78 @@ async function write(
     } else say(`Chưa lưu được: ${sayWhy(error)}`, true);
     return false;
   }
-  say(done());
   return true;
 }
 
-/** Writes changes and records how to undo them, then reads and checks the result. */
-async function writeChanges(changes: readonly FileChange[], title?: string): Promise<void> {
+/**
+ * Writes changes and records how to undo them, then reads and checks the result.
+ * @param changesNow asked once everything before is written
+ */
+async function writeChanges(
+  changesNow: () => readonly FileChange[],
+  title?: Said,
+): Promise<readonly FileChange[]> {
   const to = folder.value;
-  if (!to) return;
+  if (!to) return [];
+  const changes = await afterOthers(async () => {
+    const changes = changesNow();
+    if (changes.length > 0) await writeTo(to, changes, title?.(changes));
+    return changes;
+  });
+  await runCheck();
+  return changes;
+}
+
+async function writeTo(to: Folder, changes: readonly FileChange[], title?: string): Promise<void> {
+  const typedBefore = typed.value;
   await save(to, changes);
   const files = new Set(changes.map(({ file }) => file));
   deeds.value = deeds.value.filter(({ typedIn = [] }) => !typedIn.some((file) => files.has(file)));
   if (title !== undefined) {
     const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
-    addDeed({ title, undo: () => writeChanges(back) });
+    addDeed({
+      title,
+      undo: async () => {
+        await writeChanges(() => back);
+      },
+    });
   }
   // What is typed while the folder is read again continues what was just written.
   const written = changes.flatMap(({ file, after }): [string, SeenFile][] =>
-    after && typed.value.has(file)
+    after && typedBefore.has(file)
       ? [[file, { size: after.length, modified: 0, bytes: after }]]
       : [],
   );
   seen.value = new Map([...seen.value, ...written]);
-  typed.value = new Map([...typed.value].filter(([file]) => !files.has(file)));
-  for (const file of files) void keepTyped(to, file, undefined);
+  const stillTyped = changes.flatMap((change): [string, Typed][] => {
+    const { file } = change;
+    const value = typedOver(change, typedBefore.get(file), typed.value.get(file));
+    return value ? [[file, value]] : [];
+  });
+  const others = [...typed.value].filter(([file]) => !files.has(file));
+  typed.value = new Map([...others, ...stillTyped]);
+  for (const file of files) void keepTyped(to, file, typed.value.get(file));
   await readFolder(to);
   for (const file of files) {
-    const now = seen.value.get(file);
+    const now = contents.value.get(file);
     if (!now || now.bytes) tell(file, now?.bytes);
   }
   noteClashes([...typed.value.keys()]);
-  await runCheck();
+}
+
+/**
+ * The unsaved edits of a file once a change was written: none, unless there was typing meanwhile. Typing
+ * that continues what was written differs from that; typing beside an act clashes with the act.
+ */
+function typedOver(
+  { before, after }: FileChange,
+  then: Typed | undefined,
+  now: Typed | undefined,
+): Typed | undefined {
+  if (now === then) return undefined;
+  const isContinued = then !== undefined && isSameBytes(then.after, after);
+  if (!isContinued) return now;
+  // Without an entry it was typed back to what was there before.
+  const value = now ?? { before, after: before, at: then.at };
+  return isSameBytes(value.after, after) ? undefined : { ...value, before: after };
 }

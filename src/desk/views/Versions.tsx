@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlainEntry } from '../../model/read/read.ts';
 import { encoded } from '../../model/write/open-record.ts';
-import { approvedAmong, type Version, versionsOf } from '../acts/versions.ts';
+import {
+  approvedAmong,
+  type Versions as Found,
+  type Version,
+  versionsOf,
+} from '../acts/versions.ts';
 import { bytesOf } from '../state/contents.ts';
 import { say } from '../state/deeds.ts';
 import { type } from '../state/typing.ts';
@@ -11,18 +16,19 @@ import { TwoTexts } from './TwoTexts.tsx';
 /** Earlier contents of a record's file, beside the current one; for an exemplar, the approved one. */
 export function Versions({ entry, onClose }: { entry: PlainEntry; onClose: () => void }) {
   const { file } = entry;
-  const [versions, setVersions] = useState<Version[]>();
+  const [found, setFound] = useState<Found>();
   const [approved, setApproved] = useState<Version>();
   const [at, setAt] = useState(0);
   useEffect(() => {
     void versionsOf(file).then(async (found) => {
-      const one = await approvedAmong(entry, found);
+      const one = await approvedAmong(entry, found.versions);
       setApproved(one);
-      setAt(one ? found.indexOf(one) : 0);
-      setVersions(found);
+      setAt(one ? found.versions.indexOf(one) : 0);
+      setFound(found);
     });
   }, []);
   const now = new TextDecoder().decode(bytesOf(file) ?? new Uint8Array());
+  const versions = found?.versions;
   const shown = versions?.[at];
   const isApproved = (entry.data as { approval?: unknown } | undefined)?.approval !== undefined;
   const takeBack = () => {
@@ -35,7 +41,13 @@ export function Versions({ entry, onClose }: { entry: PlainEntry; onClose: () =>
     <Dialog title="Các bản trước" wide onClose={onClose}>
       <div class="act">
         {!versions && <p role="status">Đang đọc các bản trước…</p>}
-        {versions?.length === 0 && (
+        {found && found.unreadable.length > 0 && (
+          <p class="readers" role="alert">
+            Không đọc được {found.unreadable.join(', ')}: nhờ quản trị máy mở quyền đọc, rồi mở lại
+            mục này.
+          </p>
+        )}
+        {found && found.versions.length + found.unreadable.length === 0 && (
           <p class="empty">Chưa có bản nào: bàn làm việc giữ bản cũ mỗi lần lưu.</p>
         )}
         {versions && isApproved && (

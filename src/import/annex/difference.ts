@@ -28,12 +28,16 @@ export interface Difference {
   isReordered: boolean;
 }
 
+/** Whether a row contains what no list can express and no other row may take over. */
+export type IsSingular = (row: RecordedRow) => boolean;
+
 /** Compares a record's rows with a list, in the fields that the list can express. */
 export function differenceOf(
   before: readonly RecordedRow[],
   { recipients, saidKeys }: AnnexImport,
+  isSingular: IsSingular,
 ): Difference {
-  const pairs = pairUp(before, recipients);
+  const pairs = pairUp(before, recipients, isSingular);
   const matched = new Set(pairs);
   const changes: RowChange[] = [];
   for (const [index, after] of recipients.entries()) {
@@ -82,16 +86,10 @@ const uniqueSigns: Keyed[] = [
   who,
 ];
 
-/**
- * Whether a row contains what no list can express and no other row may take over: it is withheld,
- * cancelled or corrected.
- */
-export const isSingular = ({ publish, status }: RecordedRow): boolean =>
-  publish === 'an' || status !== undefined;
-
 function pairUp(
   before: readonly RecordedRow[],
   after: readonly ImportedRecipient[],
+  isSingular: IsSingular,
 ): (number | undefined)[] {
   const pairs: (number | undefined)[] = after.map(() => undefined);
   const left = new Set(before.keys());
@@ -115,7 +113,7 @@ function pairUp(
       }
     }
   }
-  pairByPlace(before, after, pairs, left);
+  pairByPlace(before, after, pairs, left, isSingular);
   return pairs;
 }
 
@@ -125,6 +123,7 @@ function pairByPlace(
   after: readonly ImportedRecipient[],
   pairs: (number | undefined)[],
   left: Set<number>,
+  isSingular: IsSingular,
 ): void {
   const place: Keyed = (row) => `${row.recipientType}\0${row.section}\0${row.no}`;
   const names = new Set(after.filter((_, index) => pairs[index] === undefined).map(who));

@@ -130,6 +130,14 @@ test('never loses a withheld row', () => {
   );
 });
 
+test.each(['publish: ẩn', 'Publish: an', 'publish:'])('never loses a row with “%s”', (slip) => {
+  const imported = list(`${tables}1\tÔng Trần Ký\tBảo vệ\tPhòng minh họa B`);
+  const written = record.replace('publish: an', slip);
+  expect(() => openDecisionRecord(written).withRecipients(imported)).toThrow(
+    'Hàng Stt 1 đang ẩn vì có mục viết sai (như publish: ẩn) mà danh sách mới không có; xem lại danh sách, hoặc sửa tay hàng ấy rồi nhập lại.',
+  );
+});
+
 test('says of a withheld row that gets another name that the former stays withheld', () => {
   const named = (name: string) =>
     list(

@@ -9,11 +9,12 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { keysOfDecisions } from '../../model/schema/decision.ts';
+import { isShownRow } from '../../model/withholding/withheld.ts';
 import { exact } from '../../text/fold.ts';
 import {
   type Difference,
   differenceOf,
-  isSingular,
+  type IsSingular,
   type RecordedRow,
 } from '../annex/difference.ts';
 import {
@@ -53,6 +54,7 @@ export function openDecisionRecord(text: string): DecisionRecord {
     key: 'recipients',
     what: 'Phần đầu của tệp quyết định',
     fields: recipientFields,
+    isSingular: (row) => !isShownRow(row) || row.status !== undefined,
   });
 }
 
@@ -66,6 +68,7 @@ export function openNominationRecord(text: string): DecisionRecord {
     key: 'nominees',
     what: 'Hồ sơ đề nghị',
     fields: recipientFields.filter(({ key }) => !keysOfDecisions.has(key)),
+    isSingular: () => false,
   });
 }
 
@@ -79,12 +82,13 @@ interface ListFile {
   /** What cannot be read, for a refusal. */
   what: string;
   fields: readonly RecipientField[];
+  isSingular: IsSingular;
 }
 
 const unread = (what: string) =>
   new ImportRefusal(`${what} chưa đọc được; chạy npm run check, sửa lỗi rồi nhập lại.`);
 
-function openList({ text, start, yaml, key, what, fields }: ListFile): DecisionRecord {
+function openList({ text, start, yaml, key, what, fields, isSingular }: ListFile): DecisionRecord {
   const document = parseDocument(yaml, { version: '1.2' });
   const { contents } = document;
   if (document.errors.length > 0 || !isMap(contents)) throw unread(what);
@@ -92,16 +96,17 @@ function openList({ text, start, yaml, key, what, fields }: ListFile): DecisionR
   const nodes = (isSeq(pair?.value) ? pair.value.items.filter(isMap) : []) as YAMLMap[];
   const named = nodes.filter((node) => String(node.get('name') ?? '').trim() !== '');
   const rows = named.map(rowOf);
+  const singular = new Set(rows.filter((_, at) => isSingular(named[at]?.toJSON() ?? {})));
   const form = document.get('form');
   const declared = document.get('declared');
   const record: DecisionRecord = {
     form: typeof form === 'string' ? form : undefined,
     declared: isMap(declared) ? numbersOf(declared) : {},
     rows,
-    differenceFrom: (imported) => differenceOf(rows, imported),
+    differenceFrom: (imported) => differenceOf(rows, imported, (row) => singular.has(row)),
     withRecipients: (imported) => {
       const difference = record.differenceFrom(imported);
-      refuseLosing(difference);
+      refuseLosing(difference, singular);
       const seq = new YAMLSeq();
       seq.items = imported.recipients.map((recipient, index) => {
         const at = difference.pairs[index];
@@ -134,13 +139,18 @@ function numbersOf(map: YAMLMap): Record<string, number> {
 }
 
 /** Rows that a list must never lose: withheld, cancelled or corrected ones. */
-function refuseLosing({ changes }: Difference): void {
+function refuseLosing({ changes }: Difference, singular: ReadonlySet<RecordedRow>): void {
   for (const each of changes) {
     if (each.change !== 'bot') continue;
-    const { no, section, publish, name } = each.before;
-    if (!isSingular(each.before)) continue;
+    const { no, section, name, publish, status } = each.before;
+    if (!singular.has(each.before)) continue;
     const place = `Stt ${no ?? '(trống)'}${section ? `, mục “${section}”` : ''}`;
-    const what = publish === 'an' ? 'đang ẩn (publish: an)' : 'có tình trạng riêng (status)';
+    const what =
+      publish === 'an'
+        ? 'đang ẩn (publish: an)'
+        : status !== undefined
+          ? 'có tình trạng riêng (status)'
+          : 'đang ẩn vì có mục viết sai (như publish: ẩn)';
     const namesakes = changes.filter(
       (other) => other.change === 'them' && exact(other.after.name) === exact(String(name)),
     );

@@ -1,5 +1,17 @@
 /** Whether a file of the content is text: read at once and kept as it was when checked. */
-export const isTextFile = (file: string): boolean => /\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file);
+export const isTextFile = (file: string): boolean =>
+  /\.(?:mdx?|markdown|ya?ml|txt)$/i.test(file) || mayBeRenamed(file);
+
+/**
+ * Whether a file among decisions or exemplars may be one under a name that no record has, such as an editor's copy:
+ * `9902-qd-ubnd.md.bak`, `index.md~`, a name without ending.
+ */
+export const mayBeRenamed = (file: string): boolean =>
+  /^(?:khen-thuong|guong-dien-hinh)\//.test(file) && !endingOfOthers.test(file);
+
+/** Of records, pictures, recordings, papers and archives. */
+const endingOfOthers =
+  /\.(?:mdx?|markdown|ya?ml|jpe?g|png|webp|gif|svg|hei[cf]|avif|bmp|tiff?|mp[34]|m4[av]|mov|avi|mkv|webm|wav|pdf|docx?|xls[xm]?|pptx?|od[tsp]|csv|zip|rar|7z|gz)$/i;
 
 /** In bytes; no content file or document is that large, and it would not fit into memory. */
 export const largestFile = 1 << 28;

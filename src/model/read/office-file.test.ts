@@ -19,6 +19,21 @@ test("reads a sheet's row as displayed, wherever its words are stored", () => {
   expect(rows).toEqual(['Họ đệm\nTên', 'Lò Văn\nThử\nĐội 1', 'Lò Văn\nĐội 1']);
 });
 
+test('reads a paragraph of Word as one line, a word with a soft hyphen as one word', () => {
+  const run = (text: string) => `<w:r>${text}</w:r>`;
+  const paragraph = [
+    '<w:t>Lò</w:t><w:br/>',
+    '<w:t>Văn</w:t><w:tab/>',
+    '<w:t>Th</w:t><w:softHyphen/>',
+  ];
+  const { texts } = readOfficeFile(
+    packed({
+      'word/document.xml': `<w:document><w:p><w:pPr><w:tabs/></w:pPr>${paragraph.map(run).join('')}${run('<w:t>ử</w:t>')}</w:p></w:document>`,
+    }),
+  );
+  expect(texts.map((text) => text.trim())).toEqual(['Lò Văn Thử']);
+});
+
 test('reads the header of a sheet without its codes', () => {
   const head = '&amp;CLò Văn &amp;&quot;Times,Bold&quot;&amp;12Thử&amp;RTrang &amp;P';
   const { texts } = readOfficeFile(

@@ -208,7 +208,7 @@ function targetsOf(xml: string): string {
 /** Codes in the header and footer of a sheet: alignment, font, page counts. */
 const headerCode = /&amp;(?:&quot;[^&]*&quot;|"[^"]*"|K[\dA-F]{6}|\d{1,3}|[A-Z])/g;
 
-/** The words of an XML part, one line for each paragraph or cell. */
+/** The words of an XML part, one line for each paragraph or cell: lines and columns within one are joined. */
 function textOf(xml: string): string {
   return plain(
     xml
@@ -217,10 +217,10 @@ function textOf(xml: string): string {
         /(<(?:odd|even|first)(?:Header|Footer)>)([^<]*)/g,
         (_, tag, said) => tag + said.replace(headerCode, ' '),
       )
-      .replace(/<\/(?:w:p|w:tc|si|c|row|is|t:t)>|<(?:w:br|w:tab)\b[^>]*>/g, '\n')
+      .replace(/<\/(?:w:p|w:tc|si|c|row|is|t:t)>/g, '\n')
       .replace(/<(w:rPr|rPr)>(?:\s*<(?!\/?\1>)[^<>]*>)*\s*<\/\1>/g, '')
       .replace(
-        /<\/?(?:w:(?:r|t|rPr|proofErr|bookmarkStart|bookmarkEnd|ins|delText|del)|r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme)\b[^>]*>/g,
+        /<\/?(?:w:(?:r|t|rPr|softHyphen|proofErr|bookmarkStart|bookmarkEnd|ins|delText|del)|r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme)\b[^>]*>/g,
         '',
       )
       .replace(/<[^>]*>/g, ' '),

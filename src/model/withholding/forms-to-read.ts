@@ -32,7 +32,7 @@ export interface FormToRead<Place> {
   text: string;
   kind: KindOfForm;
   count: number;
-  /** The first occurrences (all of a unit's name), with the sentence of the first one. */
+  /** The first occurrences (all of a unit's name, and where a faulty file withholds), with the sentence of the first one. */
   places: Place[];
   sentence: string;
   /** Whether a reviewer has marked it as someone else's (`othersWritten`). */
@@ -305,7 +305,7 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
     (of === undefined || of === exact(text) || isMarkedOtherwise(text, of));
   const families = new Set(
     people.flatMap(({ names: each }) =>
-      each.flatMap(({ name, together }) => (together ? [] : exact(name.split(/\s+/)[0] ?? ''))),
+      each.flatMap(({ name, together }) => (together ? [] : keyOf(name.split(/\s+/)[0] ?? ''))),
     ),
   );
   return (run: readonly string[], text: string, of?: string) =>
@@ -313,7 +313,7 @@ function wholeNames(open: readonly { name: string }[], people: readonly Person[]
     (run.length > 1 &&
       run.length < 6 &&
       mayBeFamilyName(run[0] ?? '') &&
-      !families.has(exact(run[0] ?? '')) &&
+      !families.has(keyOf(run[0] ?? '')) &&
       run.every((word) => /^\p{Lu}\p{Ll}/u.test(word.normalize('NFC'))));
 }
 
@@ -420,7 +420,11 @@ function knownWordAt(
     const [one, other, gap] = [textOf(at), textOf(at + 1), gapAt(at + 1)];
     if (/^[-_]$/.test(gap)) return isKnownInSlug(one, other);
     const isLoud = !/\p{Ll}/u.test(one + other);
-    return /^[^\S\n]+$/.test(gap) && (isLoud || !isCapital(at + 1)) && isKnownWord(one, other);
+    return (
+      /^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)$/.test(gap) &&
+      (isLoud || !isCapital(at + 1)) &&
+      isKnownWord(one, other)
+    );
   };
   const at = (end - first === 2 ? [first] : [first, first - 1]).find(isKnown);
   return at === undefined
@@ -451,6 +455,7 @@ function grouped<Place>(
     kind === 'own' && !isName && right === text && words.has(lower(text)) ? 'word' : kind;
   // A form reviewed as someone else's for one person may mean another of that name who was withheld
   // later.
+  const isEvery = withheld.every(({ faultyFile }) => faultyFile !== undefined);
   const readOf = withheld.map(({ othersWritten = [] }) => new Set(othersWritten.map(formKey)));
   const forms = [...Map.groupBy(all, (each) => formKey(formOf(each)))].map(([key, same]) => {
     const [first] = same as [Occurrence<Place>];
@@ -462,7 +467,10 @@ function grouped<Place>(
       kind: kindOf(each, text),
       count: same.length,
       places: same
-        .slice(0, each.isEach ? same.length : kindOf(each, text) === 'own' ? mostPlaces : 1)
+        .slice(
+          0,
+          each.isEach || isEvery ? same.length : kindOf(each, text) === 'own' ? mostPlaces : 1,
+        )
         .map(({ place }) => place()),
       sentence: each.sentence(),
       isRead: readOf.every((read) => read.has(key)),

@@ -1,4 +1,5 @@
 import { exact } from '../../text/fold.ts';
+import type { Noun } from '../collections.ts';
 import { type ContentFiles, isTextFile, readableFiles } from '../read/content-files.ts';
 import type { ContentSet } from '../read/content-set.ts';
 import { nounOf, type PlainEntry, plainEntriesIn } from '../read/read.ts';
@@ -54,10 +55,29 @@ export interface HiddenInCopy {
   copy: string;
   /** Empty if an exemplar names nobody. */
   names: string[];
+  /** Whether both are certainly files of one record, so that the site hides these people in either. */
+  isOneRecord: boolean;
+}
+
+/** A difference between two files in words, for the clerk: as parts of a message of the check. */
+export function differenceInWords({ file, copy, names, isOneRecord }: HiddenInCopy) {
+  const who = names.join(', ') || 'cả bài';
+  return isOneRecord
+    ? {
+        actual: `${file} công khai ${who}, mà ${copy} ẩn: hai tệp của một nội dung, nên trang theo tệp ẩn`,
+        expected: 'hai tệp cùng ẩn hoặc cùng công khai',
+        help: `Ghi chỗ ẩn vào ${file} rồi chuyển tệp kia ra khỏi thư mục nội dung; nếu nay không ẩn nữa thì chỉ cần chuyển tệp kia đi.`,
+      }
+    : {
+        actual: `${file} công khai ${who}, mà ${copy} ẩn: hai tệp gần như một nội dung nhưng phần đầu khác nhau, nên trang vẫn nêu tên`,
+        expected: 'hai tệp cùng ẩn hoặc cùng công khai, nếu là một nội dung',
+        help: `Là một nội dung thì ghi chỗ ẩn vào ${file} rồi chuyển tệp kia ra khỏi thư mục nội dung. Là hai nội dung khác nhau thì để nguyên.`,
+      };
 }
 
 /**
- * Hides in every file of a decision, or of an exemplar, what another file of it hides.
+ * Hides in every file of a decision, or of an exemplar, what another file of it hides, and finds where a file of what
+ * is nearly the same record hides more.
  * @param misplaced from `misplacedRecords`
  */
 export function withHiddenInCopies(
@@ -65,44 +85,60 @@ export function withHiddenInCopies(
   misplaced: readonly PlainEntry[],
 ): { set: ContentSet; hiddenInCopies: HiddenInCopy[] } {
   const hiddenInCopies: HiddenInCopy[] = [];
-  const hidden = new Map(
-    (['decision', 'exemplar'] as const).map((noun) => {
-      const all = [...set.of(noun), ...misplaced.filter((each) => each.noun === noun)].map(
-        (entry) => (noun === 'decision' && !entry.data ? readAnyhow(entry, set) : entry),
-      );
-      const hiding = all.filter(noun === 'decision' ? hasHiddenRow : isWithdrawn);
-      const byKey = Map.groupBy(
-        hiding.flatMap((copy) => keysOf(copy).map((key) => ({ key, copy }))),
-        ({ key }) => key,
-      );
-      const shown = set.of(noun).map((entry) => {
-        const copies = keysOf(entry).flatMap((key) => byKey.get(key) ?? []);
-        return [...new Set(copies.map(({ copy }) => copy))].reduce((each, copy) => {
-          if (copy.file === entry.file) return each;
-          const [now, names] =
-            noun === 'decision' ? withoutRows(each, copy) : withdrawnAs(each, copy);
-          if (now !== each) hiddenInCopies.push({ file: entry.file, copy: copy.file, names });
-          return now;
-        }, entry);
-      });
-      return [noun as PlainEntry['noun'], shown];
-    }),
-  );
+  const hide = (entry: PlainEntry, copy: PlainEntry, isOneRecord = true): PlainEntry => {
+    const [now, names] = (entry.noun === 'decision' ? withoutRows : withdrawnAs)(entry, copy);
+    if (now !== entry)
+      hiddenInCopies.push({ file: entry.file, copy: copy.file, names, isOneRecord });
+    return now;
+  };
+  const hiddenIn = (noun: 'decision' | 'exemplar') => {
+    const all = [...set.of(noun), ...misplaced.filter((each) => each.noun === noun)];
+    const hiding = all.map((entry) => readAnyhow(entry, set)).filter(isHiding);
+    const copiesOf = copiesAmong(hiding, keysOf);
+    const nearOf = copiesAmong(hiding, nearKeysOf);
+    return set.of(noun).map((entry) => {
+      const now = copiesOf(entry).reduce((each, copy) => hide(each, copy), entry);
+      for (const copy of nearOf(entry)) hide(now, copy, false);
+      return now;
+    });
+  };
+  const hidden = new Map<Noun, readonly PlainEntry[]>([
+    ['decision', hiddenIn('decision')],
+    ['exemplar', hiddenIn('exemplar')],
+  ]);
   if (hiddenInCopies.length === 0) return { set, hiddenInCopies };
   return { set: { ...set, of: (noun) => hidden.get(noun) ?? set.of(noun) }, hiddenInCopies };
 }
 
-const hasHiddenRow = (entry: PlainEntry) => peopleOf(entry).some((row) => !isShownRow(row));
+const isHiding = (entry: PlainEntry) =>
+  entry.noun === 'decision' ? peopleOf(entry).some((row) => !isShownRow(row)) : isWithdrawn(entry);
 
-/** A decision that cannot be parsed, such as one with merge marks, with the rows that its text seems to hide. */
+/** Finds those among some files that have a key in common with another one. */
+function copiesAmong(
+  files: readonly PlainEntry[],
+  keysOf: (entry: PlainEntry) => string[],
+): (entry: PlainEntry) => PlainEntry[] {
+  const byKey = new Map<string, PlainEntry[]>();
+  for (const copy of files)
+    for (const key of keysOf(copy)) byKey.set(key, [...(byKey.get(key) ?? []), copy]);
+  return (entry) => {
+    const copies = new Set(keysOf(entry).flatMap((key) => byKey.get(key) ?? []));
+    return [...copies].filter(({ file }) => file !== entry.file);
+  };
+}
+
+/** Of a decision that cannot be parsed, such as one with merge marks, the rows that its text seems to hide. */
 function readAnyhow(entry: PlainEntry, { read }: ContentSet): PlainEntry {
+  if (entry.data || entry.noun !== 'decision') return entry;
   const text = textAnyhow(read(entry.file));
-  const [number] = valuesIn(text, 'number');
+  const [[number], [symbol], [signed]] = ['number', 'symbol', 'signed'].map((key) =>
+    valuesIn(text, key),
+  ) as [string[], string[], string[]];
   const recipients = text
     .split(/^[ \t]*-[ \t]/m)
     .filter((row) => valuesIn(row, 'publish').some((value) => value !== 'day-du'))
     .flatMap((row) => valuesIn(row, 'name').map((name) => ({ name, publish: 'an' })));
-  return { ...entry, data: { number, recipients } };
+  return { ...entry, data: { number, symbol, signed, recipients } };
 }
 
 const valuesIn = (text: string, key: string): string[] =>
@@ -127,6 +163,23 @@ function keysOf(entry: PlainEntry): string[] {
   }
   const folder = entry.file.slice(0, entry.file.lastIndexOf('/') + 1);
   return title ? [folder, JSON.stringify([title, peopleOf(entry).map(nameOf)])] : [folder];
+}
+
+/**
+ * What files of nearly the same record have in common: an act's number with its symbol and a year, or with its day; an
+ * exemplar's title.
+ */
+function nearKeysOf(entry: PlainEntry): string[] {
+  const { number, symbol, signed, title } = dataOf(entry);
+  if (entry.noun === 'exemplar') return title ? [JSON.stringify(title)] : [];
+  if (!number) return [];
+  const years = [...`${signed} ${entry.file}`.matchAll(/(?<!\d)\d{4}(?=\/|\s|-\d\d-)/g)].map(
+    ([year]) => year,
+  );
+  return [
+    ...(symbol ? years.map((year) => JSON.stringify([String(number), symbol, year])) : []),
+    ...(signed ? [JSON.stringify([String(number), signed])] : []),
+  ];
 }
 
 /**

@@ -88,6 +88,48 @@ function removedPeople(lastGood: readonly PlainEntry[], set: ContentSet): Rememb
   });
 }
 
+/** A record that names people whom it withheld in an earlier build: shown on purpose, or an older file put back. */
+export interface Reopened {
+  file: string;
+  /** Empty for an exemplar that names nobody. */
+  names: string[];
+}
+
+/**
+ * Determines who was withheld by a decision or an exemplar and is shown in it. Namesakes may be shown beside a row.
+ * @param set records as written
+ * @param shown records as a site publishes them
+ */
+export function reopenedRecords(
+  lastGood: readonly PlainEntry[],
+  set: Pick<ContentSet, 'of'>,
+  shown: Pick<ContentSet, 'of'>,
+): Reopened[] {
+  const reopened = lastGood.flatMap((good) => {
+    const { noun, data } = good;
+    const [current] = data === undefined ? [] : presentOf(good, set);
+    if (!current || !shown.of(noun).some(({ file }) => file === current.file)) return [];
+    if (noun === 'exemplar') return [{ file: current.file, names: namesIn(peopleOf(current)) }];
+    const [then, now] = [hiddenNames(good), hiddenNames(current)];
+    const names = namesIn(peopleOf(current).filter(isShownRow)).filter(
+      (name) => (then.get(exact(name))?.length ?? 0) > (now.get(exact(name))?.length ?? 0),
+    );
+    return names.length > 0 ? [{ file: current.file, names }] : [];
+  });
+  return [...Map.groupBy(reopened, ({ file }) => file)].map(([file, each]) => ({
+    file,
+    names: [...new Set(each.flatMap(({ names }) => names))],
+  }));
+}
+
+const hiddenNames = (entry: PlainEntry) =>
+  Map.groupBy(
+    namesIn(peopleOf(entry).filter((row) => !isShownRow(row))).map(exact),
+    (name) => name,
+  );
+
+const namesIn = (rows: readonly Named[]) => rows.flatMap(({ name }) => textsWithin(name));
+
 /**
  * Whether a record has no file any more, as when a drive lists only half of its files. A decision moved to another file
  * is not gone.
@@ -126,7 +168,7 @@ function presentOf(entry: PlainEntry, { of }: Pick<ContentSet, 'of'>): PlainEntr
 /** A decision's number, symbol and day. */
 export const actOf = (entry: PlainEntry): string => {
   const { number, symbol, signed } = dataOf(entry);
-  return JSON.stringify([number, symbol, signed]);
+  return JSON.stringify([String(number), symbol, signed]);
 };
 
 function spokenOf(entry: PlainEntry): string[] {

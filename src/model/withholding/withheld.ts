@@ -183,7 +183,7 @@ export function honoureesOf(exemplar: Readable, unitNames: UnitNames): Withheld[
 }
 
 /** Whom a decision or an exemplar withholds. */
-export const withheldBy = (record: Readable, unitNames: UnitNames): Withheld[] =>
+export const withheldBy = (record: Readable, unitNames: UnitNames = new Map()): Withheld[] =>
   (record.noun === 'decision' ? withheldRowsOf : honoureesOf)(record, unitNames);
 
 /** The file of a record that cannot be answered in as usual. */
@@ -275,9 +275,10 @@ export function textsWithin(value: unknown): string[] {
   return Object.values(value).flatMap(textsWithin);
 }
 
-/** Every name in a file that is not valid YAML or cannot be understood. */
-function namesInText(record: Readable, text: string): Withheld[] {
+/** Every name in a file that is not valid YAML or cannot be understood, but for those that it certainly publishes. */
+function namesInText(record: Readable, whole: string): Withheld[] {
   const { noun, id } = record;
+  const text = withoutShownPeople(whole);
   const [, yaml = text] = /^---[ \t]*\n([\s\S]*?)(?:^---|$(?![\s\S]))/m.exec(text) ?? [];
   const lines = [...text.matchAll(nameLine)].flatMap(([, line = '']) => {
     const value = line.replace(/\s+#.*$/, '').replace(/^["'\s]+|["'\s,}\]]+$/g, '');
@@ -299,6 +300,33 @@ function namesInText(record: Readable, text: string): Withheld[] {
       alsoWritten,
       ...filesOf(record),
     }));
+}
+
+/**
+ * A broken text without its signer, and without the rows that are valid YAML by themselves and hide nobody: a slip
+ * elsewhere withholds none of them.
+ */
+function withoutShownPeople(text: string): string {
+  const unsigned = text.replace(signer, '');
+  const [, list = '', indent] = rowsAtEnd.exec(unsigned) ?? [];
+  const rows = list.split(new RegExp(`^${indent}-[ \\t]`, 'm')).slice(1);
+  const kept = rows.map((row) => `${indent}- ${row}`).filter((row) => !isShownAlone(row));
+  // Whose a part without a name is, nobody can tell.
+  if (!kept.every((row) => /\bname\b/.test(row))) return unsigned;
+  return unsigned.replace(list, () => kept.join(''));
+}
+
+const signer =
+  /^signature:[ \t]*\n(?:[ \t]+(?!.*(?:name|recipients|honourees)[ \t]*:).*\n)*[ \t]+name:.*\n/m;
+/** Whatever follows the rows may be meant for the last one. */
+const rowsAtEnd = /^recipients:[ \t]*\n(([ \t]*)-[ \t][\s\S]*?)(?=^---|$(?![\s\S]))/m;
+
+function isShownAlone(yaml: string): boolean {
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  // An alias has its anchor elsewhere.
+  if (document.errors.length > 0 || /[*&]/.test(yaml)) return false;
+  const [row, ...others] = listOf<Named>(document.toJS());
+  return row !== undefined && others.length === 0 && isText(row.name) && isShownRow(row);
 }
 
 const nameLine = /(?:^|[\s{,"'-])(?:sortName|name)["']?[ \t]*[:=]?[ \t]*([^\n]+)/gimu;
@@ -354,7 +382,13 @@ export function hiddenNames(withheld: Withheld): HiddenName[] {
     recipientType,
     shortened: true,
   }));
-  const all = new Map([...asked, ...shortened, ...people, ...own].map((each) => [each.name, each]));
+  // A person typed as a collective is sought as a person, too.
+  const all = new Map(
+    [...asked, ...shortened, ...people, ...own].map((each) => [
+      `${each.recipientType} ${each.name}`,
+      each,
+    ]),
+  );
   return [...all.values()].map((each) => ({ withheld, ...each }));
 }
 

@@ -1,8 +1,10 @@
 import { isInternal, movementIn } from '../collections.ts';
 import { isWithheld } from '../permission.ts';
+import { publishedAddresses } from '../published-addresses.ts';
 import type { ContentSet } from '../read/content-set.ts';
 import type { PlainEntry } from '../read/read.ts';
 import { textAnyhow } from '../read/source.ts';
+import { addressesBelow } from '../routes.ts';
 import { isSample } from '../schema/sample.ts';
 import {
   type HiddenInCopy,
@@ -10,9 +12,11 @@ import {
   misplacedRecords,
   withHiddenInCopies,
 } from './hidden-in-copies.ts';
-import { peopleOf, type Remembered, rememberedPeople } from './remembered-people.ts';
+import { dataOf, peopleOf, type Remembered, rememberedPeople } from './remembered-people.ts';
 import { isShownRow, type Readable } from './withheld.ts';
 import type { Known } from './withholding.ts';
+
+const pathOf = addressesBelow('');
 
 /** What decides whom a content folder withholds, besides its files. */
 export interface WithholdingOptions {
@@ -27,6 +31,8 @@ export interface WithholdingOptions {
    * unreadable or gone, and for people whom they name no more. An exemplar without data was shown.
    */
   lastGood?: readonly PlainEntry[];
+  /** From `misplacedRecords` of the content. */
+  misplaced?: readonly PlainEntry[];
 }
 
 /** The records by which a content folder withholds people. */
@@ -45,9 +51,14 @@ export interface WithholdingRecords extends Required<Omit<Known, 'shown'>> {
 /** Determines which records withhold people: in their places or not, with slips or not, today or by the memory of earlier builds. */
 export function withholdingRecords(
   given: ContentSet,
-  { today, samples, leftOut = [], lastGood = [] }: WithholdingOptions,
+  {
+    today,
+    samples,
+    leftOut = [],
+    lastGood = [],
+    misplaced = misplacedRecords(given),
+  }: WithholdingOptions,
 ): WithholdingRecords {
-  const misplaced = misplacedRecords(given);
   const { set, hiddenInCopies } = withHiddenInCopies(given, misplaced);
   // Everything in the folder of an invented movement is invented too.
   const inventedMovements = new Set(
@@ -66,9 +77,17 @@ export function withholdingRecords(
   const remembered = rememberedPeople(lastGood, set, { samples, leftOut });
   const withheldToday = new Set(withdrawn);
   const here = [...set.of('decision').filter((entry) => !isSampleOut(entry)), ...withdrawn];
+  const published = new Set(publishedAddresses(given));
+  const present = new Set(set.of('exemplar').map(({ id }) => id));
+  const wasPublic = ({ id }: PlainEntry) =>
+    !present.has(id) &&
+    (published.has(pathOf.exemplar(id)) ||
+      lastGood.some((good) => good.noun === 'exemplar' && good.id === id));
+  // An exemplar whose approval was undone stays withheld; what was never public needs no withdrawal.
   const putBack = set
     .of('draft')
-    .filter((entry) => isPutBack(entry) && !isSampleOut(entry))
+    .filter((entry) => isWithdrawn(entry) || (isRefused(entry, today) && wasPublic(entry)))
+    .filter((entry) => !isSampleOut(entry))
     .map((entry) => ({ ...entry, noun: 'exemplar' as const }));
   const readable = [
     ...here.map((entry) => understood(entry, set)),
@@ -99,10 +118,12 @@ export function withholdingRecords(
 export const mayWithhold = (entry: PlainEntry, today: string): boolean =>
   entry.noun === 'decision'
     ? !isUnderstood(entry) || peopleOf(entry).some((row) => !isShownRow(row))
-    : isWithheld(entry, today) || isPutBack(entry);
+    : isWithheld(entry, today) ||
+      (entry.noun === 'draft' && (isWithdrawn(entry) || isRefused(entry, today)));
 
-/** Whether a draft is a withdrawn exemplar, such as one whose approval was undone: it was public, and stays withheld. */
-const isPutBack = (entry: PlainEntry) => entry.noun === 'draft' && isWithdrawn(entry);
+/** Whether what a draft says of consent would withhold an exemplar; a consent not asked for yet says nothing. */
+const isRefused = (entry: PlainEntry, today: string) =>
+  dataOf(entry).consent !== undefined && isWithheld({ ...entry, noun: 'exemplar' }, today);
 
 /**
  * A record to withhold by: if it, or its list of people, cannot be parsed, the text itself, of which

@@ -1,7 +1,7 @@
-import { isShownRow } from '../../../model/withholding/withheld.ts';
 import { documentLabel } from '../../../text/decision-number.ts';
 import { documentSlug } from '../../../text/document-slug.ts';
 import { repeatsIn } from '../../facts/repeats.ts';
+import { hiddenInCopiesIn } from '../../facts/withholding.ts';
 import { slashed } from '../../facts/wording.ts';
 import type { CheckedRecord } from '../../kit/content.ts';
 import { forNoun, type Rule } from '../../kit/rule.ts';
@@ -72,12 +72,18 @@ export const duplicateDecision: Rule = {
       issuers: { '3.forms': ['bang-khen-chu-tich-ubnd-tinh'], '3.symbols': ['QĐ-UBND'] },
     },
   ],
-  *content({ of }) {
-    const decisions = of('decision').toSorted((a, b) => bareLength(a) - bareLength(b));
+  *content(content) {
+    const hidden = hiddenInCopiesIn(content);
+    const decisions = content.of('decision').toSorted((a, b) => bareLength(a) - bareLength(b));
     for (const { item: record, before } of repeatsIn(decisions, identityOf)) {
       const { signed = '', number = '', symbol = '' } = record.value;
       const theirs = before.item.value.signed ?? '';
       const label = `quyết định ${documentLabel({ number, symbol })}`;
+      const which = hidden.some((each) =>
+        [each.file, each.copy].every((file) => file === record.file || file === before.item.file),
+      )
+        ? 'Hai tệp khác nhau ở dòng ẩn (publish: an): giữ dòng ẩn ở tệp còn lại, nếu không thì người ấy hiện lại. '
+        : '';
       const path = [signed === theirs ? 'number' : 'signed'];
       yield {
         record,
@@ -87,27 +93,17 @@ export const duplicateDecision: Rule = {
           ? {
               actual: `${label} năm ${signed.slice(0, 4)} của cơ quan này đã có ở tệp khác`,
               expected: 'mỗi quyết định một tệp',
-              help: `${hidesOther(record, before.item)}Giữ một tệp; tệp kia xóa đi, hoặc sửa cơ quan ban hành, số, ký hiệu, ngày ký nơi chép nhầm.`,
+              help: `${which}Giữ một tệp; tệp kia xóa đi, hoặc sửa cơ quan ban hành, số, ký hiệu, ngày ký nơi chép nhầm.`,
             }
           : {
               actual: `${label} ký ngày ${slashed(signed)}, ở tệp khác ghi ngày ${slashed(theirs)}`,
               expected: 'mỗi quyết định một tệp, một ngày ký',
-              help: 'Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai văn bản thì sửa cơ quan ban hành, số, ký hiệu nơi chép nhầm.',
+              help: `${which}Đối chiếu bản gốc; là một quyết định thì giữ tệp đúng ngày, xóa tệp kia; là hai văn bản thì sửa cơ quan ban hành, số, ký hiệu nơi chép nhầm.`,
             }),
       };
     }
   },
 };
-
-/** Where one file hides what the other shows: as on the site (`withHiddenInCopies`), hiding wins. */
-function hidesOther(one: CheckedRecord<'decision'>, other: CheckedRecord<'decision'>): string {
-  const [hidden, theirs] = [one, other].map(
-    ({ value }) =>
-      new Set(value.recipients?.filter((row) => row && !isShownRow(row)).map((row) => row?.name)),
-  );
-  if (hidden?.symmetricDifference(theirs ?? new Set()).size === 0) return '';
-  return 'Hai tệp khác nhau ở dòng ẩn (publish: an): còn cả hai tệp thì dòng ẩn ở một trong hai đều không lên trang; giữ tệp có dòng ẩn, nếu không thì người ấy hiện lại. ';
-}
 
 /** A copy has the longer file name; a leading zero does not make a copy. */
 function bareLength({ id }: CheckedRecord): number {

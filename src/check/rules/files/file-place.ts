@@ -1,3 +1,5 @@
+import { mayBeRenamed } from '../../../model/read/content-files.ts';
+import { textAnyhow } from '../../../model/read/source.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { slugify } from '../../../text/slug.ts';
 import { nameOf } from '../../facts/paths.ts';
@@ -26,8 +28,13 @@ export const filePlace: Rule = {
     { files: { 'don-vi.yaml': '- id: doi-so-1\n' } },
     { files: { 'khenthuong/2022/9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
     { files: { '9906-qd-ctn.md': '---\nnumber: "9906"\n---\n' } },
+    { files: { 'khen-thuong/2022/9907-qd-ctn.md.bak': '---\nnumber: "9907"\n---\n' } },
+    { files: { 'guong-dien-hinh/mot-bai/index': '---\ntitle: Một bài\n---\n' } },
   ],
-  good: [{ files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } }],
+  good: [
+    { files: { 'guong-dien-hinh/README.md': 'Ghi chú của Văn phòng.\n' } },
+    { files: { 'khen-thuong/2022/ghi-chu': 'Ghi chú của Văn phòng.\n' } },
+  ],
   *file({ file, noun, kind, bytes }) {
     if (noun || kind !== 'file' || /(?:^|\/)readme\.md$/i.test(file)) return;
     const moved = movedInto(file);
@@ -43,6 +50,7 @@ export const filePlace: Rule = {
     const isList = /^[^/]+\.ya?ml$/i.test(file);
     if (isRecord && file.includes('/') && !folders.test(file)) yield strayFolder(file);
     // The handbook's pages are at the top level too.
+    if (!isRecord && mayBeRenamed(file)) yield* renamed(file, bytes());
     const isStray = isRecord && !file.includes('/') && startsAsRecord(bytes());
     if (!isList && !isStray && !(folders.test(file) && isRecord)) return;
     if (/^(?:guong-dien-hinh|khen-thuong|phong-trao|hinh-thuc|_nhap)\/.*\.mdx$/i.test(file)) return;
@@ -56,6 +64,22 @@ export const filePlace: Rule = {
 
 const startsAsRecord = (bytes: Uint8Array) =>
   /^\ufeff?---\s/.test(new TextDecoder().decode(bytes.subarray(0, 8)));
+
+/** A record under a name that no record has; a copy that an editor keeps stops nothing. */
+function* renamed(file: string, bytes: Uint8Array): Generator<Violation> {
+  const isDecision = file.startsWith('khen-thuong/');
+  const keys = isDecision ? /^(?:number|recipients)[ \t]*:/m : /^(?:title|honourees)[ \t]*:/m;
+  if (!startsAsRecord(bytes) || !keys.test(textAnyhow(bytes))) return;
+  const name = isDecision
+    ? `${/^#?[^.~#]*/.exec(nameOf(file))?.[0].replace('#', '')}.md`
+    : 'index.md';
+  yield {
+    severity: 'warning',
+    actual: `tệp này trông như một ${isDecision ? 'quyết định' : 'bài viết'}, nhưng tên không tận cùng bằng .md`,
+    expected: `tên có đuôi .md, ví dụ ${name}`,
+    help: `Là tệp chính thì đổi tên thành ${name}; là bản chép thì chuyển ra ngoài thư mục nội dung. Ai bị ẩn trong tệp này vẫn được ẩn.`,
+  };
+}
 
 /** The current path of a file that was at the top level before movements had folders. */
 function movedInto(file: string): string | undefined {

@@ -1,3 +1,4 @@
+import { isTypedBare } from '../../../text/family-names.ts';
 import { legacyEncodingAt } from '../../../text/legacy-encoding.ts';
 import { noPerson } from '../../../text/titles.ts';
 import { degree, rank } from '../../facts/degree.ts';
@@ -68,10 +69,6 @@ function ofAny(name: string): NameFault | undefined {
   };
 }
 
-/** A full name without diacritics, with a syllable that is not a name without them. */
-const unmarked =
-  /^(?=[a-z' -]+$)(?:(?:nguyen|tran|pham|hoang|huynh|dang|bui|ngo|duong|doan|trinh|phung|luong) .+|\S+ (?:thi|van|duc|huu|dinh|ngoc|quoc|xuan) .+)$/i;
-
 function ofPerson(name: string): NameFault | undefined {
   // Other rules report misplaced titles and characters of legacy encodings.
   if (degree.test(name) || rank.test(name) || legacyEncodingAt(name)[0]) return undefined;
@@ -79,7 +76,7 @@ function ofPerson(name: string): NameFault | undefined {
   if (name.includes('\t')) return undefined;
   // Another rule reports a collective recorded as a person.
   if (noPerson.test(name.split(' ')[0] ?? '') && /^\S+ [\p{Ll}\d]/u.test(name)) return undefined;
-  if (unmarked.test(name))
+  if (isTypedBare(name))
     return {
       severity: 'warning',
       actual: `đang ghi ${quote(name)}, không có dấu`,

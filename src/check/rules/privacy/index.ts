@@ -2,6 +2,7 @@ export { acknowledged } from './acknowledged.ts';
 export { alsoWritten } from './also-written.ts';
 export { blankWithholding } from './blank-withholding.ts';
 export { health } from './health.ts';
+export { hiddenInCopies } from './hidden-in-copies.ts';
 export { personalData } from './personal-data.ts';
 export { privateLife } from './private-life.ts';
 export { withheldFilesRule } from './withheld-files.ts';

@@ -78,9 +78,13 @@ test.each([
   expect(onPage).toEqual([]);
   expect(asked).toHaveLength(1);
   expect([asked[0]?.message, asked[0]?.help]).toMatchSnapshot();
-  expect(withheldFormat(report, 'content')).toContain(
-    `Lê Thị Hòa: 2 cách viết cần đọc.\n\n  ${asked[0]?.help}\n`,
+  // Places that are asked about one by one where nothing is broken are listed.
+  const list = withheldFormat(report, 'content');
+  expect(list).toContain(
+    'Lê Thị Hòa: 5 cách viết cần đọc.\n\n  Sửa khen-thuong/2021/9902-qd-ubnd.md',
   );
+  expect(list).toContain(`«Lê Thị Hòa» 1 chỗ: content/${page}:6:12`);
+  expect(list).toContain(`«Thị Hoà, Lê Thị H» 1 chỗ: content/${page}:6:28`);
 });
 
 const withLine = (line: string) => (text: string) => text.replace('\n', `\n${line}\n`);
@@ -102,6 +106,25 @@ test.each([
 ])('whoever is withheld by a consent is asked about: %s', (_, sought, other) => {
   const now = after(plain, exemplar, (text) => text.replace(sought, other));
   expect(placesOf(now)).toEqual(withdrawn);
+});
+
+test('whoever withdraws the consent to a former exemplar is withheld while it is a draft', () => {
+  const draft = exemplar.replace('guong-dien-hinh/', '_nhap/');
+  const refused = (text: string) => text.replace('status: dong-y', 'status: da-rut');
+  const list = [
+    'dia-chi-da-cong-bo.txt',
+    new TextEncoder().encode('guong-dien-hinh/cho-nguoi-den-diem-hen/\n'),
+  ] as const;
+  const { asked } = after(overlaid(plain, new Map([list])), exemplar, refused, draft);
+  expect(asked.map(({ file }) => file)).toEqual([draft]);
+  const never = overlaid(
+    plain,
+    new Map([
+      [exemplar, null],
+      [draft, new TextEncoder().encode(refused(textIn(plain, exemplar)))],
+    ]),
+  );
+  expect(checkFiles(never, exampleDay).forms).toEqual([]);
 });
 
 test('whoever a withdrawn exemplar names is asked about when it is put back among the drafts', () => {

@@ -1,9 +1,7 @@
 import type { FindNames } from '../../../../model/withholding/record-finder.ts';
-import type { Withheld } from '../../../../model/withholding/withheld.ts';
 import type { Withholding } from '../../../../model/withholding/withholding.ts';
-import { exact } from '../../../../text/fold.ts';
 import { withheldForms } from '../../../facts/withheld-forms.ts';
-import { unusualAnswer, withheldAt } from '../../../facts/withholding.ts';
+import { faultyFileIn, unusualAnswer, withheldAt } from '../../../facts/withholding.ts';
 import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
 
@@ -12,34 +10,35 @@ import type { Violation } from '../../../kit/rule.ts';
  * with the files that would be asked about: once it is known whom they withhold, few questions remain.
  */
 export function faultyFiles(content: Content, { withheld }: Withholding) {
-  const usual = new Set(
-    withheld.filter(({ faultyFile }) => !faultyFile).map(({ name }) => exact(name)),
-  );
-  const fileOf = ({ faultyFile, name }: Withheld) =>
-    (usual.has(exact(name)) ? '' : faultyFile) ?? '';
+  const fileOf = faultyFileIn(content);
   const people = Map.groupBy(withheld, fileOf);
-  people.delete('');
-  const places = new Map([...people.keys()].map((file) => [file, new Set<string>()]));
-  const note = (of: Withheld, file: string) => places.get(fileOf(of))?.add(file);
+  people.delete(undefined);
+  const naming = new Map([...people.keys()].map((file) => [file, new Set<string>()]));
   return {
-    /** Finds everybody else in a record, and notes that it may name these. */
+    /** Finds everybody else in a record, and notes where it certainly names these. */
     without: (find: FindNames, { file }: CheckedRecord): FindNames =>
-      places.size === 0
+      naming.size === 0
         ? find
-        : (text, key) => find(text, key).filter(({ of }) => !note(of.withheld, file)),
+        : (text, key) =>
+            find(text, key).filter(({ of, doubtful }) => {
+              const own = naming.get(fileOf(of.withheld));
+              if (!doubtful) own?.add(file);
+              return own === undefined;
+            }),
     *findings(): Iterable<Violation> {
-      for (const { withheld: all, forms } of places.size > 0 ? withheldForms(content) : [])
-        for (const of of all)
-          for (const { file } of forms.flatMap((form) => form.places)) note(of, file);
-      for (const [file, found] of places) {
-        const [first] = people.get(file) ?? [];
-        const others = [...found].filter((each) => each !== file).sort();
-        if (!first || others.length === 0) continue;
+      for (const [file = '', [first]] of people) {
+        const listed = withheldForms(content)
+          .filter((each) => each.withheld.some((of) => fileOf(of) === file))
+          .flatMap(({ forms }) => forms.flatMap(({ places }) => places.map((at) => at.file)));
+        const certain = naming.get(file) ?? new Set<string>();
+        const others = new Set([...certain, ...listed].filter((each) => each !== file));
+        if (!first || others.size === 0) continue;
+        const named = [...certain].filter((each) => each !== file).sort();
         yield {
           ...(withheldAt(first, content, 'name') ?? { file }),
-          actual: `có lỗi, mà ${others.length} tệp khác có thể nêu tên ghi ở đó: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''}`,
+          actual: `có lỗi, mà ${others.size} tệp khác có thể nêu tên ghi ở đó${named.length > 0 ? `, chắc là có ở ${named.join(', ')}` : ''}`,
           expected: 'tệp đúng tên, đúng chỗ, không lỗi',
-          help: unusualAnswer(first),
+          help: `${unusualAnswer(first)} Mọi chỗ có thể nêu tên: npm run check -- --withheld.`,
         };
       }
     },

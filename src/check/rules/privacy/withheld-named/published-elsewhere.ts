@@ -1,7 +1,7 @@
 import type { Withheld } from '../../../../model/withholding/withheld.ts';
 import type { Withholding } from '../../../../model/withholding/withholding.ts';
 import { exact, spelling } from '../../../../text/fold.ts';
-import { isRowShown, withheldAt } from '../../../facts/withholding.ts';
+import { hiddenInCopiesIn, isRowShown, withheldAt } from '../../../facts/withholding.ts';
 import { quote } from '../../../facts/wording.ts';
 import type { CheckedRecord, Content } from '../../../kit/content.ts';
 import type { Violation } from '../../../kit/rule.ts';
@@ -20,10 +20,12 @@ export function* publishedElsewhere(
   const byName = Map.groupBy(rows, ({ name }) => spelling(name));
   const holds = (texts: readonly string[] = [], text?: string) =>
     text === undefined || texts.some((each) => exact(each) === exact(text));
+  const told = hiddenInCopiesIn(content);
   for (const record of byName.size > 0 ? content.of('decision') : []) {
     for (const [index, row] of (record.value.recipients ?? []).entries()) {
       if (!row?.name || !isRowShown(record, index, content)) continue;
       const { name, position } = row;
+      if (told.some(({ file, names }) => file === record.file && names.includes(name))) continue;
       const unit = unitOf(row);
       const isSamePost = ({ details, units }: Withheld) =>
         (position !== undefined || unit !== undefined) &&
