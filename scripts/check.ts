@@ -9,6 +9,7 @@ import { checkContent } from './check/check-content.ts';
 import { outsideContent, outsideFormat, outsideWarning } from './check/outside-content.ts';
 import { readArguments } from './command/arguments.ts';
 import { CommandError, run, settingsWithContent } from './command.ts';
+import { lostMemory } from './last-good.ts';
 import { writeUnchanged } from './write-files.ts';
 
 const usage = `Cách dùng: npm run check -- [--format text|json|github] [--fix] [--withheld] [--explain [<quy tắc>]]
@@ -24,13 +25,14 @@ await run(async () => {
   const report = checkContent(content, settings);
   const folder = format === 'github' ? pathInRepository(contentDir) : shownPath(contentDir);
   const outside = outsideContent(report, settings, join(root, 'public'));
+  const lost = lostMemory(settings);
   if (withheld) {
-    const parts = [withheldFormat(report, folder), outsideFormat(outside)];
+    const parts = [lost, withheldFormat(report, folder), outsideFormat(outside)];
     return console.log(parts.filter((part) => part !== undefined).join('\n\n'));
   }
   process.stdout.write(`${formats[format](report, folder)}\n`);
-  const warning = format === 'text' ? outsideWarning(outside) : undefined;
-  if (warning) console.log(`\n${warning}`);
+  const warnings = format === 'text' ? [lost, outsideWarning(outside)] : [];
+  for (const warning of warnings) if (warning) console.log(`\n${warning}`);
   // Names the office, in case CONTENT_DIR points elsewhere than intended.
   if (format === 'text') console.log(`\nThư mục: ${contentDir}. Cơ quan: ${officeIn(content)}.`);
   if (report.errors > 0) process.exitCode = 1;

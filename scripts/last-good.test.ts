@@ -17,7 +17,7 @@ import { readContentSet } from '../src/model/read/content-set.ts';
 import { reopenedRecords } from '../src/model/withholding/remembered-people.ts';
 import { cacheOf } from '../src/settings.ts';
 import { publicSettings, writeFiles } from './build/site-fixture.ts';
-import { isLastGoodLost, keepLastGood, lastGoodRecords } from './last-good.ts';
+import { keepLastGood, lastGoodRecords, lostMemory } from './last-good.ts';
 import { peopleRecordName, publishedName } from './people-on-record.ts';
 
 const settings = { ...publicSettings, contentDir: '/last-good-test', samples: true };
@@ -123,14 +123,48 @@ test('a build killed beside its swap forgets nobody whom its site or the earlier
 });
 
 test('a memory that cannot be read is known to be lost, until the next build', () => {
-  expect(isLastGoodLost(settings)).toBe(false);
+  expect(lostMemory(settings)).toBeUndefined();
   built({ [own]: hidden });
-  expect(isLastGoodLost(settings)).toBe(false);
+  expect(lostMemory(settings)).toBeUndefined();
   writeFileSync(join(cacheOf(settings), 'last-good.json'), '');
-  expect(isLastGoodLost(settings)).toBe(true);
+  expect(lostMemory(settings)).toContain('bị mất hoặc hỏng');
   built({ [own]: hidden });
-  expect(isLastGoodLost(settings)).toBe(false);
+  expect(lostMemory(settings)).toBeUndefined();
 });
+
+test.each<[string, (lines: string[]) => string | Uint8Array, number?]>([
+  ['merge marks', ([a, b]) => `<<<<<<< HEAD\n${a}\n=======\n${b}\n>>>>>>> lan\n`],
+  ['a byte order mark', (lines) => `\uFEFF${lines.join('\r\n')}`],
+  ['UTF-16', (lines) => Buffer.from(`\uFEFF${lines.join('\n')}`, 'utf16le')],
+  ['a line cut off', (lines) => `${lines.join('\n')}\n{"noun":"decision","fi`, 1],
+  [
+    'a letter of another encoding',
+    (lines) => Buffer.concat([Buffer.from(`${lines.join('\n')}\n{"`), Buffer.of(0xca)]),
+    1,
+  ],
+])(
+  'with %s, whoever can be read in the memory stays withheld, and nothing of it is lost',
+  (_, spoil, unread = 0) => {
+    const contentDir = mkdtempSync(join(tmpdir(), 'last-good-'));
+    const published = { ...publicSettings, contentDir };
+    const record = join(contentDir, peopleRecordName);
+    const people = (name: string) => decision(row(name, '    publish: an\n'));
+    const other = 'khen-thuong/2021/9903-qd-ubnd.md';
+    built({ [own]: people('Lê Thị Hòa'), [other]: people('Lê Thị Mận') }, false, published);
+    const spoilt = spoil(readFileSync(record, 'utf8').trim().split('\n'));
+    writeFileSync(record, spoilt);
+    rmSync(cacheOf(published), { recursive: true });
+    const lost = lostMemory(published);
+    if (unread) expect(lost).toContain(`có ${unread} dòng hỏng`);
+    else expect(lost).toBeUndefined();
+    for (let build = 0; build < 2; build += 1)
+      expect(built({}, false, published).sort()).toEqual(['Lê Thị Hòa', 'Lê Thị Mận']);
+    expect(lostMemory(published)).toBeUndefined();
+    expect(existsSync(`${record}.con-lai`)).toBe(unread > 0);
+    if (unread) expect(readFileSync(`${record}.con-lai`)).toEqual(Buffer.from(spoilt));
+    for (const each of [contentDir, cacheOf(published)]) rmSync(each, { recursive: true });
+  },
+);
 
 test('a content folder has one memory, by whichever link it is named', () => {
   const folder = mkdtempSync(join(tmpdir(), 'last-good-'));
@@ -166,16 +200,16 @@ test('an older cache, a lost one and another clone know whom the content folder 
   for (const [state, spoil] of caches)
     for (const files of [without, {}]) {
       spoil();
-      expect(isLastGoodLost(published), state).toBe(false);
+      expect(lostMemory(published), state).toBeUndefined();
       expect(built(files, false, published), state).toEqual(['Lê Thị Hòa']);
     }
   // Of both, the cache is left.
   writeFileSync(record, '{');
   expect(built(without, false, published)).toEqual(['Lê Thị Hòa']);
   for (const each of [cached, record]) rmSync(each);
-  expect(isLastGoodLost(published)).toBe(false);
+  expect(lostMemory(published)).toBeUndefined();
   writeFiles(contentDir, { [publishedName]: '' });
-  expect(isLastGoodLost(published)).toBe(true);
+  expect(lostMemory(published)).toContain('bị mất hoặc hỏng');
   // Who is shown on purpose is forgotten.
   built({ [own]: hidden }, false, published);
   built({ [own]: open }, true, published);

@@ -142,7 +142,8 @@ export function lastGoodRecords(
       return { noun: 'exemplar', id, file, data: undefined, body: '' };
     });
   const known = new Set(records.map(keyOfPeople));
-  const onRecord = (peopleOnRecord(settings) ?? []).filter((each) => !known.has(keyOfPeople(each)));
+  const { people: listed = [] } = peopleOnRecord(settings) ?? {};
+  const onRecord = listed.filter((each) => !known.has(keyOfPeople(each)));
   return [...records, ...onRecord, ...shown];
 }
 
@@ -153,14 +154,21 @@ export const hasLastGood = (settings: Settings): boolean =>
   Object.keys(readKept(settings) ?? {}).length > 0;
 
 /**
- * Whether nothing readable remembers an earlier build of which something is left: whom it withheld in rows and files
- * that are gone since is unknown.
+ * What the memory of earlier builds has lost, in words for the check and the build: where nothing readable remembers an
+ * earlier build of which something is left, whom it withheld in rows and files that are gone since is unknown.
  */
-export function isLastGoodLost(settings: Settings): boolean {
-  const isKnown = readKept(settings) !== undefined || peopleOnRecord(settings) !== undefined;
+export function lostMemory(settings: Settings): string | undefined {
+  const { people = [], unread = 1 } = peopleOnRecord(settings) ?? {};
   const isLeft = isOnRecord(settings) || entryAt(pathOf(settings)) !== undefined;
-  return isLeft && !isKnown;
+  const isKnown = readKept(settings) !== undefined || people.length > 0 || unread === 0;
+  if (isLeft && !isKnown)
+    return `Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị mất hoặc hỏng (${peopleRecordName} của nội dung, last-good.json trong .cache). ${mayShow}`;
+  return isFile(join(settings.contentDir, peopleRecordName)) && unread > 0
+    ? `Cảnh báo: ${peopleRecordName} của nội dung, tệp ghi nhớ những người được ẩn ở các lần dựng trước, có ${unread} dòng hỏng; các dòng khác vẫn dùng. ${mayShow}`
+    : undefined;
 }
+
+const mayShow = `Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại ${peopleRecordName} từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.`;
 
 /** The files that a site requires, as read by the last successful build. */
 export interface LastGood {

@@ -2,10 +2,12 @@ import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { entryAt, isFile } from '../src/disk/entry.ts';
+import { moveAside } from '../src/disk/move-aside.ts';
 import { writeInside } from '../src/disk/write-whole.ts';
 import { idIn } from '../src/model/collections.ts';
 import { copiesFolder } from '../src/model/read/content-files.ts';
 import type { PlainEntry } from '../src/model/read/read.ts';
+import { utf16Of } from '../src/model/read/source.ts';
 import { isShownRow, listOf, type Named, withheldBy } from '../src/model/withholding/withheld.ts';
 import { isLocal, type Settings } from '../src/settings.ts';
 import { reasonOf } from './refusals.ts';
@@ -31,16 +33,43 @@ const line = z.object({
 export const keyOfPeople = (entry: PlainEntry): string =>
   JSON.stringify([entry.file, ...withheldBy(entry).map(({ name }) => name)]);
 
-/** The records of people on record; undefined if there is no list, or one that cannot be read whole. */
+/** Whom a content folder has on record. */
+export interface PeopleOnRecord {
+  people: PlainEntry[];
+  /** Number of lines that cannot be read, such as one cut off. */
+  unread: number;
+}
+
+/** Reads whom a content folder has on record; undefined if there is no list, or one that cannot be opened. */
 export function peopleOnRecord({
   contentDir,
-}: Pick<Settings, 'contentDir'>): PlainEntry[] | undefined {
+}: Pick<Settings, 'contentDir'>): PeopleOnRecord | undefined {
   const path = join(contentDir, peopleRecordName);
   try {
-    if (!isFile(path)) return undefined;
-    return linesIn(readFileSync(path, 'utf8')).map(({ noun, file, data }) => {
-      return { noun, file, id: idIn(noun, file), data, body: '' };
-    });
+    return isFile(path) ? peopleIn(readFileSync(path)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads line by line, in whatever encoding an editor has saved them; of a merge, both sides count. */
+function peopleIn(bytes: Uint8Array): PeopleOnRecord {
+  const lines = new TextDecoder(utf16Of(bytes) ?? 'utf-8')
+    .decode(bytes)
+    .split(/\r?\n/)
+    .filter((each) => each.trim() !== '' && !mergeMark.test(each))
+    .map(entryOf);
+  const people = lines.filter((each) => each !== undefined);
+  return { people, unread: lines.length - people.length };
+}
+
+const mergeMark = /^(?:[<>|]{7} |={7}$)/;
+
+function entryOf(text: string): PlainEntry | undefined {
+  try {
+    if (text.includes('\uFFFD')) return undefined;
+    const { noun, file, data } = line.parse(JSON.parse(text));
+    return { noun, file, id: idIn(noun, file), data, body: '' };
   } catch {
     return undefined;
   }
@@ -55,9 +84,6 @@ export function isOnRecord({ contentDir }: Settings): boolean {
   }
 }
 
-const linesIn = (text: string) =>
-  text.split(/\r?\n/).flatMap((each) => (each ? [line.parse(JSON.parse(each))] : []));
-
 /**
  * Records who is withheld by these records, beside those on record until now. A site with samples or for this machine
  * only is no published one.
@@ -67,7 +93,7 @@ export function putOnRecord(settings: Settings, records: readonly PlainEntry[]):
   if (settings.samples || isLocal(settings.origin)) return () => {};
   const now = records.filter((entry) => withheldBy(entry).length > 0).map(withoutShown);
   // One warning is enough.
-  const isWritten = write(settings, [...now, ...(peopleOnRecord(settings) ?? [])]);
+  const isWritten = write(settings, [...now, ...(peopleOnRecord(settings)?.people ?? [])]);
   return () => void (isWritten && write(settings, now));
 }
 
@@ -82,7 +108,7 @@ function withoutShown(entry: PlainEntry): PlainEntry {
   return { ...entry, data: { ...data, recipients: rows } };
 }
 
-/** @returns whether that could be written */
+/** Never writes over a list of which it could not read all. @returns whether that could be written */
 function write({ contentDir }: Settings, records: readonly PlainEntry[]): boolean {
   const path = join(contentDir, peopleRecordName);
   const lines = records.map(({ noun, file, data }) => JSON.stringify({ noun, file, data }));
@@ -90,6 +116,10 @@ function write({ contentDir }: Settings, records: readonly PlainEntry[]): boolea
   try {
     const there = isFile(path) ? readFileSync(path, 'utf8') : '';
     if (there === text) return true;
+    if (peopleOnRecord({ contentDir })?.unread)
+      console.warn(
+        `Cảnh báo: đã giữ nguyên tệp ${path} ở ${moveAside(path)}; các dòng đọc được đã ghi lại vào tệp mới.`,
+      );
     const isNew = !entryAt(path);
     writeInside(contentDir, peopleRecordName, text);
     // Whoever reads the content reads it, and nobody else, whatever this user's umask.

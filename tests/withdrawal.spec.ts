@@ -25,6 +25,15 @@ const notice = {
   closed: { word: 'Zembiformer', from: '01/10/2026', to: '15/10/2026' },
   early: { word: 'Wyvofuture', from: '01/01/2027', to: '15/01/2027' },
 };
+/** What bears the name of someone withheld, in every place where a site writes it. */
+const namesake = {
+  withheld: 'Trần Quang Khải',
+  unit: 'Trường Tiểu học Trần Quang Khải',
+  title: 'Trung tâm Y tế Trần Quang Khải',
+  headings: ['Công ty TNHH Trần Quang Khải', 'Thăm Nhà văn hóa Trần Quang Khải'],
+  item: 'Khu đô thị Trần Quang Khải',
+};
+
 /** A day after that of the test site, on which the open notice is closed. */
 const later = { BUILD_DATE: '2026-12-31' };
 
@@ -35,6 +44,7 @@ test.beforeAll(async () => {
   plantInExemplar();
   plantInUnshownBodies();
   plantInPage();
+  plantNamesakes();
   edit(
     'doi-tuong.yml',
     (text) =>
@@ -63,6 +73,16 @@ test('finds a published marker, which proves that the search works', () => {
   expect(pictures()).not.toEqual([]);
   expect(pageText('doi-tuong/dt-0099/')).toContain(rowMarker.name);
   expect(placesOf(exemplaryRow).filter(namesExemplar)).not.toEqual([]);
+});
+
+test('whatever bears the name of someone withheld keeps it everywhere', () => {
+  const places = [
+    ['khen-thuong/2023/9976-qd-sgtvt/', namesake.unit],
+    ['khen-thuong/2023/', namesake.unit],
+    ...[namesake.title, ...namesake.headings, namesake.item].map((text) => ['trang/tham/', text]),
+  ] as const;
+  for (const [address, text] of places)
+    expect(pageText(address).replaceAll('\u00a0', ' '), text).toContain(text);
 });
 
 test('shows a notice only on its days, and a page with a place in the menu', () => {
@@ -211,6 +231,38 @@ function plantInPage() {
     join(folder, 'trang/mau-ten.docx'),
     zipSync({ 'word/document.xml': strToU8(document) }, { mtime: '2026-11-20' }),
   );
+}
+
+function plantNamesakes() {
+  const { withheld, unit, title, headings, item } = namesake;
+  const decision = markedDecisionText('').replace('"9977"', '"9976"');
+  write(
+    'khen-thuong/2023/9976-qd-sgtvt.md',
+    `${decision.slice(0, decision.indexOf('subjectLine:'))}subjectLine: Về việc tặng Giấy khen cho 02 cá nhân
+signature:
+  lines:
+    - GIÁM ĐỐC
+  name: Lò Thị Ký
+extent: toan-van
+declared:
+  individuals: 2
+provenance:
+  kind: Bản do cơ quan giữ
+  url: https://nguon.example/9976
+  checked: 25/03/2023
+recipients:
+  - recipientType: ca-nhan
+    name: ${withheld}
+    publish: an
+  - recipientType: ca-nhan
+    name: Nguyễn Thị Quảng
+    position: Giáo viên
+    unitAsWritten: ${unit}
+---
+`,
+  );
+  const body = [...headings.map((text) => `## ${text}`), `- ${item}`].join('\n\n');
+  write('trang/tham.mdx', `---\ntitle: ${title}\nsummary: Nơi đã thăm.\n---\n\n${body}\n`);
 }
 
 /** Every file of the site with a word in its name or content, packed or not. */

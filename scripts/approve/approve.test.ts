@@ -52,7 +52,7 @@ beforeEach(() => {
 
 /** Changes the draft's file. */
 function change(from: string | RegExp, to: string) {
-  const path = join(contentDir, '_nhap', slug, 'index.md');
+  const path = join(findExemplar(contentDir, slug).folder, 'index.md');
   const text = readFileSync(path, 'utf8');
   expect(text).toMatch(from);
   writeFileSync(path, text.replace(from, to));
@@ -116,6 +116,9 @@ it('writes a valid approval, and reverts it', () => {
   checkExemplar(exemplar, { contentDir, today, samples: true }, written);
   writeApproval(exemplar, written, true);
   expect(errorsOf()).toEqual([]);
+  change(/\n---\n/, '\nwithdrawn: 20/11/2026\n---\n');
+  expect(() => undoApproval(findExemplar(contentDir, slug))).toThrow('xóa dòng withdrawn');
+  change(/withdrawn: .*\n/, '');
   undoApproval(findExemplar(contentDir, slug));
   // Stopped before it had written: the draft is still approved.
   const draft = join(exemplar.folder, 'index.md');

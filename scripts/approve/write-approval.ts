@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
 import { writeInside } from '../../src/disk/write-whole.ts';
 import { approvedCopyOf, withoutApproval } from '../../src/model/approval.ts';
+import { isWithdrawn } from '../../src/model/withholding/hidden-in-copies.ts';
 import { CommandError } from '../command.ts';
 import { reasonOf } from '../refusals.ts';
 import { writeUnchanged } from '../write-files.ts';
@@ -35,7 +36,7 @@ export function writeApproval(
  * Reverts an approval: the exemplar becomes a draft again, with its text unchanged. It is moved first,
  * so that after a failure nothing unapproved is among the published ones.
  * @returns the path of the draft's file
- * @throws {CommandError} if it is a draft already, or another draft has its name
+ * @throws {CommandError} if it is a draft already, is withdrawn, or another draft has its name
  */
 export function undoApproval({ entry, contentDir, bytes, folder, published }: Exemplar): string {
   const withdrawn = withoutApproval(bytes);
@@ -46,6 +47,7 @@ export function undoApproval({ entry, contentDir, bytes, folder, published }: Ex
     writeUnchanged(contentDir, entry.file, withdrawn, bytes);
     return join(folder, 'index.md');
   }
+  if (isWithdrawn(entry)) throw new CommandError(undoesWithdrawal(entry.id));
   const draft = join(contentDir, '_nhap', entry.id);
   if (entryAt(draft)) {
     throw new CommandError(`Trong _nhap đã có “${entry.id}”. Đổi tên hoặc xóa thư mục ấy trước.`);
@@ -63,6 +65,9 @@ export function undoApproval({ entry, contentDir, bytes, folder, published }: Ex
   }
   return join(draft, 'index.md');
 }
+
+const undoesWithdrawal = (id: string) =>
+  `“${id}” đã ngừng công bố (mục withdrawn), nên không đưa về bản nháp được: sửa hay xóa bản nháp sẽ bỏ mất việc ngừng công bố. Cứ để bài ở guong-dien-hinh, trang không hiện bài này. Nếu người được nêu đã đồng ý để viết lại, công bố lại thì xóa dòng withdrawn trong bài trước, rồi chạy lại lệnh này.`;
 
 function move(from: string, to: string): void {
   if (from === to) return;

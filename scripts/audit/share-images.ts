@@ -26,7 +26,7 @@ export async function auditShareImages(): Promise<void> {
       const used = process.cpuUsage();
       for (let index = 0; index < exemplars; index++) {
         const photo = index % 2 === 0 ? join(photos, `${index}.png`) : undefined;
-        await pictureFile({ card: cardOf(index, !photo), shape: 'wide', photo }, cache);
+        await pictureFile({ card: cardOf(index, !!photo), shape: 'wide', photo }, cache);
       }
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const { user, system } = process.cpuUsage(used);
@@ -41,7 +41,7 @@ export async function auditShareImages(): Promise<void> {
   }
 }
 
-function cardOf(index: number, plate: boolean): Card {
+function cardOf(index: number, photo: boolean): Card {
   return {
     brand: 'Thi đua – Khen thưởng',
     tagline: 'Tư liệu phong trào thi đua – Sở GTVT tỉnh Hà Nam',
@@ -50,7 +50,8 @@ function cardOf(index: number, plate: boolean): Card {
     lead: 'Mười hai người thay ca suốt nhiều ngày đêm ở cửa ngõ phía bắc.',
     text: 'Tổ kiểm soát minh họa, Đội minh họa số 1',
     award: 'Bằng khen của Chủ tịch UBND tỉnh',
-    plate,
+    plate: !photo,
+    photo,
     sample: true,
   };
 }

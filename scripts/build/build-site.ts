@@ -20,8 +20,7 @@ import { exact } from '../../src/text/fold.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { changedBetween, folderState } from '../folder-state.ts';
-import { hasLastGood, isLastGoodLost, keepLastGood, lastGoodRecords } from '../last-good.ts';
-import { peopleRecordName } from '../people-on-record.ts';
+import { hasLastGood, keepLastGood, lastGoodRecords, lostMemory } from '../last-good.ts';
 import { placeRefusalOf, refusalOf, wordsOf } from '../refusals.ts';
 import { openVerifyCache } from '../verify/cache.ts';
 import {
@@ -159,7 +158,8 @@ export async function buildSite(
     await run('Xem lại trang cũ', () => refuseOutDir(settings, withoutFaulty));
     const scansAtFault = await run('Soát bản quét', () => checkScans(content, withoutFaulty, kept));
     leftOut.push(...scansAtFault.filter((each) => !leftOut.some((one) => isSame(one, each))));
-    if (isLastGoodLost(settings)) tellForgotten();
+    const lost = lostMemory(settings);
+    if (lost) console.warn(lost);
     const lastGood = lastGoodRecords(settings, content);
     let decided = publish();
     refuseLocalAddress(decided, settings);
@@ -336,12 +336,6 @@ function rememberedIn(withheld: readonly Withheld[]): Built['remembered'] {
     each.rememberedFile && !said.has(key)
       ? [{ file: each.rememberedFile, name: each.name, isRemoved: isRemoved(each) }]
       : [],
-  );
-}
-
-function tellForgotten(): void {
-  console.warn(
-    `Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị mất hoặc hỏng (${peopleRecordName} của nội dung, last-good.json trong .cache). Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại tệp đầu từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.`,
   );
 }
 

@@ -1,10 +1,11 @@
 import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryAt, isFolder } from '../../src/disk/entry.ts';
+import { asideOf } from '../../src/disk/move-aside.ts';
 import { cacheOf, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { hasHash, hashesIn, linkHashed, parseSums, readSums, sumsName } from '../verify/sums.ts';
-import { asideOf, foldersAbove, listed, removeFiles } from './own-site.ts';
+import { foldersAbove, listed, removeFiles } from './own-site.ts';
 
 /*
  * The new site begins as the old one. The cache of a content folder holds its last site once more, each file a

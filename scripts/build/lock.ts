@@ -17,11 +17,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeDurably } from '../../src/disk/durable.ts';
 import { entryAt, kindOf } from '../../src/disk/entry.ts';
+import { asideOf } from '../../src/disk/move-aside.ts';
 import { keepRights, replaceWhole } from '../../src/disk/write-whole.ts';
 import { root } from '../../src/settings.ts';
 import { CommandError } from '../command.ts';
 import { reasonOf } from '../refusals.ts';
-import { asideOf } from './own-site.ts';
 
 /** Lock file for builds in this project. */
 export const buildLock = join(root, '.build/lock.sqlite');

@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { rmdir, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeDurably } from '../../src/disk/durable.ts';
 import { entryAt, isFile, isFolder, kindOf } from '../../src/disk/entry.ts';
 import { isLocal, type Settings, siteAddress } from '../../src/settings.ts';
@@ -225,25 +225,6 @@ export async function removeFiles(
   const depths = Map.groupBy(foldersAbove(files), (inner) => inner.split('/').length);
   for (const [, level] of [...depths].sort(([a], [b]) => b - a))
     await Promise.all(level.map((inner) => removeEmpty(join(folder, inner))));
-}
-
-/**
- * Renames an entry that is in the way of a site, and may be someone's work, to an unused name:
- * `.trang.old` → `trang.con-lai`. @returns its new path
- */
-export function moveAside(path: string): string {
-  const aside = asideOf(path);
-  renameSync(path, aside);
-  return aside;
-}
-
-/** The unused name. */
-export function asideOf(path: string): string {
-  const name = basename(path).replace(/^\.(.+)\.(?:part|next|old)$/, '$1');
-  for (let count = 1; ; count += 1) {
-    const aside = join(dirname(path), `${name}.con-lai${count > 1 ? `-${count}` : ''}`);
-    if (!entryAt(aside)) return aside;
-  }
 }
 
 async function removeOwn(path: string, hash = ''): Promise<void> {

@@ -6,7 +6,7 @@ import { checkFiles } from '../../src/check/run/check-files.ts';
 import { publicationOf } from '../../src/model/publication.ts';
 import { filesInMemory } from '../../src/model/read/content-files.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings, root } from '../../src/settings.ts';
 import { pdfWith } from '../../tests/pdf.ts';
 import { keptResults } from '../cache-file.ts';
 import { outsideContent, outsideFormat, outsideWarning } from '../check/outside-content.ts';
@@ -66,4 +66,18 @@ test('the check lists what may name someone withheld in public/ and in the site�
   expect(outsideWarning(outside)).toContain('Cảnh báo');
   const nobody = outsideContent(checkFiles(filesInMemory({}), '2026-11-23'), settings, folder);
   expect([outsideFormat(nobody), outsideWarning(nobody)]).toEqual([undefined, undefined]);
+});
+
+test('of what the program itself has in public/, nobody is asked', () => {
+  const rows = ['Vàng A Sùng', 'Thạch Sen', 'Y Get'].map(
+    (name) => `  - recipientType: ca-nhan\n    name: ${name}\n    publish: an\n`,
+  );
+  const hiding = filesInMemory({
+    'khen-thuong/2021/9902-qd-ubnd.md': `---\nnumber: "9902"\nrecipients:\n${rows.join('')}---\n`,
+  });
+  const settings = readSettings({ SITE_URL: 'https://vi-du.example.vn/' });
+  const report = checkFiles(hiding, '2026-11-23');
+  expect(report.forms).toHaveLength(rows.length);
+  const own = outsideContent(report, settings, join(root, 'public'));
+  expect([outsideFormat(own), outsideWarning(own)]).toEqual([undefined, undefined]);
 });

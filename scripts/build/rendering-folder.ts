@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryAt, isFile, isFolder } from '../../src/disk/entry.ts';
+import { moveAside } from '../../src/disk/move-aside.ts';
 import { root } from '../../src/settings.ts';
 import { hashOf } from '../verify/hash.ts';
-import { isEmpty, moveAside } from './own-site.ts';
+import { isEmpty } from './own-site.ts';
 
 /**
  * The name of a folder in which a site is rendered: the start of the hash of the mark that it contains.

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { entryAt } from '../../src/disk/entry.ts';
+import { moveAside } from '../../src/disk/move-aside.ts';
 import { realPath } from '../../src/disk/real-path.ts';
 import { withLock } from './lock.ts';
 import {
@@ -17,7 +18,6 @@ import {
   isEmpty,
   isSound,
   isWholeSite,
-  moveAside,
   removeBegun,
   removeSite,
 } from './own-site.ts';

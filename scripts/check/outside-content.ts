@@ -21,6 +21,9 @@ export type OutsideContent = Pick<Report, 'forms' | 'toOpen'>;
 export const isTextFile = (file: string) =>
   /\.(?:svg|css|js|json|webmanifest|xml|txt|html|csv|ics|vtt)$|(?:^|\/)[^.]+$/i.test(file);
 
+/** Code of the program itself, which no clerk can mend. */
+const isOwnCode = (file: string) => file === 'chuyen-trang.js';
+
 const isFontOrIcon = /\.(?:woff2|ico)$/i;
 
 /**
@@ -34,7 +37,7 @@ export function outsideContent(
 ): OutsideContent {
   const withheld = [...new Set(forms.flatMap((each) => each.withheld))];
   if (withheld.length === 0) return { forms: [], toOpen: [] };
-  const files = isFolder(folder) ? listSite(folder).files : [];
+  const files = isFolder(folder) ? listSite(folder).files.filter((file) => !isOwnCode(file)) : [];
   const read = (file: string) => readFileSync(join(folder, file));
   const text = (file: string, of: string): TextToRead<FilePlace> => ({
     text: of,

@@ -12,6 +12,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolderOf } from '../../src/disk/durable.ts';
 import { entryAt, isFile, isFolder } from '../../src/disk/entry.ts';
+import { moveAside } from '../../src/disk/move-aside.ts';
 import { realPath } from '../../src/disk/real-path.ts';
 import { type Settings, siteAddress } from '../../src/settings.ts';
 import { readRecord, recordName } from '../build/build-record.ts';
@@ -22,7 +23,6 @@ import {
   isForUs,
   isRemnant,
   isSound,
-  moveAside,
   ownRecord,
   removeBegun,
   removeSite,

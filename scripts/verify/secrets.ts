@@ -8,11 +8,11 @@ import type { PlainEntry } from '../../src/model/read/read.ts';
 import { alsoWrittenFinder } from '../../src/model/withholding/also-written.ts';
 import { isAct } from '../../src/model/withholding/kinds-of-text.ts';
 import { isOwnWording } from '../../src/model/withholding/passages.ts';
+import type { FindNames } from '../../src/model/withholding/record-finder.ts';
 import {
   type HiddenName,
   isText,
   hiddenNames as namesOfWithheld,
-  textsWithin,
   type Withheld,
 } from '../../src/model/withholding/withheld.ts';
 import type { Withholding } from '../../src/model/withholding/withholding.ts';
@@ -166,34 +166,63 @@ interface SentenceLeft {
 }
 
 /**
- * The only sentences that may contain a hidden name: those acknowledged as meaning someone else, and the
- * wording of acts, which the check reports.
+ * The only sentences that may contain a hidden name: those acknowledged as meaning someone else, those that the mask
+ * leaves as they are (“Trường Tiểu học Trần Quang Khải”), which the check says, and the wording of acts, which it
+ * reports.
  */
 function sentencesLeft(
-  { of, withholding: { hidden, answered } }: Publication,
+  { of, withholding: { hidden, answered, findAllIn } }: Publication,
   find: FindHidden,
 ): readonly SentenceLeft[] {
   if (hidden.length === 0) return [];
-  const acts = nouns.flatMap((noun) => of(noun).filter(isAct));
+  const mayName = nameSieve(hidden);
+  const naming = nouns.flatMap((noun) => of(noun)).filter((entry) => mayName(openText(entry)));
   return [
     ...answered.filter(({ left }) => left.every(({ doubtful }) => doubtful)),
-    ...acts.flatMap(({ data, body }) => {
-      const parts = [...textsWithin(data), body]
-        .flatMap((text) => text.split(/(?<=[.!?…;:])\s+|\n/))
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-      const plain = parts.filter((part) => !/[[\]<>&\\]/.test(part));
-      const longest = plain.reduce((one, other) => (other.length > one.length ? other : one), '');
-      return parts.flatMap((text) => {
-        const found = find(text);
-        if (found.length === 0) return [];
-        const named = found.reduce((sum, { from, to }) => sum + to - from, 0);
-        return text.length - named < 12 && longest.length > 40
-          ? { text, beside: longest }
-          : { text };
-      });
+    ...naming.flatMap((entry) => {
+      const isWording = isAct(entry);
+      const findInRecord = findAllIn(entry, openText(entry));
+      const isLeft = ([text, key]: Parameters<FindNames>) =>
+        isWording || findInRecord(text, key).every(({ doubtful }) => doubtful);
+      const texts = [...keyedTexts(entry.data), ...keyedTexts(entry.body)].filter(isLeft);
+      return sentencesNaming(
+        texts.map(([text]) => text),
+        find,
+        isWording,
+      );
     }),
   ];
+}
+
+/** Every text within a value that is not blank, with its key. */
+function keyedTexts(value: unknown, key?: PropertyKey): Parameters<FindNames>[] {
+  if (isText(value)) return [[value, key]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => keyedTexts(inner, name));
+}
+
+/** The sentences of texts that seem to name someone; one that is nothing but a name only in an act. */
+function sentencesNaming(
+  texts: readonly string[],
+  find: FindHidden,
+  isWording: boolean,
+): SentenceLeft[] {
+  const parts = texts
+    .flatMap((text) => text.split(/(?<=[.!?…;:])\s+|\n/))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const plain = parts.filter((part) => !/[[\]<>&\\]/.test(part));
+  const longest = plain.reduce((one, other) => (other.length > one.length ? other : one), '');
+  return parts.flatMap((text) => {
+    const found = find(text);
+    if (found.length === 0) return [];
+    const others = found.reduceRight(
+      (left, { from, to }) => left.slice(0, from) + left.slice(to),
+      text,
+    );
+    if (!isWording && !/\p{L}/u.test(others)) return [];
+    return others.length < 12 && longest.length > 40 ? { text, beside: longest } : { text };
+  });
 }
 
 /**

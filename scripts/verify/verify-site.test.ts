@@ -13,7 +13,10 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { encodeLetters } from '../../src/text/pagefind-letters.ts';
+import { slugify } from '../../src/text/slug.ts';
+import { unbroken } from '../../src/text/unbroken.ts';
 import { pdfWith } from '../../tests/pdf.ts';
+import { readPublication } from '../publication.ts';
 import { invariants } from './invariants/index.ts';
 import { writeSums } from './sums.ts';
 import { brokenInvariants, verifySite } from './verify-site.ts';
@@ -401,6 +404,42 @@ test('a heading is judged by its words, not by the id made of them', async () =>
   expect(await refused('le-khanh-thanh')).toBeUndefined();
   for (const id of ['ong-le-khanh-thanh', 'anh/le-khanh-thanh', 'le-khanh-thanh.jpg'])
     expect(await refused(id), id).toContain('9977-qd-sgtvt');
+});
+
+test.each([
+  ...[
+    'Trường Tiểu học',
+    'Trường THPT',
+    'Trung tâm Y tế',
+    'Công ty TNHH',
+    'Bệnh viện',
+    'Nhà văn hóa',
+  ],
+  ...['Khu đô thị', 'Giải thưởng', 'Công an phường', 'Đường', 'Phường'],
+])('what is called like someone withheld is kept, and is no trace: %s …', async (kind) => {
+  const name = `${kind} Trần Quang Khải`;
+  const body = `## ${name}\n\n## Thăm ${name}\n\n- ${name} đón khách.\n`;
+  write(
+    'namesake/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    `---\nrecipients:\n  - name: Trần Quang Khải\n    publish: an\n  - name: Nguyễn Bình\n    position: Giáo viên\n    unitAsWritten: ${name}\n---\n`,
+  );
+  write(
+    'namesake/content/trang/tin.mdx',
+    `---\ntitle: ${name}\nsummary: Tin\nupdated: 01/11/2021\n---\n${body}`,
+  );
+  const { of } = readPublication({ ...settings, contentDir: join(home, 'namesake/content') });
+  expect(of('page')).toMatchObject([{ data: { title: name }, body }]);
+  expect(of('decision')).toMatchObject([{ data: { recipients: [{}, { unitAsWritten: name }] } }]);
+  for (const text of [name, `Thăm ${name}`].map(unbroken)) {
+    const places = `<h1>${text}</h1><h2 id="${slugify(text)}">${text}</h2><p>${text.replace(' Trần', ' · Trần')}</p><table><tr><td>Nguyễn Bình</td><td>${text}</td></tr></table><figcaption>${text.replace('Trần', '<b>Trần</b>')}</figcaption><p title="${text}">x</p>`;
+    expect(await refusal('namesake', 'a/index.html', page(places)), text).toBeUndefined();
+    const json = JSON.stringify([text.replaceAll('\u00a0', ' '), text]);
+    expect(await refusal('namesake', 'a.json', json)).toBeUndefined();
+  }
+  for (const text of ['Trần Quang Khải', 'Ông Trần Quang Khải về.'])
+    expect(await refusal('namesake', 'a/index.html', page(`<h1>${text}</h1>`))).toContain(
+      '9977-qd-sgtvt',
+    );
 });
 
 test('recognises a sentence with the marks, links and notes that a page adds to it', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nearest } from '../text/nearest.ts';
+import { remembered } from '../text/remembered.ts';
 import type { PlainEntry } from './read/read.ts';
 import { exemplarSchema } from './schema/exemplar.ts';
 
@@ -21,19 +22,24 @@ export function isWithheld(
   return (
     exemplar === undefined ||
     withheldBecause(exemplar, today) !== undefined ||
-    Object.entries(data ?? {}).some(([key, value]) => value && isMisspelt(key))
+    Object.keys(withdrawalIn(data)).length > 0
   );
 }
 
-/** Whether a key is a misspelt `withdrawn`; cached, because all exemplars have the same few keys. */
-function isMisspelt(key: string): boolean {
-  const known =
-    misspelt.get(key) ?? (key !== 'withdrawn' && nearest(key, ['withdrawn']) !== undefined);
-  misspelt.set(key, known);
-  return known;
-}
+/** The fields of a record that withdraw it: `withdrawn`, misspelt or not, unless it is blank. */
+export const withdrawalIn = (data: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data ?? {}).filter(([key, value]) => value && isWithdrawnKey(key)),
+  );
 
-const misspelt = new Map<string, boolean>();
+/** Cached, because all exemplars have the same few keys. */
+const isWithdrawnKey = remembered((key) => nearest(key, ['withdrawn']) !== undefined);
+
+/** Whether the text of an exemplar that cannot be parsed seems to say that it is withdrawn. */
+export const saysWithdrawn = (text: string): boolean =>
+  [...text.matchAll(/^[ \t]*["']?([\p{L}\p{M}]+)["']?[ \t]*[:=]?[ \t]*[^\s:=#]/gmu)].some(
+    ([, key = '']) => isWithdrawnKey(key),
+  );
 
 /** Whether the consents of an exemplar cover its pictures. */
 export function hasPictures({ data }: Pick<PlainEntry, 'data'>): boolean {

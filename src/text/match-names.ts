@@ -4,7 +4,13 @@ import { meaningOfFragment } from './meaning-of-parts.ts';
 import { type Candidate, exactOf } from './name-forms.ts';
 import { fragmentAt } from './name-fragments.ts';
 import { isOneLonger, isOneSyllable, meaningOf } from './name-meaning.ts';
-import { isAbbreviated, isAllUpper, isBeside, type Surroundings } from './name-surroundings.ts';
+import {
+  isAbbreviated,
+  isAllUpper,
+  isBeside,
+  isBorder,
+  type Surroundings,
+} from './name-surroundings.ts';
 import { cellBorder, isGap, isParted, shortestJoined, type Token } from './name-tokens.ts';
 
 /** A match of a name in the words of a reading. */
@@ -90,8 +96,26 @@ function matchOf<T>(
     isOneLonger(around) &&
     !isBeside(candidate, around);
   const isDoubtful =
-    meaning === 'doubtful' || isLonger || (candidate.form !== 'whole' && beginsKnown(around));
+    meaning === 'doubtful' ||
+    isLonger ||
+    (candidate.form !== 'whole' && beginsKnown(around)) ||
+    isPublicAhead(tokens, at, end, text);
   return { candidate, end, isExact, isDoubtful, isWeak };
+}
+
+/** Whether a public name ends at a comma or another border amid the words: “Lê Mai, Anh lái xe” names Lê Mai. */
+function isPublicAhead<T>(
+  tokens: readonly Token<T>[],
+  at: number,
+  end: number,
+  text: string,
+): boolean {
+  const isBorderAt = (next: number) =>
+    next < end && isBorder(text.slice(tokens[next - 1]?.to, tokens[next]?.from));
+  return (tokens[at] as Token<T>).word.begins.some((candidate) => {
+    const open = candidate.form === 'open' ? matchOf(candidate, tokens, at, text) : undefined;
+    return open !== undefined && isBorderAt(open.end);
+  });
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   isUnitInText,
   isUpper,
   isWholeStem,
+  isWithinOther,
   type Meaning,
   placeAround,
   type Surroundings,
@@ -116,7 +117,8 @@ export function meaningOfFragment<T>(
     if (isBesideOwn) return 'meant';
     const hasFamily = own.some(({ word: { key } }) => key === keys[0]);
     if (!isTitled && isProvince(written) && (!hasFamily || keys.length === 2)) return undefined;
-    if (!isTitled && hasFamily && isOtherThing(own)) return 'doubtful';
+    const isElse = (hasFamily && isOtherThing(own)) || isWithinOther(around);
+    if (!isTitled && isElse) return 'doubtful';
     const isPlain = !/[^\p{L}\p{M}\s]/u.test(written) && !isAmidCapitals(around);
     if (isPlain && keys.length > 2 && wholes + 1 === keys.length) return 'meant';
     const isClear = isTitled || (before !== undefined && !startsSentence(text, from));

@@ -5,6 +5,7 @@ import { meaningOfPart } from './meaning-of-parts.ts';
 import type { Candidate } from './name-forms.ts';
 import {
   beginsAnother,
+  beginsUnit,
   goesOn,
   isAbbreviated,
   isAllUpper,
@@ -14,6 +15,7 @@ import {
   isBeside,
   isUpper,
   isWholeStem,
+  isWithinOther,
   type Meaning,
   placeAround,
   type Surroundings,
@@ -35,15 +37,19 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
   const isCapital = own.every(({ word: { letters } }) => isUpper(letters));
   if (form === 'turned') {
     const isTurned = isCapital && isApart(around) && (keys.length > 2 || isExact);
-    return isTurned && isMarkedOtherwise(candidate, around) ? 'doubtful' : meant(isTurned);
+    // “Anh Kim lái xe” is as likely about somebody called Kim as about Kim Anh.
+    const isTitleAhead = keys.length === 2 && title.test(keys[0] ?? '');
+    const isDoubtful = isTurned && (isTitleAhead || isMarkedOtherwise(candidate, around));
+    return isDoubtful ? 'doubtful' : meant(isTurned);
   }
   if (form === 'initials') return meant(isCapital && areInitials(candidate, around));
   const from = own[0]?.from ?? 0;
   const isTitled = titleBefore.test(text.slice(Math.max(0, from - 24), from));
   if (form === 'short') {
     const isShortened = isCapital && isShort(candidate, around);
-    const isElse = isShortened && !isTitled && !isBeside(candidate, around) && isOtherThing(own);
-    return isElse ? 'doubtful' : meant(isShortened);
+    const isElse = isOtherThing(own) || isWithinOther(around);
+    const isDoubtful = isShortened && !isTitled && !isBeside(candidate, around) && isElse;
+    return isDoubtful ? 'doubtful' : meant(isShortened);
   }
   if (sought.namesake)
     return meant((isCapital || isExact || isTitled) && isBeside(candidate, around));
@@ -70,6 +76,8 @@ export function meaningOf<T>(candidate: Candidate<T>, around: Surroundings<T>): 
     return keys.length > 2 && isTitled ? 'doubtful' : isClear ? undefined : 'doubtful';
   }
   if (!isBesideOwn && !sought.own && isGivenOtherwise(candidate, around)) return 'doubtful';
+  if (!isBesideOwn && isCapital && beginsUnit(around)) return 'doubtful';
+  if (!isBesideOwn && !isTitled && isWithinOther(around)) return 'doubtful';
   // “Giữ nguyên văn, an toàn”
   const isParted = !isCapital && /[,;]\s/.test(text.slice(from, own.at(-1)?.to));
   if (isParted && !isTitled)

@@ -2,7 +2,7 @@ import { isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { fold } from './fold.ts';
 import type { Candidate } from './name-forms.ts';
 import { isGap, type Token } from './name-tokens.ts';
-import { isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
+import { isGoodsBefore, isPlaceBeforeInSlug, placeBefore } from './place-names.ts';
 import { remembered } from './remembered.ts';
 import { personTitle } from './titles.ts';
 
@@ -42,6 +42,21 @@ export function goesOn<T>({ own, text, after }: Surroundings<T>): boolean {
   return !(isLoud && isAllUpper(after.word.letters));
 }
 
+/**
+ * Whether two words are as likely part of another name: of goods, a shop (“Chè Kim Anh”, “quán Lê Hoa”), a king (“Lý
+ * Thái Tổ”; before “Tổ” other names may be followed by a unit).
+ */
+export function isWithinOther<T>(around: Surroundings<T>): boolean {
+  const { own, text, after } = around;
+  const [first, second, ...others] = own;
+  if (!first || !second || others.length > 0) return false;
+  const isTemple = templeWord.test(second.word.key) && after?.word.key === 'to';
+  if (isTemple && isBeforeCapital(around)) return true;
+  return isGoodsBefore(text.slice(Math.max(0, first.from - 24), first.from));
+}
+
+const templeWord = /^(?:thai|the|cao|liet)$/;
+
 /** Whether any capitalised word follows directly. */
 export function isBeforeCapital<T>({
   own,
@@ -60,9 +75,22 @@ export function beginsAnother<T>(around: Surroundings<T>): boolean {
   const { own, text } = around;
   return (
     isBeforeCapital(around) &&
-    own.some(({ to }, at) => border.test(text.slice(to, own[at + 1]?.from ?? to)))
+    own.some(({ to }, at) => isBorder(text.slice(to, own[at + 1]?.from ?? to)))
   );
 }
+
+/** Whether the last word is behind such a border and begins the name of a unit: “Bùi Công, Đoàn xe số 2”. */
+export function beginsUnit<T>({ own, text }: Surroundings<T>): boolean {
+  const [before, last] = own.slice(-2);
+  if (!before || !last || !isBorder(text.slice(before.to, last.from))) return false;
+  return unitWord.test(text.slice(last.from, last.from + 24));
+}
+
+const unitWord =
+  /^(?:đoàn|hội|khoa|lớp|viện|cục|trường|trạm|sở|phòng|ban|tổ|đội|đồn|thôn|bản|ấp|xã|phường|khu|xưởng)[^\S\n]+[\p{L}\p{N}]/iu;
+
+/** Whether text between two words, punctuation or a border, may separate two names. */
+export const isBorder = (between: string): boolean => border.test(between);
 
 const border = /[,;|/:]|\.\s|\n\s*\n|\s\p{Pd}\s/u;
 

@@ -1,3 +1,5 @@
+import { flatten } from './fold.ts';
+
 const area =
   '(?:tỉnh|thành phố|tp\\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|khu phố|khóm|ấp|thôn|xóm|bản|buôn|làng)';
 const street =
@@ -32,7 +34,8 @@ const behindHead =
  * Classifies the words before a name: a street only shares the name, a road or a river may, an area
  * probably does; schools and markets are named after someone.
  */
-export function placeBefore(text: string): 'street' | 'way' | 'area' | 'namesake' | undefined {
+export function placeBefore(written: string): 'street' | 'way' | 'area' | 'namesake' | undefined {
+  const text = inOneLine(written);
   if (behindHead.test(text)) return undefined;
   if (behindStreet.test(text) || behindNumber.test(text)) return 'street';
   if (behindWay.test(text) || behindNature.test(text) || behindAnyNumber.test(text)) return 'way';
@@ -44,15 +47,31 @@ export function placeBefore(text: string): 'street' | 'way' | 'area' | 'namesake
  * Whether a local office or a firm precedes: “Công an xã Lò Thử” may be a person or a commune, “Công ty
  * Lò Thử” may belong to someone.
  */
-export const isOfficeBefore = (text: string): boolean => officeBefore.test(text);
+export const isOfficeBefore = (text: string): boolean => officeBefore.test(inOneLine(text));
+
+/**
+ * Whether goods, a shop or a brand precede: a name of two words is as likely theirs (“Chè Kim Anh”, “quán Lê Hoa”).
+ */
+export const isGoodsBefore = (text: string): boolean => goodsBefore.test(inOneLine(text));
+
+const goodsBefore =
+  /(?:^|[^\p{L}\p{N}])(?:chè|trà|cà phê|nước mắm|gạo|bánh|kẹo|rượu|bia|sữa|bút|(?:nhãn |thương )?hiệu|quán|tiệm|cửa hàng|xưởng)\s+["“'‘]?$/iu;
+
+/** A line may end between any two words: “Trường Tiểu / học Trần Phú”. */
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 const officeBefore =
   /(?:chủ tịch|bí thư|công an|cán bộ|công chức|quân sự|y tế|chi bộ|ubnd|hđnd|nhân dân|tỉnh ủy|thành ủy|đoàn|hội)\s+(?:xã|phường|thị trấn|huyện|thôn|ấp|khóm|bản|khu phố|phố|quận|thị xã|thành phố|tp\.?|tỉnh)\s+$|(?:công ty|cty|khách sạn|nhà hàng|siêu thị|tập đoàn|nhà thuốc)\s+$/iu;
 
-/** The same for an address or a file name, `phuong-le-hong-phong`, without diacritics. */
-export function isPlaceBeforeInSlug(text: string): boolean {
-  return placeSlug.test(text);
-}
+/**
+ * The same for an address or a file name, `truong-tieu-hoc-le-hong-phong`, without diacritics. Institutions of one
+ * syllable are ordinary words there (`den`, `quy`).
+ */
+export const isPlaceBeforeInSlug = (text: string): boolean => placeSlug.test(text);
 
-const placeSlug =
-  /(?:^|[^a-z0-9])(?:tinh|tp|thanh-pho|thi-xa|thi-tran|huyen|quan|xa|phuong|khu-pho|thon|xom|ban|lang|duong|pho|dai-lo|cau|cho|truong|tieu-hoc|thcs|thpt|mam-non|benh-vien|ben-xe)[-_]$/;
+const placeSlug = new RegExp(
+  `(?:^|[^a-z0-9])(?:${[
+    'tinh|tp|thanh-pho|thi-xa|thi-tran|huyen|quan|xa|phuong|khu-pho|thon|xom|ban|lang|duong|pho|dai-lo|cau|cho|truong',
+    `thcs|thpt|(?=[a-z]+-[a-z])${flatten(namesake).replaceAll(' ', '-')}`,
+  ].join('|')})[-_]$`,
+);

@@ -13,10 +13,12 @@ export interface Reading {
 /**
  * Reads a text of Markdown or HTML without emphasis, tags, link targets, quote and footnote marks, and
  * invisible characters; entities, percent signs and Punycode are decoded; superscript and subscript
- * letters get a reading of their own, and so do words parted by a backslash or by marks. Text set aside
- * (link titles and addresses, attributes) is visible too and becomes a reading of its own.
+ * letters get a reading of their own, and so do words parted by a backslash or by marks. Every space is
+ * a plain one: words mean on a page (`unbroken`) what they mean in a record. Text set aside (link titles
+ * and addresses, attributes) is visible too and becomes a reading of its own.
  */
-export function readingsOf(text: string): Reading[] {
+export function readingsOf(written: string): Reading[] {
+  const text = withPlainSpaces(written);
   const others = [text.replace(raised, plainOf), text.replace(joined, asPath)];
   return [text, ...others.filter((other) => other !== text)].flatMap(readingsWithin);
 }
@@ -27,6 +29,9 @@ export function readingsOf(text: string): Reading[] {
  */
 const joined = /([\p{L}\p{N}:])([\\~*[\]]{1,2})(?=[\p{L}\p{N}])/gu;
 const asPath = (_: string, before: string, marks: string) => before + '/'.repeat(marks.length);
+
+const withPlainSpaces = (text: string) =>
+  text.replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
 
 /** Superscript and subscript letters: a sign beside a word, or the letters of one (“ᵗʰơᵐ”). */
 const raised = /[\p{Lm}\u00AA\u00BA]/gu;
@@ -123,7 +128,7 @@ const isLetter = /[\p{L}\p{M}\p{N}]/u;
 const everyInvisible = new RegExp(`[${invisible}]+`, 'gu');
 const everyDrawn = new RegExp(drawn, 'gu');
 const withoutInvisible = (text: string) =>
-  text.replace(everyInvisible, '').replace(everyDrawn, withoutFrame);
+  withPlainSpaces(text).replace(everyInvisible, '').replace(everyDrawn, withoutFrame);
 
 /** The character of an entity, or the entity itself if unknown. */
 export function decodedEntity(written: string): string {

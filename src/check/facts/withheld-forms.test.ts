@@ -59,3 +59,13 @@ test('a word of two syllables is one over the end of a line, too', () => {
   const own = forms.flatMap((each) => each.forms.filter(({ kind }) => kind === 'own'));
   expect(own.map(({ text }) => text)).toEqual([]);
 });
+
+test('lists no number of a part of a list', () => {
+  const listed = (text: string) =>
+    checkExample({
+      decision: { 'recipients.3.name': 'Y Blơng Kpơr', 'recipients.3.publish': 'an' },
+      files: ownPage(text),
+    }).forms.flatMap(({ forms }) => forms.map((each) => each.sentence));
+  expect(listed('III. Hộ gia đình\n\nVII) Tập thể')).toEqual([]);
+  expect(listed('Gặp III ở bến.')).toEqual(['Gặp III ở bến.']);
+});

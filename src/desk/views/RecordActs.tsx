@@ -95,7 +95,10 @@ function actsOf({ noun, data }: PlainEntry): RecordAct[] {
         preview,
         { label: withdrawn === undefined ? 'Ngừng công bố' : 'Công bố lại', View: Withdraw },
         { label: 'Duyệt lại', View: Approve },
-        ...(approval === undefined ? [] : [{ label: 'Đưa về bản nháp', View: BackToDraft }]),
+        // Changing or deleting a draft would undo a withdrawal.
+        ...(approval === undefined || withdrawn !== undefined
+          ? []
+          : [{ label: 'Đưa về bản nháp', View: BackToDraft }]),
         versions,
       ];
     case 'decision':

@@ -20,7 +20,10 @@ describe('a decision exported and imported again is the same', () => {
       const { recipients, form } = decisionSchema().parse(data);
       const bytes = await writeTemplate(office, recipients);
       const imported = importAnnex(await readPaper(bytes), { ...office, form });
-      expect(differenceOf(recipients, imported, () => false)).toMatchObject({ changes: [], isReordered: false });
+      expect(differenceOf(recipients, imported, () => false)).toMatchObject({
+        changes: [],
+        isReordered: false,
+      });
       expect(imported.report.rows.filter(({ status }) => status !== 'du')).toEqual([]);
     },
   );

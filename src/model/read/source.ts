@@ -76,7 +76,7 @@ export function textAnyhow(bytes: Uint8Array): string {
 }
 
 /** Which UTF-16 bytes certainly are: by their mark, or since every plain letter and space has a zero on the same side. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';

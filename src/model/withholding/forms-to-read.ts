@@ -138,6 +138,7 @@ export function formsToRead<Place>(
         .map((each) => ({ ...each, of: firstKey as string, isSingle: false }));
       for (const found of [...named, ...others]) {
         const core = spanOf(words, found);
+        if (isPartNumber(reading.text, core)) continue;
         const source = reading.sourceOf(core.from, core.to);
         if (isKnownAt(source, found.of)) continue;
         if (
@@ -290,6 +291,12 @@ const spanOf = (
   from: words[first]?.from ?? 0,
   to: words[end - 1]?.to ?? 0,
 });
+
+/** Whether words number a part of a list: “III. Hộ gia đình”. One letter may be an initial: “V. Thơm”. */
+const isPartNumber = (text: string, { from, to }: { from: number; to: number }) =>
+  /^(?=..)X{0,3}(?:IX|IV|V?I{0,3})$/.test(text.slice(from, to)) &&
+  /^[^\p{L}\p{N}]*$/u.test(text.slice(text.lastIndexOf('\n', from) + 1, from)) &&
+  /^\s?[.):/–—-]\s/.test(text.slice(to, to + 3));
 
 /** Whether words, as far as those around a match, are the full name of someone else. */
 function wholeNames(open: readonly { name: string }[], people: readonly Person[]) {

@@ -1,5 +1,6 @@
 import { exact } from '../../text/fold.ts';
 import type { Noun } from '../collections.ts';
+import { saysWithdrawn, withdrawalIn } from '../permission.ts';
 import { type ContentFiles, isTextFile, readableFiles } from '../read/content-files.ts';
 import type { ContentSet } from '../read/content-set.ts';
 import { nounOf, type PlainEntry, plainEntriesIn } from '../read/read.ts';
@@ -11,42 +12,43 @@ import { isShownRow, type Named, textsWithin } from './withheld.ts';
    counts all the same. Where a file of the same decision or exemplar shows what another hides, hiding wins: that never
    makes a record say anything false. */
 
-/** The list of people by which a text is recognised, and what may withhold them in one that cannot be parsed. */
-const marks = {
-  decision: { list: 'recipients', withholds: /recipients/ },
-  exemplar: { list: 'honourees', withholds: /^withdrawn[ \t]*:[ \t]*[^\s#]/m },
-} as const;
+/** The list of people by which a text is recognised. */
+const lists = { decision: 'recipients', exemplar: 'honourees' } as const;
 
 /**
- * Decisions and withdrawn exemplars in texts at places of no record, with their path as id; `data` is undefined if
- * they cannot be parsed.
+ * Decisions and withdrawn exemplars in texts at places of no such record, as drafts and pages are, with their path as
+ * id; `data` is undefined if they cannot be parsed.
  */
 export function misplacedRecords(files: ContentFiles): PlainEntry[] {
   return readableFiles(files)
-    .filter((file) => isTextFile(file) && !file.startsWith('_mau/') && nounOf(file) === undefined)
+    .filter(
+      (file) => isTextFile(file) && !file.startsWith('_mau/') && !((nounOf(file) ?? '') in lists),
+    )
     .flatMap((file) => {
       const bytes = files.read(file);
       const text = textAnyhow(bytes);
       if (!isLikeRecord(file, text, bytes)) return [];
       return (['decision', 'exemplar'] as const)
-        .filter((noun) => text.includes(marks[noun].list))
+        .filter((noun) => text.includes(lists[noun]))
         .flatMap((noun) => plainEntriesIn(bytes, file, noun))
-        .filter((entry) =>
-          entry.noun === 'exemplar' && entry.data ? isWithdrawn(entry) : isMarked(entry.noun, text),
-        )
+        .filter((entry) => isMarked(entry, text))
         .map((entry) => ({ ...entry, id: file }));
     });
 }
 
-const isMarked = (noun: PlainEntry['noun'], text: string) =>
-  marks[noun as keyof typeof marks].withholds.test(text);
+/** Whether a text may withhold somebody as a decision or an exemplar. */
+function isMarked(entry: PlainEntry, text: string): boolean {
+  if (entry.noun === 'exemplar') return entry.data ? isWithdrawn(entry) : saysWithdrawn(text);
+  const isOther = entry.data !== undefined && nounOf(entry.file) !== undefined;
+  return !isOther || lists.decision in dataOf(entry);
+}
 
 /** The handbook, too, speaks of these lists. */
 const isLikeRecord = (file: string, text: string, bytes: Uint8Array) =>
-  /^khen-thuong\/|\.ya?ml$/i.test(file) || /^\s*---\s/.test(text) || !isText(bytes);
+  /^(?:khen-thuong|_nhap)\/|\.ya?ml$/i.test(file) || /^\s*---\s/.test(text) || !isText(bytes);
 
 /** Whether an exemplar, or what was one, says that it is withdrawn. */
-export const isWithdrawn = (entry: PlainEntry) => Boolean(dataOf(entry).withdrawn);
+export const isWithdrawn = ({ data }: PlainEntry) => Object.keys(withdrawalIn(data)).length > 0;
 
 /** A file that shows people whom another file of the same decision or exemplar hides. */
 export interface HiddenInCopy {
@@ -209,7 +211,6 @@ function withoutRows(entry: PlainEntry, copy: PlainEntry): [PlainEntry, string[]
 
 function withdrawnAs(entry: PlainEntry, { data }: PlainEntry): [PlainEntry, string[]] {
   if (isWithdrawn(entry)) return [entry, []];
-  const { withdrawn } = data as { withdrawn: unknown };
   const names = peopleOf(entry).flatMap(({ name }) => textsWithin(name));
-  return [{ ...entry, data: { ...(entry.data as object), withdrawn } }, names];
+  return [{ ...entry, data: { ...(entry.data as object), ...withdrawalIn(data) } }, names];
 }

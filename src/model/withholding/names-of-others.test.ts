@@ -209,3 +209,29 @@ test.each([
   const { findAllIn } = withholdingOf({ decisions: [withheld], shown: [] });
   expect(findAllIn(page)(text)).toMatchObject([{ doubtful: false }]);
 });
+
+test.each<[string, string | undefined, string, 'masked' | 'asked' | 'allowed']>([
+  ['Bùi Công Đoàn', 'Bùi Công', 'Khen Bùi Công, Đoàn xe số 2.', 'allowed'],
+  ['Bùi Công Đoàn', undefined, 'Khen Bùi Công, Đoàn xe số 2.', 'asked'],
+  ['Bùi Công Đoàn', undefined, 'Bùi Công, Đoàn trưởng, nhận quà.', 'asked'],
+  ['Bùi Công Đoàn', 'Bùi Công', 'Khen Bùi Công Đoàn lái giỏi.', 'masked'],
+  ['Bùi Công Đoàn', undefined, 'Khen Bùi Công, Đoàn.', 'masked'],
+  ['Lê Mai Anh', 'Lê Mai', 'Khen Lê Mai, Anh lái xe giỏi.', 'allowed'],
+  ['Lê Mai Anh', undefined, 'Khen Lê Mai, Anh lái xe giỏi.', 'masked'],
+  ['Lý Thái', undefined, 'Lý Thái Tổ dời đô.', 'asked'],
+  ['Lý Văn Thái', undefined, 'Kể chuyện Lý Thái Tổ dời đô.', 'asked'],
+  ['Lý Thái', undefined, 'Khen Lý Thái, Tổ xe số 2.', 'masked'],
+  ['Lê Hoa', undefined, 'Khen Lê Hoa Tổ xe số 2.', 'masked'],
+  ['Kim Anh', undefined, 'Anh Kim lái xe.', 'asked'],
+  ['Kim Anh', undefined, 'Chè Kim Anh bán chạy.', 'asked'],
+  ['Lê Thị Kim Anh', undefined, 'Mời quán Kim Anh nấu cơm.', 'asked'],
+  ['Kim Anh', undefined, 'Chị Kim Anh pha chè.', 'masked'],
+  ['Lê Thị Kim Anh', undefined, 'Quán Lê Thị Kim Anh bán chạy.', 'masked'],
+])('%s, beside the public %s, in “%s”: %s', (name, open, text, expected) => {
+  const rows = [{ name, publish: 'an' }, ...(open ? [{ name: open }] : [])];
+  const decision = { ...withheld, data: { recipients: rows } };
+  const { findAllIn } = withholdingOf({ decisions: [decision], shown: [decision] });
+  const found = findAllIn(page, text)(text);
+  const isMasked = found.some(({ doubtful }) => !doubtful);
+  expect(isMasked ? 'masked' : found.length > 0 ? 'asked' : 'allowed').toBe(expected);
+});

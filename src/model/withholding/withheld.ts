@@ -339,14 +339,18 @@ function rowsInYaml(yaml: string): Named[] {
     }) as ({ recipients?: unknown; honourees?: unknown } & Named) | null;
     const { alsoWritten } = data ?? {};
     return [
-      ...listOf<Named>(data?.recipients),
-      ...listOf<Named>(data?.honourees),
+      ...rowsIn(data?.recipients),
+      ...rowsIn(data?.honourees),
       ...(alsoWritten === undefined ? [] : [{ alsoWritten }]),
     ];
   } catch {
     return [];
   }
 }
+
+/** The people of a list that may be a list of their names alone, or one name. */
+const rowsIn = (list: unknown): Named[] =>
+  listOf([list].flat().map((row) => (isText(row) ? { name: row } : row)));
 
 /** The names by which someone withheld is known. */
 export function hiddenNames(withheld: Withheld): HiddenName[] {

@@ -6,12 +6,7 @@ import type { PlainEntry } from '../read/read.ts';
 import { textAnyhow } from '../read/source.ts';
 import { addressesBelow } from '../routes.ts';
 import { isSample } from '../schema/sample.ts';
-import {
-  type HiddenInCopy,
-  isWithdrawn,
-  misplacedRecords,
-  withHiddenInCopies,
-} from './hidden-in-copies.ts';
+import { type HiddenInCopy, misplacedRecords, withHiddenInCopies } from './hidden-in-copies.ts';
 import { dataOf, peopleOf, type Remembered, rememberedPeople } from './remembered-people.ts';
 import { isShownRow, type Readable } from './withheld.ts';
 import type { Known } from './withholding.ts';
@@ -83,18 +78,17 @@ export function withholdingRecords(
     !present.has(id) &&
     (published.has(pathOf.exemplar(id)) ||
       lastGood.some((good) => good.noun === 'exemplar' && good.id === id));
-  // An exemplar whose approval was undone stays withheld; what was never public needs no withdrawal.
+  const known = new Set(misplaced.map(({ file }) => file));
+  // Of an exemplar whose approval was undone; what was never public needs no withdrawal.
   const putBack = set
     .of('draft')
-    .filter((entry) => isWithdrawn(entry) || (isRefused(entry, today) && wasPublic(entry)))
-    .filter((entry) => !isSampleOut(entry))
+    .filter((entry) => !known.has(entry.file) && isRefused(entry, today) && wasPublic(entry))
     .map((entry) => ({ ...entry, noun: 'exemplar' as const }));
   const readable = [
     ...here.map((entry) => understood(entry, set)),
-    ...[...misplaced, ...putBack].map((entry) => ({
-      ...understood(entry, set),
-      faultyFile: entry.file,
-    })),
+    ...[...misplaced, ...putBack]
+      .filter((entry) => !isSampleOut(entry))
+      .map((entry) => ({ ...understood(entry, set), faultyFile: entry.file })),
   ];
   const of = (noun: 'decision' | 'exemplar') => readable.filter((each) => each.noun === noun);
   return {
@@ -118,12 +112,15 @@ export function withholdingRecords(
 export const mayWithhold = (entry: PlainEntry, today: string): boolean =>
   entry.noun === 'decision'
     ? !isUnderstood(entry) || peopleOf(entry).some((row) => !isShownRow(row))
-    : isWithheld(entry, today) ||
-      (entry.noun === 'draft' && (isWithdrawn(entry) || isRefused(entry, today)));
+    : isWithheld(entry, today) || (entry.noun === 'draft' && isRefused(entry, today));
 
-/** Whether what a draft says of consent would withhold an exemplar; a consent not asked for yet says nothing. */
+/**
+ * Whether what a draft says of consent would withhold an exemplar; one that cannot be read may say so, a consent not
+ * asked for yet says nothing.
+ */
 const isRefused = (entry: PlainEntry, today: string) =>
-  dataOf(entry).consent !== undefined && isWithheld({ ...entry, noun: 'exemplar' }, today);
+  (!entry.data || dataOf(entry).consent !== undefined) &&
+  isWithheld({ ...entry, noun: 'exemplar' }, today);
 
 /**
  * A record to withhold by: if it, or its list of people, cannot be parsed, the text itself, of which

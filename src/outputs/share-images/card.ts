@@ -20,8 +20,8 @@ export interface Card {
   figure?: { value: string; label: string } | undefined;
   /** Draws arcs from the title if there is neither photo nor number. */
   plate?: boolean | undefined;
-  /** Key of the photo's bytes among the pictures passed to the renderer. */
-  photo?: string | undefined;
+  /** Whether it has a photo. */
+  photo?: boolean | undefined;
   sample: boolean;
 }
 
@@ -32,12 +32,6 @@ export const shapes = {
 } as const;
 
 export type Shape = keyof typeof shapes;
-
-/** The largest area that card.css gives a photo, in pixels. */
-export const photoSizes: Record<Shape, { width: number; height: number }> = {
-  wide: { width: 470, height: 616 },
-  square: { width: 1080, height: 500 },
-};
 
 /** Title lengths, in characters, that are tried last; the shortest fits beside the remaining parts. */
 const shortTitles = [160, 120, 80, 60, 40, 24, 12];
@@ -61,43 +55,57 @@ export function* formsOf(card: Card): Generator<Card> {
 }
 
 /**
- * A card as a tree of boxes, styled by card.css. `scale` (1 largest) is the size of its text. Text is
- * passed as NFC, since the font has no combining marks.
+ * What many cards share, as a tree of boxes styled by card.css: all but a card's photo, whose box is
+ * empty, and its own words, whose box `main` is. Text is passed as NFC, since the font has no combining marks.
  */
-export function cardNode(card: Card, shape: Shape, scale: number): Node {
-  const picture = pictureOf(card, shape);
-  const words = wordsOf(card);
-  const parts = picture ? (shape === 'wide' ? [words, picture] : [picture, words]) : [words];
-  return {
-    ...box(`card ${shape}${card.photo || card.figure ? '' : ' wordy'}`, [
-      box('band', []),
-      box('body', parts),
-      ...(card.sample ? [line('sample', sampleNotice)] : []),
+export function frameNode(card: Card, shape: Shape): Node {
+  const words = box('words', [
+    box('brand', [
+      { type: 'image', className: 'mark', src: mark, width: 52, height: 52 },
+      box('names', [line('name', card.brand), line('tagline', card.tagline)]),
     ]),
+    box('main', []),
+  ]);
+  const picture = pictureOf(card, shape);
+  const parts = picture ? (shape === 'wide' ? [words, picture] : [picture, words]) : [words];
+  return box(lookOf(card, shape), [
+    box('band', []),
+    box('body', parts),
+    ...(card.sample ? [line('sample', sampleNotice)] : []),
+  ]);
+}
+
+/**
+ * The boxes in a frame: the way to them, by children from the first (0) or the last (-1), since the drawing library
+ * leaves out empty texts.
+ */
+export const pathOf: Record<'words' | 'photo', Record<Shape, number[]>> = {
+  words: { wide: [1, 0, -1], square: [1, -1, -1] },
+  photo: { wide: [1, -1], square: [1, 0] },
+};
+
+/** A card's own words, as a tree of boxes like the frame. `scale` (1 largest) is the size of its text. */
+export function wordsNode(card: Card, shape: Shape, scale: number): Node {
+  const main = box('main', [
+    box('rule', [box('red', []), box('gold', [])]),
+    line('eyebrow', card.eyebrow),
+    line('title', card.title),
+    ...(card.lead && !card.photo ? [line('lead', card.lead)] : []),
+    ...(card.text ? [line('text', card.text)] : []),
+    ...(card.award ? [box('award', [box('bar', []), line('label', card.award)])] : []),
+  ]);
+  return {
+    ...box(lookOf(card, shape), [main]),
     // Secondary text stops shrinking before the title does, so that it stays legible on a phone.
     style: { '--scale': scale, '--lesser': Math.max(scale, 0.78 * Math.min(1, scale / 0.5)) },
   };
 }
 
-function wordsOf(card: Card): Node {
-  return box('words', [
-    box('brand', [
-      { type: 'image', className: 'mark', src: mark, width: 52, height: 52 },
-      box('names', [line('name', card.brand), line('tagline', card.tagline)]),
-    ]),
-    box('main', [
-      box('rule', [box('red', []), box('gold', [])]),
-      line('eyebrow', card.eyebrow),
-      line('title', card.title),
-      ...(card.lead && !card.photo ? [line('lead', card.lead)] : []),
-      ...(card.text ? [line('text', card.text)] : []),
-      ...(card.award ? [box('award', [box('bar', []), line('label', card.award)])] : []),
-    ]),
-  ]);
-}
+const lookOf = ({ photo, figure }: Card, shape: Shape) =>
+  `card ${shape}${photo || figure ? '' : ' wordy'}`;
 
 function pictureOf({ photo, figure, plate, title }: Card, shape: Shape): Node | undefined {
-  if (photo) return { type: 'image', className: 'photo', src: photo };
+  if (photo) return box('photo', []);
   if (plate) return box('plate', [{ type: 'image', className: 'arcs', src: arcs(title, shape) }]);
   if (!figure) return undefined;
   // Three digits are drawn at full size; more take the same space.
@@ -119,9 +127,12 @@ const line = (className: string, text: string): Node => ({
   text: text.normalize('NFC'),
 });
 
+/** The line in the mark. */
+export const markGold = '#e0b44b';
+
 const mark = svg(
   'viewBox="0 0 36 36" width="52" height="52"',
-  '<rect width="36" height="36" rx="5" fill="#a8101c"/><path d="M9 11h18M18 11v14" stroke="#fffdf9" stroke-width="3.4" fill="none"/><path d="M12 29.5h12" stroke="#e0b44b" stroke-width="2.4"/>',
+  `<rect width="36" height="36" rx="5" fill="#a8101c"/><path d="M9 11h18M18 11v14" stroke="#fffdf9" stroke-width="3.4" fill="none"/><path d="M12 29.5h12" stroke="${markGold}" stroke-width="2.4"/>`,
 );
 
 /** Cropped to the plate of each shape: the drawing library stretches a picture that does not fit. */

@@ -6,7 +6,7 @@ import { create } from 'fontkitten';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { root } from '../../settings.ts';
-import { type Card, formsOf } from './card.ts';
+import { type Card, formsOf, shapes } from './card.ts';
 import { draw, fitCard } from './draw.ts';
 import { faces } from './look.ts';
 import { pictureFile } from './picture.ts';
@@ -141,13 +141,42 @@ test('draws a photo taken sideways upright', async () => {
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  const drawn = await draw({ ...longest, photo: 'photo' }, 'wide', photo);
+  const drawn = await draw({ ...longest, photo: true }, 'wide', photo);
   const colourAt = async (top: number) => {
     const area = { left: 900, top, width: 1, height: 1 };
     const [red = 0, , blue = 0] = await sharp(drawn).extract(area).raw().toBuffer();
     return red > blue ? 'red' : 'blue';
   };
   expect([await colourAt(60), await colourAt(500)]).toEqual(['blue', 'red']);
+});
+
+const plain = (background: string) =>
+  sharp({ create: { width: 90, height: 60, channels: 4, background } });
+test.each([
+  ['in grey', plain('#777777').greyscale().jpeg(), '777777'],
+  ['for printers', plain('#0000ff').toColourspace('cmyk').jpeg({ quality: 100 }), '21409a'],
+  ['of sixteen bits', plain('#0000ff').toColourspace('rgb16').png(), '0000ff'],
+  ['of few colours', plain('#0000ff').png({ palette: true }), '0000ff'],
+  ['that is transparent', plain('#0000').png(), 'ffffff'],
+])('a photo %s fills its place on a card', async (_, photo, colour) => {
+  for (const shape of ['wide', 'square'] as const) {
+    const drawn = await draw({ ...longest, photo: true }, shape, await photo.clone().toBuffer());
+    const { data } = await sharp(drawn).raw().toBuffer({ resolveWithObject: true });
+    const { width } = shapes[shape];
+    // In the upper right corner, below the band.
+    const at = 3 * (16 * width + width - 2);
+    for (const [part, value] of Buffer.from(colour, 'hex').entries())
+      expect(Math.abs((data[at + part] ?? 0) - value), `${shape}, ${part}`).toBeLessThan(40);
+  }
+});
+
+test('a card without photo has sixteen colours, the tokens among them', async () => {
+  const drawn = await draw({ ...longest, plate: true }, 'wide');
+  const pixels = await sharp(drawn).removeAlpha().raw().toBuffer();
+  const used = new Set(pixels.toString('hex').match(/.{6}/g));
+  expect(used.size).toBeLessThanOrEqual(16);
+  for (const token of ['fffdf9', '1c1917', 'a8101c', 'f7f2e9', 'c9bda9', 'fbf3dd'])
+    expect(used).toContain(token);
 });
 
 test('draws a picture once for the same text, composed or decomposed', async () => {

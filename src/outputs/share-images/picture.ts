@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { cacheOf, readSettings, type Settings } from '../../settings.ts';
 import { type Drawing, makeBeside } from '../drawing/beside.ts';
 import { markUsed } from '../drawing/made-once.ts';
-import { type Card, cardNode } from './card.ts';
+import { frameNode, wordsNode } from './card.ts';
 import { drawnWith } from './look.ts';
 import type { ShareImage } from './share-image.ts';
 
@@ -26,8 +26,8 @@ export async function pictureFile(image: Drawn, folder = ownCache()): Promise<st
 
 /** The inputs from which the file of a share image is drawn. */
 export async function drawingOf(image: Drawn, folder = ownCache()): Promise<Drawing> {
-  const { name, card, photo } = await shown(image);
-  return { card, shape: image.shape, photo, file: join(folder, name) };
+  const { name, photo } = await shown(image);
+  return { card: image.card, shape: image.shape, photo, file: join(folder, name) };
 }
 
 /** The hash of everything that an image is drawn from. */
@@ -35,27 +35,23 @@ export const nameOf = async (image: Drawn): Promise<string> => (await shown(imag
 
 interface Shown {
   name: string;
-  card: Card;
   /** Path of the photo on this machine. */
   photo: string | undefined;
 }
 
 const seen = new WeakMap<Drawn, Promise<Shown>>();
 
-/** The content of an image; its photo is read once. */
+/** What identifies an image; its photo is read once. */
 function shown(image: Drawn): Promise<Shown> {
   const known = seen.get(image) ?? readShown(image);
   seen.set(image, known);
   return known;
 }
 
-/**
- * The photo is identified by its bytes: its path differs from folder to folder, and the renderer caches
- * decoded images by key.
- */
-async function readShown({ card: said, shape, photo: path }: Drawn): Promise<Shown> {
+/** The photo is identified by its bytes: its path differs from folder to folder. */
+async function readShown({ card, shape, photo: path }: Drawn): Promise<Shown> {
   const photo = path && resolve(readSettings(process.env).contentDir, path);
-  const card = { ...said, photo: photo && hash('sha256', await readFile(photo)) };
-  const drawn = [await drawnWith, JSON.stringify(cardNode(card, shape, 1))];
-  return { name: hash('sha256', drawn.join('\0')), card, photo };
+  const bytes = photo && hash('sha256', await readFile(photo));
+  const nodes = [frameNode(card, shape), wordsNode(card, shape, 1)];
+  return { name: hash('sha256', JSON.stringify([await drawnWith, bytes, ...nodes])), photo };
 }

@@ -24,7 +24,7 @@ export function shareImage(
   return {
     file: `${page.replace(/\/$/, '')}${suffix}.${photo ? 'jpg' : 'png'}`,
     alt: [card.title, card.text, card.award].filter(Boolean).join('. '),
-    card: photo ? { ...card, photo: 'photo' } : card,
+    card: photo ? { ...card, photo: true } : card,
     shape,
     photo,
     ...shapes[shape],

@@ -109,7 +109,6 @@ test.each([
 });
 
 test('whoever withdraws the consent to a former exemplar is withheld while it is a draft', () => {
-  const draft = exemplar.replace('guong-dien-hinh/', '_nhap/');
   const refused = (text: string) => text.replace('status: dong-y', 'status: da-rut');
   const list = [
     'dia-chi-da-cong-bo.txt',
@@ -127,9 +126,55 @@ test('whoever withdraws the consent to a former exemplar is withheld while it is
   expect(checkFiles(never, exampleDay).forms).toEqual([]);
 });
 
-test('whoever a withdrawn exemplar names is asked about when it is put back among the drafts', () => {
-  const draft = exemplar.replace('guong-dien-hinh/', '_nhap/');
-  const { asked } = after(plain, exemplar, withLine('withdrawn: 20/11/2026'), draft);
-  expect(asked).toHaveLength(1);
-  expect(asked[0]?.file).toBe(draft);
+const draft = exemplar.replace('guong-dien-hinh/', '_nhap/');
+const people = /^honourees:\n(?:[ -].*\n)+/m;
+
+test.each([
+  ['no slip', 'x', 'x'],
+  ['a colon in a value', /^title: .*/m, 'title: Nấu cơm: cho cả ca'],
+  ['a tab', /^summary: /m, '\tsummary: '],
+  ['a key twice', /^title: .*\n/m, '$&$&'],
+  ['no end', /\n---\n/, '\n'],
+  ['merge marks', /^---\n/, '<<<<<<< HEAD\n---\n'],
+  ['no colon', 'withdrawn: ', 'withdrawn '],
+  ['another key', 'withdrawn: ', 'Withdrawn: '],
+  ['a list of names', people, 'honourees: [Lê Thị Hòa]\n'],
+  ['one name', people, 'honourees: Lê Thị Hòa\n'],
+])(
+  'whoever a withdrawn exemplar names is asked about when it is put back among the drafts, with %s',
+  (_, sought, other) => {
+    const slip = (text: string) => withLine('withdrawn: 20/11/2026')(text).replace(sought, other);
+    expect(after(plain, exemplar, slip, draft).asked.map(({ file }) => file)).toEqual([draft]);
+  },
+);
+
+test.each([
+  ['_nhap/qd-9902/index.md', decision, hiding],
+  ['trang/qd-9902.mdx', decision, hiding],
+  ['trang/bai.mdx', exemplar, plain],
+])(
+  'a file that withholds somebody counts at the place of another record, too: %s',
+  (place, file, content) => {
+    const change = file === exemplar ? withLine('withdrawn: 20/11/2026') : (text: string) => text;
+    expect(after(content, file, change, place).asked.map((each) => each.file)).toEqual([place]);
+  },
+);
+
+test('a draft that was an exemplar and cannot be read withholds whom it names', () => {
+  const list = new Map([
+    [
+      'dia-chi-da-cong-bo.txt',
+      new TextEncoder().encode('guong-dien-hinh/cho-nguoi-den-diem-hen/\n'),
+    ],
+    [exemplar, null],
+    [
+      draft,
+      new TextEncoder().encode(textIn(plain, exemplar).replace(/^title: .*/m, 'title: a: b')),
+    ],
+  ]);
+  const site = publicationOf(readContentSet(overlaid(plain, list)), {
+    today: exampleDay,
+    samples: true,
+  });
+  expect(site.withholding.withheld.map(({ name }) => name)).toContain('Lê Thị Hòa');
 });
