@@ -16,11 +16,11 @@ export { filesInMemory } from './src/model/read/content-files.ts';
 `;
 
 /**
- * In bytes of gzip. Parsing MDX accounts for nine kilobytes, reading Word and Excel files for five,
- * reading names for eight, names of places that are no persons for three, finding whom copies, broken files and former
- * states of files withhold, and saying so, for three.
+ * In bytes of gzip. Parsing MDX accounts for nine kilobytes, reading Word and Excel files for five, reading names, and
+ * telling them from units and goods, for nine, names of places that are no persons for three, finding whom copies,
+ * broken files and former states of files withhold, and saying so, for three.
  */
-const budget = 313_000;
+const budget = 314_000;
 
 let code = '';
 
