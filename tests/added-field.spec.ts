@@ -21,12 +21,14 @@ const own = '2023/9931-qd-sgtvt';
 test.beforeAll(() => {
   rmSync(project, { recursive: true, force: true });
   rmSync(site, { recursive: true, force: true });
-  for (const part of ['src', 'scripts', 'content', 'public', 'package.json', 'package-lock.json']) {
+  for (const part of [
+    ...['src', 'scripts', 'content', 'public', 'package.json', 'package-lock.json'],
+    ...['astro.config.mjs', 'tsconfig.json', 'LICENSE'],
+  ])
     cpSync(join(root, part), join(project, part), { recursive: true });
-  }
-  for (const part of ['astro.config.mjs', 'tsconfig.json', 'LICENSE']) {
-    cpSync(join(root, part), join(project, part));
-  }
+  // No exemplar shows a row's fields.
+  for (const folder of ['guong-dien-hinh', '_nhap'])
+    rmSync(join(project, 'content', folder), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
 });
 test.afterAll(() => rmSync(project, { recursive: true, force: true }));

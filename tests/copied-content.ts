@@ -1,9 +1,10 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from '@playwright/test';
 import { receiptAt } from '../scripts/build/receipt.ts';
-import { testSettings } from '../scripts/test/build-test-site.ts';
+import { asBuilt, replaceBy } from '../scripts/test/as-built.ts';
+import { copySettings } from '../scripts/test/build-test-site.ts';
 import { cacheOf, root } from '../src/settings.ts';
 
 /** A copy of the content that a test may modify, with commands that run on it. */
@@ -28,26 +29,23 @@ export interface CopiedContent {
 /**
  * Copies content before the tests of a file and removes it afterwards: the content, its build caches and
  * the site that `npm test` has built of it, so that a test continues from there.
- * @param name the copy's folder, and that of its site
+ * @param name the folder of the copy's site
  * @param from the settings with which the original's site was built
+ * @param folder of the copy; other than the original's, most of the site is made again
  */
 export function copyContent(
   name: string,
-  from: Record<'CONTENT_DIR' | 'OUT_DIR', string> = testSettings,
+  from: Record<'CONTENT_DIR' | 'OUT_DIR', string> = copySettings,
+  folder = from.CONTENT_DIR,
 ): CopiedContent {
-  const original = resolve(root, from.CONTENT_DIR);
-  const folder = join(root, '.build/test', `${name}-content`);
   const site = join(root, '.build/test', name);
+  const built = asBuilt(from.CONTENT_DIR);
   const cache = cacheOf({ contentDir: folder });
-  const copy = (source: string, to: string) => {
-    rmSync(to, { recursive: true, force: true });
-    cpSync(source, to, { recursive: true });
-  };
   test.beforeAll(() => {
-    copy(original, folder);
-    copy(cacheOf({ contentDir: original }), cache);
-    copy(from.OUT_DIR, site);
-    copy(receiptAt(from.OUT_DIR), receiptAt(site));
+    replaceBy(built.content, folder);
+    replaceBy(built.cache, cache);
+    replaceBy(from.OUT_DIR, site);
+    replaceBy(receiptAt(from.OUT_DIR), receiptAt(site));
   });
   test.afterAll(() => {
     for (const path of [folder, cache]) rmSync(path, { recursive: true, force: true });
@@ -75,6 +73,6 @@ export function copyContent(
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     },
-    restore: () => copy(original, folder),
+    restore: () => replaceBy(built.content, folder),
   };
 }

@@ -1,12 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { brotliServer } from '../scripts/bench/search/brotli-server.ts';
+import { replaceBy } from '../scripts/test/as-built.ts';
 import { testSite } from '../scripts/test/build-test-site.ts';
+import { indexSite } from '../src/page-search/index-site.ts';
 import { indexRecords } from '../src/register/register-index.ts';
 import { viewOf } from '../src/register/row-view.ts';
 import { searchRecords } from '../src/register/search-register.ts';
 import { unpackRecords } from '../src/register/unpack-register.ts';
 import { expect, test } from './site.ts';
+
+// The last test asks again what the ones before it have asked.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 /** A query, its form of typing, and the accepted results. */
 interface Case {
@@ -49,6 +55,19 @@ async function scoresOf(cases: readonly Case[], answer: Answer): Promise<Map<str
   }
   return scores;
 }
+
+/** The first results of each query on the test site's own page. */
+const answered = new Map<string, string[]>();
+
+/** Queries that page. */
+const onTestSite = (page: Page): Answer => {
+  const ask = onPage(page);
+  return async (query) => {
+    const found = await ask(query);
+    answered.set(query, found);
+    return found;
+  };
+};
 
 /** Queries the page's own box and reads the results like a person. */
 const onPage =
@@ -119,16 +138,41 @@ test('names are found in every form of typing, decision numbers always first', a
 });
 
 test('clauses, criteria, forms, exemplars and units are found by their words', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto('/tim-kiem/?q=a');
-  const all = print('Pages', await scoresOf(readCases('pages.tsv'), onPage(page)));
+  const all = print('Pages', await scoresOf(readCases('pages.tsv'), onTestSite(page)));
   expect(all.recalled / all.cases).toBeGreaterThanOrEqual(0.98);
   expect(all.first / all.cases).toBeGreaterThanOrEqual(0.95);
 });
 
 test('four in five questions in whole sentences have the right first result', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto('/tim-kiem/?q=a');
-  const all = print('Questions', await scoresOf(readCases('questions.tsv'), onPage(page)));
+  const all = print('Questions', await scoresOf(readCases('questions.tsv'), onTestSite(page)));
   expect(all.first / all.cases).toBeGreaterThanOrEqual(0.8);
+});
+
+/** Rows, whose ids begin with a year, come from the register. */
+const firstPage = (found: readonly string[]) => found.find((each) => !/^\d{4}\//.test(each));
+
+test('pages in several indexes, as on a large site, are found like pages in one', async ({
+  page,
+}) => {
+  const folder = join(testSite, '../divided-index');
+  replaceBy(testSite, folder);
+  const built = await indexSite(folder, { indexes: 3 });
+  expect([...built.keys()]).toEqual(['pagefind', 'pagefind/2', 'pagefind/3']);
+  // As a build marks the search page of a large site.
+  const html = join(folder, 'tim-kiem/index.html');
+  const text = readFileSync(html, 'utf8').replace(' data-pages', ' data-pages data-indexes="3"');
+  writeFileSync(html, text);
+
+  const server = await brotliServer(folder);
+  await page.goto(`${server.url}/tim-kiem/?q=a`);
+  const ask = onPage(page);
+  expect(answered.size).toBeGreaterThan(90);
+  for (const [query, found] of answered)
+    expect(firstPage(await ask(query)), query).toBe(firstPage(found));
+  const asked = server.sent.map(({ path }) => path);
+  for (const index of built.keys()) expect(asked).toContain(`/${index}/pagefind-entry.json`);
+  server.close();
+  rmSync(folder, { recursive: true });
 });

@@ -19,21 +19,18 @@ test.beforeAll(() => {
   rmSync(content, { recursive: true, force: true });
   rmSync(site, { recursive: true, force: true });
   cpSync(join(root, 'tests/second-office'), content, { recursive: true });
-  const run = (script: string) =>
-    spawnSync(process.execPath, [script], {
-      cwd: root,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        CONTENT_DIR: content,
-        OUT_DIR: site,
-        SITE_URL: 'https://thidua.example.vn/',
-        BUILD_DATE: '2026-11-27',
-        SAMPLES: '0',
-      },
-    });
-  expect(run('scripts/check.ts').stdout).toMatch(/không có lỗi|: 0 lỗi,/);
-  const build = run('scripts/build.ts');
+  const build = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      OUT_DIR: site,
+      SITE_URL: 'https://thidua.example.vn/',
+      BUILD_DATE: '2026-11-27',
+      SAMPLES: '0',
+    },
+  });
   expect(build.stderr + build.stdout).toContain('Đã dựng');
 });
 

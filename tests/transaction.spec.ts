@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { testSite } from '../scripts/test/build-test-site.ts';
+import { copySettings, testSite } from '../scripts/test/build-test-site.ts';
 import { astroCacheOf } from '../src/astro/cache.ts';
 import { root } from '../src/settings.ts';
 import { listSite } from '../src/site-files.ts';
@@ -9,7 +9,11 @@ import { copyContent } from './copied-content.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-const { folder, site, run, edit } = copyContent('transaction');
+const { folder, site, run, edit } = copyContent(
+  'transaction',
+  copySettings,
+  join(root, '.build/test/transaction-content'),
+);
 const exemplar = 'guong-dien-hinh/mot-trang-giay/index.md';
 
 /** The checksums of a site as one text; verifies that no file is missing. */

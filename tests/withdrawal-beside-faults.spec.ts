@@ -38,6 +38,9 @@ const placesOf = (word: string) =>
     unpacked(file, readFileSync(join(site, file))).includes(word),
   );
 
+/** A page with a component that does not end. */
+const unclosed = (text: string) => `${text}\n<Notice title="A">\n`;
+
 const at = (file: string) => join(folder, file);
 /** `é.md` in Latin-1, not UTF-8. */
 const bytesOfLatin = Buffer.from([0xe9, 0x2e, 0x6d, 0x64]);
@@ -74,7 +77,54 @@ test("unapproved records, a draft with a page's name, duplicated ids and links d
   expect(placesOf(rowMarker.name)).toEqual([]);
 });
 
-test('unreadable entries unknown to earlier builds are left out and reported; nothing outside is followed', () => {
+test('unreadable entries and invalid records are left out, a typo in the line that withholds a row still withholds it; lists and pages with typos use the last good ones, without a download that was taken out; nothing outside is followed', () => {
+  const outside = putUnreadable();
+  edit(
+    record(other),
+    (text) =>
+      `${text}\nXem [trang chủ](/#khong-co) và [danh sách](/guong-dien-hinh/#x).\n\nCùng ông **Lò** Văn&nbsp;${rowMarker.name}¹ và #LòVăn${rowMarker.name}.\n`,
+  );
+  edit('khen-thuong/2021/9902-qd-ubnd.md', (text) => text.replace(/^form:.*$/m, 'form: huy-hieu'));
+  const page = readFileSync(at('trang/bieu-mau.mdx'), 'utf8');
+  edit('trang/bieu-mau.mdx', unclosed);
+  const withheld = markedDecisionText('Lê Văn Khác').replace(
+    `name: ${hidden}\n    sortName`,
+    `publish: ẩn\n    name: ${hidden}\n    sortName`,
+  );
+  writeFileSync(join(folder, markedDecision), withheld);
+  writeFileSync(join(folder, markedScan), pdfWith('Quyet dinh so 9977'));
+  const stopped = run();
+  expect(stopped.status).toBe(1);
+  expect(stopped.stderr).toContain('guong-dien-hinh/vong');
+  expect(stopped.stderr.match(/\[dead-link\]/g)).toHaveLength(2);
+  expect(stopped.stderr).toContain(`${record(other)}:`);
+  expect(stopped.stderr).toMatch(/trang\/bieu-mau\.mdx:\d+:1 {2}Lỗi {2}\[page-syntax\]/);
+
+  edit('co-quan.yml', (text) => `${text}\nten-la: x\n`);
+  const download = 'trang/mau-danh-sach-de-nghi.xlsx';
+  expect(listSite(site).files).toContain(download);
+  edit('trang/bieu-mau.mdx', () =>
+    page.replace(/^.*mau-danh-sach-de-nghi\.xlsx.*$/m, '').replace(/^title:/m, 'la: lung\ntitle:'),
+  );
+  edit('co-quan-ban-hanh.yml', (text) => text.replace(/^- id:.*$/m, '- id: [hỏng'));
+  edit('don-vi.yml', () => '- id: "hỏng\n');
+  const { status, stdout, stderr } = run({}, ['--without-faulty']);
+  expect(status, stdout + stderr).toBe(0);
+  expect(stdout).toContain('Không đưa lên');
+  expect(stderr).toContain('lần dựng trước không có, nên để ngoài trang');
+  expect(stdout).toContain(
+    'Tệp đang có lỗi hoặc bị mất nên dùng bản tốt của lần dựng trước: co-quan-ban-hanh.yml, co-quan.yml, don-vi.yml, trang/bieu-mau.mdx.',
+  );
+  expect(isWithheld(exemplar)).toBe(true);
+  expect(placesOf(rowMarker.name)).toEqual([]);
+  const { files } = listSite(site);
+  expect(files).toContain('trang/bieu-mau/index.html');
+  expect(files).not.toContain(download);
+  rmSync(outside, { recursive: true });
+});
+
+/** Puts entries that no build can read into the content. @returns a folder outside it, to which links lead */
+function putUnreadable(): string {
   const outside = mkdtempSync(join(tmpdir(), 'outside-'));
   writeFileSync(join(outside, 'index.md'), `Ông Lò Văn ${rowMarker.name}`);
   symlinkSync(outside, join(folder, 'guong-dien-hinh/noi-khac'));
@@ -86,45 +136,10 @@ test('unreadable entries unknown to earlier builds are left out and reported; no
   writeFileSync(large, '');
   truncateSync(large, 300 * 2 ** 20);
   writeFileSync(Buffer.concat([Buffer.from(at('khen-thuong/2021/')), bytesOfLatin]), 'x');
-  const stopped = run();
-  expect(stopped.status).toBe(1);
-  expect(stopped.stderr).toContain('guong-dien-hinh/vong');
-  const { status, stdout, stderr } = run({}, ['--without-faulty']);
-  expect(status, stdout + stderr).toBe(0);
-  expect(stderr).toContain('lần dựng trước không có, nên để ngoài trang');
-  expect(isWithheld(exemplar)).toBe(true);
-  expect(placesOf(rowMarker.name)).toEqual([]);
-  rmSync(outside, { recursive: true });
-});
+  return outside;
+}
 
-test('invalid records are left out and reported; a typo in the line that withholds a row still withholds it', () => {
-  edit(
-    record(other),
-    (text) =>
-      `${text}\nXem [trang chủ](/#khong-co) và [danh sách](/guong-dien-hinh/#x).\n\nCùng ông **Lò** Văn&nbsp;${rowMarker.name}¹ và #LòVăn${rowMarker.name}.\n`,
-  );
-  edit('khen-thuong/2021/9902-qd-ubnd.md', (text) => text.replace(/^form:.*$/m, 'form: huy-hieu'));
-  edit('trang/bieu-mau.mdx', (text) => `${text}\n<Notice title="A">\n`);
-  const withheld = markedDecisionText('Lê Văn Khác').replace(
-    `name: ${hidden}\n    sortName`,
-    `publish: ẩn\n    name: ${hidden}\n    sortName`,
-  );
-  writeFileSync(join(folder, markedDecision), withheld);
-  writeFileSync(join(folder, markedScan), pdfWith('Quyet dinh so 9977'));
-  const stopped = run();
-  expect(stopped.status).toBe(1);
-  expect(stopped.stderr.match(/\[dead-link\]/g)).toHaveLength(2);
-  expect(stopped.stderr).toContain(`${record(other)}:`);
-  expect(stopped.stderr).toMatch(/trang\/bieu-mau\.mdx:\d+:1 {2}Lỗi {2}\[page-syntax\]/);
-  const { status, stdout, stderr } = run({}, ['--without-faulty']);
-  expect(status, stderr).toBe(0);
-  expect(stdout).toContain('Không đưa lên');
-  expect(isWithheld(exemplar)).toBe(true);
-  expect(placesOf(rowMarker.name)).toEqual([]);
-  expect(listSite(site).files).toContain('trang/bieu-mau/index.html');
-});
-
-test("a picture that cannot be drawn is its record's error; lists and pages with typos use the last good ones, but offer no download that was taken out", () => {
+test("a picture that cannot be drawn is its record's error; a page that cannot be read uses the last good one", () => {
   const text = readFileSync(join(folder, record(pictured)), 'utf8');
   const photo = /[\w-]+\.(?:png|jpe?g|webp)/.exec(text)?.[0] ?? '';
   const approved = /^approval:[\s\S]*?^ {2}on: (.*)$/m.exec(text)?.[1] ?? '';
@@ -146,23 +161,11 @@ test("a picture that cannot be drawn is its record's error; lists and pages with
   expect(stopped.status).toBe(1);
   expect(stopped.stderr).toContain(pictured);
   expect(stopped.stderr).not.toContain('    at ');
-  edit('co-quan.yml', (text) => `${text}\nten-la: x\n`);
-  const download = 'trang/mau-danh-sach-de-nghi.xlsx';
-  expect(listSite(site).files).toContain(download);
-  edit('trang/bieu-mau.mdx', (text) =>
-    text.replace(/^.*mau-danh-sach-de-nghi\.xlsx.*$/m, '').replace(/^title:/m, 'la: lung\ntitle:'),
-  );
-  edit('co-quan-ban-hanh.yml', (text) => text.replace(/^- id:.*$/m, '- id: [hỏng'));
-  edit('don-vi.yml', () => '- id: "hỏng\n');
-  expect(run().status).toBe(1);
+  edit('trang/bieu-mau.mdx', unclosed);
   const { status, stdout, stderr } = run({}, ['--without-faulty']);
   expect(status, stderr).toBe(0);
-  expect(stdout).toContain(
-    'Tệp đang có lỗi hoặc bị mất nên dùng bản tốt của lần dựng trước: co-quan-ban-hanh.yml, co-quan.yml, don-vi.yml, trang/bieu-mau.mdx.',
-  );
   expect(isWithheld(exemplar)).toBe(true);
   expect(isWithheld(other)).toBe(false);
   expect(listSite(site).files).toContain('trang/bieu-mau/index.html');
-  expect(listSite(site).files).not.toContain(download);
   expect(stdout).toContain(`điển hình, mô hình hay ${pictured}`);
 });

@@ -1,16 +1,18 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test, vi } from 'vitest';
+import { baseFiles } from '../../src/check/examples/base.ts';
+import { contentOf } from '../../src/check/examples/content-of.ts';
+import { sweepBase } from '../../src/check/fuzz/sweep-base.ts';
 import { overlaid } from '../../src/model/read/content-files.ts';
 import { readContentSet } from '../../src/model/read/content-set.ts';
-import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { cacheOf } from '../../src/settings.ts';
 import { keepLastGood } from '../last-good.ts';
 import { checkFirst } from './check-first.ts';
 import { publicSettings } from './site-fixture.ts';
 
-const settings = { ...publicSettings, contentDir: '/check-first-test', samples: true };
+const settings = { ...publicSettings, contentDir: '/check-first-test' };
 afterAll(() => rmSync(cacheOf(settings), { recursive: true, force: true }));
-const content = readContentSet(filesOnDisk('content'));
+const content = readContentSet(contentOf(sweepBase));
 const text = (file: string) => new TextDecoder().decode(content.read(file));
 const edited = (file: string, change: (text: string) => string) => {
   return readContentSet(overlaid(content, new Map([[file, Buffer.from(change(text(file)))]])));
@@ -25,6 +27,7 @@ test('an invalid decision is left out; the page of the list that names its rows 
   const { content: recovered, leftOut, replaced } = checkFirst(broken, settings, true);
   expect(leftOut.map(({ id }) => id)).toContain('2021/9902-qd-ubnd');
   expect(replaced).toEqual([]);
+  expect(content.of('subject')).not.toEqual([]);
   expect(recovered.of('subject')).toEqual(content.of('subject'));
 });
 
@@ -74,8 +77,7 @@ function gone(...folders: string[]): Record<string, null> {
 
 test('a draft that shares an error with records of the site does not keep them in', () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const [, unit = ''] =
-    /^ *unit: (\S+)/m.exec(text('_nhap/chia-ca-cho-nguoi-co-con-nho/index.md')) ?? [];
+  const [, unit = ''] = /^ *unit: (\S+)/m.exec(text(baseFiles.draft)) ?? [];
   const broken = edited('don-vi.yml', (list) => list.replace(`id: ${unit}\n`, 'id: ten-khac\n'));
   const { leftOut } = checkFirst(broken, settings, true);
   expect(leftOut.length).toBeGreaterThan(0);

@@ -23,9 +23,12 @@ beforeEach(() => {
   lock = join(home, '.dist.lock');
 });
 
-test.each(['no lock', `${'x'.repeat(200)}`])(
-  'a lock file that no program of ours wrote is copied aside, and locks: %s',
-  async (text) => {
+test.each([
+  ['short', 'no lock'],
+  ['long', 'x'.repeat(200)],
+])(
+  'a %s lock file that no program of ours wrote is copied aside, and locks',
+  async (_length, text) => {
     writeFileSync(lock, text);
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await withLock(lock, async () => {

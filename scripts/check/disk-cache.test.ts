@@ -1,6 +1,5 @@
 import {
   appendFileSync,
-  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,18 +9,22 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { baseFiles } from '../../src/check/examples/base.ts';
+import { contentOf } from '../../src/check/examples/content-of.ts';
+import { basePhoto } from '../../src/check/kit/example.ts';
 import { checkFiles } from '../../src/check/run/check-files.ts';
 import { filesOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
-import { cacheOf, root } from '../../src/settings.ts';
+import { cacheOf } from '../../src/settings.ts';
+import { writeFiles } from '../build/site-fixture.ts';
 import { withDiskCache } from './disk-cache.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'check-cache-'));
 const contentDir = join(home, 'content');
 const settings = { contentDir, today: '2026-11-23' };
-const exemplar = 'guong-dien-hinh/mot-trang-giay/index.md';
-const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
+const { decision, model } = baseFiles;
+const { list, read } = contentOf({});
+writeFiles(contentDir, Object.fromEntries(list.map(({ file }) => [file, read(file)])));
 const withheld = '    publish: an\n';
-cpSync(join(root, 'content'), contentDir, { recursive: true });
 afterAll(() => {
   rmSync(home, { recursive: true });
   rmSync(cacheOf(settings), { recursive: true, force: true });
@@ -55,7 +58,7 @@ function check() {
 }
 
 it('reports the same for unchanged files, without inspecting any', () => {
-  appendFileSync(join(contentDir, exemplar), '\nGọi 0912 345 678.\n');
+  appendFileSync(join(contentDir, model), '\nGọi 0912 345 678.\n');
   const first = check();
   expect(first.report.errors).toBeGreaterThan(0);
   expect(first.report).toEqual(uncached());
@@ -65,9 +68,9 @@ it('reports the same for unchanged files, without inspecting any', () => {
 });
 
 it.each([
-  ['a record', exemplar, '\nGọi 0987 654 321.\n'],
+  ['a record', model, '\nGọi 0987 654 321.\n'],
   ['a file that belongs to no noun', 'phong-trao/covid-19/ban-nguon.txt', 'Thêm'],
-  ['a picture', `guong-dien-hinh/mai-hien-de-den/${pictureOf('mai-hien-de-den')}`, 'Thêm'],
+  ['a picture', basePhoto, 'Thêm'],
 ])('detects that %s changed', (_, file, words) => {
   const before = check().report;
   appendFileSync(join(contentDir, file), words);
@@ -77,20 +80,18 @@ it.each([
 });
 
 it('searches only changed texts for the names of those withheld, and all of them for others', () => {
-  edit(decision, (text) =>
-    text.replace(/(\n {2}- no: 2\n {4}section: B\. CÁ NHÂN\n)/, `$1${withheld}`),
-  );
+  edit(decision, (text) => text.replace('    name: Lê Thị Hòa\n', `$&${withheld}`));
   const first = check();
   expect(first.report.forms).not.toEqual([]);
   expect(first.report).toEqual(uncached());
   expect(first.searched).toBeGreaterThan(100);
   expect(check()).toMatchObject({ report: first.report, searched: 0 });
-  edit(exemplar, (text) => `${text}\nÔng Thử làm thay.\n`);
+  edit(model, (text) => `${text}\nBà Hòa làm thay.\n`);
   const edited = check();
   expect(edited.report).toEqual(uncached());
   expect(edited.searched).toBe(1);
   edit(decision, (text) => text.replace(withheld, ''));
-  edit(decision, (text) => text.replace(/(\n {2}- no: 3\n)/, `$1${withheld}`));
+  edit(decision, (text) => text.replace('    name: Vũ Đức Thiện\n', `$&${withheld}`));
   const other = check();
   expect(other.report).toEqual(uncached());
   expect(other.searched).toBeGreaterThan(100);
@@ -108,9 +109,4 @@ function edit(file: string, change: (text: string) => string): void {
   const changed = change(text);
   expect(changed).not.toBe(text);
   writeFileSync(path, changed);
-}
-
-function pictureOf(slug: string): string {
-  const files = readdirSync(join(root, 'content/guong-dien-hinh', slug));
-  return files.find((file) => file.endsWith('.png')) ?? '';
 }

@@ -13,13 +13,20 @@ import {
   warnOfUnknownBefore,
 } from './release-memory.ts';
 
+/** A new content folder and a new folder of releases. */
+function folders() {
+  const contentDir = mkdtempSync(join(tmpdir(), 'content-'));
+  const folder = mkdtempSync(join(tmpdir(), 'releases-'));
+  return { contentDir, folder, settings: { ...publicSettings, contentDir } };
+}
+
+const named = (digit: string) => `ban-${digit.repeat(64)}`;
+const [first, second, third] = [named('0'), named('1'), named('2')];
+
 test('a list of publications that cannot be read delays none', () => {
-  const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
-    mkdtempSync(join(tmpdir(), name)),
-  ) as [string, string];
+  const { contentDir, folder, settings } = folders();
   symlinkSync('_luu', join(contentDir, '_luu'));
-  const settings = { ...publicSettings, contentDir };
-  const [release, facts] = [`ban-${'0'.repeat(64)}`, new Set(['page trang/a/'])];
+  const [release, facts] = [first, new Set(['page trang/a/'])];
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   refuseShownAgain(facts, folder, settings, release, []);
   rememberRelease(folder, settings, { release, facts, before: [] });
@@ -29,15 +36,7 @@ test('a list of publications that cannot be read delays none', () => {
 });
 
 test('a withdrawal without any memory does not make older content the newest', () => {
-  const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
-    mkdtempSync(join(tmpdir(), name)),
-  ) as [string, string];
-  const settings = { ...publicSettings, contentDir };
-  const [first, second, third] = ['0', '1', '2'].map((digit) => `ban-${digit.repeat(64)}`) as [
-    string,
-    string,
-    string,
-  ];
+  const { contentDir, folder, settings } = folders();
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(isMemoryLost(folder, settings, second, [first])).toBe(true);
   rememberRelease(folder, settings, {
@@ -52,11 +51,7 @@ test('a withdrawal without any memory does not make older content the newest', (
 });
 
 test('warns if it has not remembered the release that readers get', () => {
-  const [contentDir, folder] = ['content-', 'releases-'].map((name) =>
-    mkdtempSync(join(tmpdir(), name)),
-  ) as [string, string];
-  const settings = { ...publicSettings, contentDir };
-  const [first, second] = ['0', '1'].map((digit) => `ban-${digit.repeat(64)}`) as [string, string];
+  const { folder, settings } = folders();
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   warnOfUnknownBefore(first, settings, []);
   warnOfUnknownBefore(first, settings, [first]);

@@ -122,7 +122,7 @@ test.each([
   ['a browser', 'khen-thuong/2021/9902-qd-ubnd.html'],
   ['a misspelt folder', 'khen-thưởng/2021/9902-qd-ubnd.md'],
   ['a misspelt folder', 'Khen-thuong/2021/9902-qd-ubnd.md'],
-])('a row that a copy hides is hidden in the decision and everywhere: %s', (_what, copy) => {
+])('a row that a copy hides is hidden in the decision and everywhere: %s, %s', (_what, copy) => {
   const files = { [copy]: hiding, [at('a')]: exemplar('Lê An', 'Cùng ông Lò Văn Thử, Lê Bình.') };
   expect(shown(files).bodyOf('a'), 'without the original').toContain('Cùng 01 cá nhân, ');
   const both = shown({ ...files, [own]: open });

@@ -12,8 +12,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const service = { entrypoint: 'sharp', config: {} };
 const sizes = (original: string) =>
   sizesOf({
-    ...{ original: join(folder, original), service, mostPixels: 1_000_000 },
-    ...{ widths: [[240, 480], [1200]], address: '/pictures/', cache: folder },
+    original: join(folder, original),
+    service,
+    mostPixels: 1_000_000,
+    widths: [[240, 480], [1200]],
+    address: '/pictures/',
+    cache: folder,
   });
 
 test('a photo is resized as it is held, and is never enlarged', async () => {

@@ -1,6 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { sampleNotice } from '../../model/schema/sample.ts';
 import { shorten } from '../../text/shorten.ts';
+import { unbroken } from '../../text/unbroken.ts';
 import { arcsOf } from './arcs.ts';
 
 /** The content of a share image; the picture shows as much of it as fits on its canvas. */
@@ -124,7 +125,7 @@ const box = (className: string, children: Node[]): Node => ({
 const line = (className: string, text: string): Node => ({
   type: 'text',
   className,
-  text: text.normalize('NFC'),
+  text: unbroken(text.normalize('NFC')),
 });
 
 /** The line in the mark. */

@@ -90,11 +90,12 @@ async function fitWords(card: Card, shape: Shape, box: Box): Promise<Fitted> {
   return last as Fitted;
 }
 
-/** Whether every box is inside its parent, and no single word is wider than its box. */
+/** Whether every box is inside its parent, and nothing that no line break divides is wider than its box. */
 function stands(node: MeasuredNode): boolean {
   return (
-    node.runs.every(({ text, width }) => /\s/.test(text) || width <= node.width + 1) &&
-    node.children.every((child) => within(child, node) && stands(child))
+    node.runs.every(
+      ({ text, width }) => /[^\S\u00a0]/.test(text.trimEnd()) || width <= node.width + 1,
+    ) && node.children.every((child) => within(child, node) && stands(child))
   );
 }
 

@@ -6,10 +6,12 @@ import { create } from 'fontkitten';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { root } from '../../settings.ts';
-import { type Card, formsOf, shapes } from './card.ts';
+import { type Card, formsOf, shapes, wordsNode } from './card.ts';
 import { draw, fitCard } from './draw.ts';
+import { frameOf } from './frame.ts';
 import { faces } from './look.ts';
 import { pictureFile } from './picture.ts';
+import { measured } from './renderer.ts';
 
 const vowels = 'aăâeêioôơuưy';
 const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
@@ -48,6 +50,26 @@ test('the longest text that the schema allows fits completely, in both shapes', 
   for (const shape of ['wide', 'square'] as const) {
     await expect(draw({ ...longest, plate: true }, shape)).resolves.toBeInstanceOf(Uint8Array);
   }
+});
+
+test('breaks no line within a word of two syllables', async () => {
+  const node = wordsNode({ ...longest, title: 'thi đua đoàn kết '.repeat(8) }, 'wide', 1);
+  for (const width of [500, 600, 700]) {
+    const lines = JSON.stringify(await measured(node, { width })).match(/"text":"[^"]*đua[^"]*"/g);
+    expect(lines?.length).toBeGreaterThan(4);
+    for (const line of lines ?? []) expect(line).toMatch(/^"text":"(?:thi|đoàn).*(?:đua|kết)\s?"$/);
+  }
+});
+
+test('words that no line break divides are no wider than their box', async () => {
+  const title = `Họp với UBND t${'ươ'.repeat(13)}ng một buổi`;
+  const said = { ...longest, title, lead: undefined, text: undefined, award: undefined };
+  const { card, scale } = await fitCard(said, 'wide');
+  const { words } = await frameOf(said, 'wide');
+  const node = JSON.stringify(await measured(wordsNode(card, 'wide', scale), words));
+  const widths = [...node.matchAll(/"text":"[^"]*UBND[^"]*".*?"width":([\d.]+)/g)];
+  expect(widths).toHaveLength(1);
+  for (const [, width] of widths) expect(Number(width)).toBeLessThanOrEqual(words.width + 1);
 });
 
 test('leaves out what does not fit in a fixed order, and shortens the title last', async () => {

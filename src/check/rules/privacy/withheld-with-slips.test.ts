@@ -10,17 +10,16 @@ import { checkFiles } from '../../run/check-files.ts';
 const decision = 'khen-thuong/2021/9902-qd-ubnd.md';
 const exemplar = 'guong-dien-hinh/cho-nguoi-den-diem-hen/index.md';
 const page = 'trang/huong-dan.mdx';
+const files = ownPage(
+  'Mời hỏi bà Lê Thị Hòa, chị Thị Hoà, Lê Thị H.\n\nHỏi người họ Lê, tên Hoà ở bến, anh Hoàn.',
+);
 const plain = contentOf({
   exemplar: { 'honourees.0.name': 'Lê Thị Hòa', 'honourees.0.recipientType': 'ca-nhan' },
-  files: ownPage(
-    'Mời hỏi bà Lê Thị Hòa, chị Thị Hoà, Lê Thị H.\n\nHỏi người họ Lê, tên Hoà ở bến, anh Hoàn.',
-  ),
+  files,
 });
 const hiding = contentOf({
   decision: { 'recipients.3.publish': 'an' },
-  files: ownPage(
-    'Mời hỏi bà Lê Thị Hòa, chị Thị Hoà, Lê Thị H.\n\nHỏi người họ Lê, tên Hoà ở bến, anh Hoàn.',
-  ),
+  files,
 });
 
 const textIn = (content: typeof plain, file: string) =>
@@ -31,15 +30,15 @@ function after(content: typeof plain, file: string, change: (text: string) => st
   const text = textIn(content, file);
   const changed = change(text);
   expect(changed === text && file === as, 'is changed').toBe(false);
-  const files = overlaid(
+  const now = overlaid(
     content,
     new Map([
       [file, null],
       [as, new TextEncoder().encode(changed)],
     ]),
   );
-  const report = checkFiles(files, exampleDay);
-  const site = publicationOf(readContentSet(files), { today: exampleDay, samples: true });
+  const report = checkFiles(now, exampleDay);
+  const site = publicationOf(readContentSet(now), { today: exampleDay, samples: true });
   const names = (all: readonly { name: string }[]) =>
     [...new Set(all.map(({ name }) => name))].sort();
   expect(names(report.forms), 'whom the check lists and the site masks').toEqual(
