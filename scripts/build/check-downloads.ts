@@ -7,6 +7,8 @@ import { mayNameIn } from '../../src/model/withholding/forms-to-read.ts';
 import { oldLettersOf } from '../../src/text/old-letters.ts';
 import type { KeptResults } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
+import { hashOf } from '../verify/hash.ts';
+import { withheldFiles } from '../verify/secret-files.ts';
 import { unpacked } from '../verify/unpacked.ts';
 import { closedPdf, personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
@@ -33,14 +35,16 @@ export async function downloadsAtFault(
 }
 
 /**
- * The files beside pages that name someone a row withholds: they are left out of the site, which is
- * reported and does not fail the build.
+ * The files beside pages that name someone a row withholds, or are the same as a withheld file: they are left out of
+ * the site, which is reported and does not fail the build.
  */
 export async function downloadsNaming(
-  { content, withholding }: Publication,
+  publication: Publication,
   kept: KeptResults,
 ): Promise<string[]> {
-  if (withholding.withheld.length === 0) return [];
+  const { content, withholding } = publication;
+  const secret = withheldFiles(publication);
+  if (withholding.withheld.length === 0 && secret.size === 0) return [];
   const find = withholding.findAllIn({ noun: 'page', id: '' });
   const mayName = mayNameIn(withholding);
   // No pattern matches text in a legacy encoding (“Hïng”), and nobody reviews it in a PDF.
@@ -51,6 +55,12 @@ export async function downloadsNaming(
   );
   const naming: string[] = [];
   for (const file of downloadsOf(content)) {
+    const same = secret.get(hashOf(content.read(file)));
+    if (same !== undefined) {
+      naming.push(file);
+      console.warn(`${file}: ${sameAsWithheld(same)}`);
+      continue;
+    }
     const read = await wordsOf(file, content, kept).catch(() => undefined);
     const lines = [file, ...(read?.texts ?? []), read?.whole ?? ''];
     if (read && !lines.some((text) => find(text).some(({ doubtful }) => !doubtful))) {
@@ -67,6 +77,10 @@ export async function downloadsNaming(
   }
   return naming;
 }
+
+/** What is said of a file that is left out since it is the same as a withheld one. */
+export const sameAsWithheld = (file: string): string =>
+  `tệp giống hệt ${file}, hiện không công bố, nên không được đăng. Thay bằng tệp khác, hoặc chuyển tệp đi.`;
 
 /** Reports what in a PDF may mean someone withheld; it is still published. */
 function askAbout(

@@ -6,21 +6,33 @@ import { listSite } from '../../src/site-files.ts';
 import type { KeptResults } from '../cache-file.ts';
 import { isTextFile } from '../check/outside-content.ts';
 import { readPdf } from '../read-pdf.ts';
+import { withheldFiles } from '../verify/secret-files.ts';
+import { hashOfFile } from '../verify/sums.ts';
 import { unpacked } from '../verify/unpacked.ts';
+import { sameAsWithheld } from './check-downloads.ts';
 
 /**
- * The files in `public/` that name someone withheld, by their own name or by what they say: they stay out of
- * the site, which is said and stops nothing.
+ * The files in `public/` that name someone withheld, by their own name or by what they say, or are the same as a
+ * withheld file: they stay out of the site, which is said and stops nothing.
  */
 export async function publicFilesNaming(
   folder: string,
-  { withholding }: Publication,
+  publication: Publication,
   kept: KeptResults,
 ): Promise<string[]> {
-  if (withholding.withheld.length === 0 || !isFolder(folder)) return [];
+  const { withholding } = publication;
+  const secret = withheldFiles(publication);
+  if (withholding.withheld.length === 0 && secret.size === 0) return [];
+  if (!isFolder(folder)) return [];
   const find = withholding.findIn({ noun: 'page', id: '' });
   const naming: string[] = [];
   for (const file of listSite(folder).files) {
+    const same = secret.get(hashOfFile(join(folder, file)));
+    if (same !== undefined) {
+      naming.push(file);
+      console.warn(`public/${file}: ${sameAsWithheld(same)}`);
+      continue;
+    }
     const texts = await textsOf(join(folder, file), kept).catch(() => undefined);
     if (texts && ![file, ...texts].some((text) => find(text).length > 0)) continue;
     naming.push(file);

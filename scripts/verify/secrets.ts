@@ -1,9 +1,7 @@
-import { dirname, parse } from 'node:path';
 import { headingsOf } from '../../src/model/body-headings.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { publishedAddresses, recordAt } from '../../src/model/published-addresses.ts';
-import { readableFiles } from '../../src/model/read/content-files.ts';
-import { type ContentSet, nouns } from '../../src/model/read/content-set.ts';
+import { nouns } from '../../src/model/read/content-set.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
 import { alsoWrittenFinder } from '../../src/model/withholding/also-written.ts';
 import { isAct } from '../../src/model/withholding/kinds-of-text.ts';
@@ -21,6 +19,7 @@ import { readingsOf } from '../../src/text/reading.ts';
 import { finderOf } from './find-words.ts';
 import { hashOf } from './hash.ts';
 import { interfaceIds, interfaceText } from './interface-text.ts';
+import { secretFiles, secretPhotos } from './secret-files.ts';
 
 /** What must not occur anywhere in a finished site. */
 export interface Secrets {
@@ -29,9 +28,9 @@ export interface Secrets {
   /** Finds hidden names in any spelling; each as the id of the record or row that hides it. */
   findNames: (text: string) => string[];
   /** SHA-256 of photos and other files, with their paths in the content folder. */
-  hashes: Map<string, string>;
+  hashes: ReadonlyMap<string, string>;
   /** Names of photos without suffixes: generated pictures keep the name. */
-  photos: Map<string, string>;
+  photos: ReadonlyMap<string, string>;
   /** Slugs of exemplars that only tombstones may have. */
   slugs: Set<string>;
   /** Identifies all of it: with the same digest, a search of the same file finds the same. */
@@ -100,11 +99,10 @@ function readSecrets(publication: Publication): Secrets {
     words.delete(compared(recordAt(address)?.id ?? ''));
   }
   const slugs = new Set(hidden.filter(({ noun }) => noun === 'exemplar').map(({ id }) => id));
-  const files = filesOf(content, out, shown);
-  const present = new Set(readableFiles(content));
-  for (const file of withholding.unredactedScans) {
-    if (present.has(file)) files.hashes.set(hashOf(content.read(file)), file);
-  }
+  const files = {
+    hashes: secretFiles(publication, out),
+    photos: secretPhotos(publication, out, shown),
+  };
   const { open } = withholding;
   const [names, forms] = [hiddenNames(publication), hiddenForms(publication)];
   const sought = [...names, ...forms.map(({ of }) => of)];
@@ -411,32 +409,6 @@ function openText({ data, body }: PlainEntry): string {
 export function compared(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
 }
-
-/** Files beside hidden exemplars; a name that a shown exemplar's photo also has proves nothing. */
-function filesOf(
-  { list, read }: ContentSet,
-  hidden: readonly PlainEntry[],
-  shown: readonly PlainEntry[],
-) {
-  const files = list
-    .filter(({ file, kind }) => kind === 'file' && !file.endsWith('/index.md'))
-    .map(({ file }) => file);
-  const beside = (entries: readonly PlainEntry[]) => {
-    const exemplars = entries.filter(({ file }) => file.endsWith('/index.md'));
-    const folders = new Set(exemplars.map(({ file }) => dirname(file)));
-    return files.filter((file) => folders.has(dirname(file)));
-  };
-  const open = new Set(beside(shown).map(stemOf));
-  const own = beside(hidden);
-  return {
-    hashes: new Map(own.map((file) => [hashOf(read(file)), file])),
-    photos: new Map(
-      own.filter((file) => !open.has(stemOf(file))).map((file) => [stemOf(file), file]),
-    ),
-  };
-}
-
-const stemOf = (file: string) => parse(file).name;
 
 const list = <T>(values: T[] | undefined) => (Array.isArray(values) ? values : []);
 

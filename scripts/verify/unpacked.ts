@@ -57,9 +57,12 @@ function partsOf(bytes: Uint8Array): Uint8Array[] | undefined {
 function packedText(file: string, bytes: Uint8Array): string | undefined {
   const parts = partsOf(bytes);
   if (!parts) return undefined;
-  const text = parts.map((part) => textOfPart(part)).join('\n');
+  const text = parts.map((part) => textOfPart(part).replace(cdata, '\n')).join('\n');
   return file.startsWith('pagefind/') ? decodeLetters(text) : text;
 }
+
+/** In feeds: their marks are no letters of the word beside them. */
+const cdata = /<!\[CDATA\[|\]\]>/g;
 
 /** Words divided by a tag within a line are joined, words of two lines are not. */
 function withoutTags(text: string): string {
