@@ -442,6 +442,23 @@ test.each([
     );
 });
 
+test('the marks of a feed’s text are no part of a name beside them', async () => {
+  const decision = (name: string, more: string) =>
+    `---\nrecipients:\n  - name: ${name}\n    ${more}\n---\n`;
+  write(
+    'feed/content/khen-thuong/2023/9977-qd-sgtvt.md',
+    decision('Trần Quang Khải', 'publish: an'),
+  );
+  write(
+    'feed/content/khen-thuong/2023/9978-qd-sgtvt.md',
+    decision('Chi đoàn Trần Quang Khải', 'recipientType: tap-the'),
+  );
+  const feed = (text: string) => `<feed><title type="html"><![CDATA[${text}]]></title></feed>`;
+  const said = 'Chi đoàn Trần Quang Khải dạy nghề';
+  expect(await refusal('feed', 'a.xml', feed(said))).toBeUndefined();
+  expect(await refusal('feed', 'a.xml', feed('Trần Quang Khải'))).toContain('9977-qd-sgtvt');
+});
+
 test('recognises a sentence with the marks, links and notes that a page adds to it', async () => {
   const sentence = `Về **ông ${row}**[^1], “người trong truyện” & [bà Ổi](/x/), (số 2) – là người khác.`;
   write(

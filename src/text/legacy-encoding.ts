@@ -3,9 +3,9 @@ const tcvn3 =
   /[A-Za-zÀ-ÿ](?:[¨ª¬µ¶¸¼½¾]|¹(?=\p{L})|÷(?!\p{N}))(?![\p{N}\s]*\/)|[a-z][À-ÅÇÈ-ÖØ-Þ](?=[a-z¨-ÿ\s.,;]|$)|[§®][A-Za-zÀ-ÿ¨-¾]{2,}/u;
 /** The same for VNI fonts: “Ñaëng Troïng Thaéng”; foreign names contain few such characters. */
 const vni = /[aeouy][øûïüëåäöõ]|(?:^|\P{L})ñ[aeiouyöô]|[öø]/giu;
-/** Pairs found in neither Vietnamese nor foreign names, except Khmer “Neáng”: one is enough. */
+/** Pairs found in neither Vietnamese nor foreign names, except Khmer “Neáng” and Ê Đê “Êñuôl”: one is enough. */
 const vniPair =
-  /a[ùøûõâåêáàãéèú]|e[ùøõâåáàã](?!ng)|o[ùøõâå]|u[ùøõ]|y[øûõ]|ô[ùøûõï]|ö[ùøûõï]|ñ[aeouyöô][à-ü]/giu;
+  /a[ùøûõâåêáàãéèú]|e[ùøõâåáàã](?!ng)|o[ùøõâå]|u[ùøõ]|y[øûõ]|ô[ùøûõï]|ö[ùøûõï]|ñ(?!uôl)[aeouyöô][à-ü]/giu;
 
 /** UTF-8 decoded as Windows-1252: “Nguyá»…n”, “Ä‘á»™i”, “trÆ°á»ng”. */
 const broken =

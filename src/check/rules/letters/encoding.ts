@@ -56,7 +56,7 @@ export const legacyEncoding: Rule = {
     {
       exemplar: {
         storySource:
-          'Bài của Noël và François về Citroën, El Niño, bà Neáng Sóc, hoà, xuân, yêu, 500 m², 18 °C, § 5',
+          'Bài của Noël và François về Citroën, El Niño, bà Neáng Sóc, ông Y Moan Êñuôl, hoà, xuân, yêu, 500 m², 18 °C, § 5',
       },
     },
   ],
