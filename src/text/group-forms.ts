@@ -1,8 +1,8 @@
+import { isBareSyllable } from './bare-syllable.ts';
 import { exact, fold, hasMarks } from './fold.ts';
 import type { NameWordsAt } from './name-words.ts';
 import { inFull } from './organisation-spellings.ts';
 import { withoutPlace } from './proper-words.ts';
-import { isBareSyllable } from './syllable.ts';
 import type { WrittenWord } from './written-form.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { isBareSyllable } from './bare-syllable.ts';
 import { endsBlock } from './block-break.ts';
 import { hasMarks } from './fold.ts';
-import { isBareSyllable } from './syllable.ts';
 
 /** The words of a name, folded and with diacritics, and the index of the given name. */
 export interface NameWords {

@@ -1,3 +1,4 @@
+import { isBareSyllable } from './bare-syllable.ts';
 import { isBareOfKinh, isFamilyName, mayBeFamilyName } from './family-names.ts';
 import { fold, hasMarks } from './fold.ts';
 import { isKnownWord } from './known-words.ts';
@@ -24,7 +25,6 @@ import {
 } from './name-surroundings.ts';
 import { isOtherThing } from './other-things.ts';
 import { isOfficeBefore } from './place-names.ts';
-import { isBareSyllable } from './syllable.ts';
 
 const meant = (is: boolean): Meaning => (is ? 'meant' : undefined);
 

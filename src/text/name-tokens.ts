@@ -1,7 +1,7 @@
+import { isBareSyllable } from './bare-syllable.ts';
 import { endsBlock } from './block-break.ts';
 import { type Candidate, exactOf, keyOf, type OpenName } from './name-forms.ts';
 import { partsByLetters } from './name-fragments.ts';
-import { isBareSyllable } from './syllable.ts';
 
 /** A word of texts, and the names that may begin with it. */
 export interface Word<T> {

@@ -1,10 +1,10 @@
+import { isBareSyllable as isBare } from './bare-syllable.ts';
 import { endsBlock } from './block-break.ts';
 import { isTypedBare } from './family-names.ts';
 import { hasMarks } from './fold.ts';
 import { exactOf, keyOf } from './name-forms.ts';
 import { organisationShortForms } from './organisation-spellings.ts';
 import { remembered } from './remembered.ts';
-import { isBareSyllable as isBare } from './syllable.ts';
 import { personTitle } from './titles.ts';
 import { typedSyllable } from './typed-names.ts';
 import { type WrittenWord, writtenWords } from './written-form.ts';

@@ -3,11 +3,13 @@
  * other text.
  */
 
-import { remembered } from './remembered.ts';
+/** Consonants before a rhyme, the longest first where one begins like another. */
+export const ONSETS = 'ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p q r s t v x'.split(
+  ' ',
+);
 
-const ONSETS = 'ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p q r s t v x'.split(' ');
-
-const RHYMES = new Set(
+/** Rhymes without tones. */
+export const RHYMES = new Set(
   `a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
   e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu
   iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu o oc oi om on ong ooc oong op ot
@@ -46,17 +48,6 @@ export function isCutShort(word: string): boolean {
   const [onset = ''] = /^[^aăâeêioôơuưy]*/.exec(toneless(word)) ?? [];
   return (onset === '' || ONSETS.includes(onset)) && !isSyllable(word);
 }
-
-const bare = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '');
-const bareRhymes = new Set([...RHYMES].map(bare));
-
-/** Whether a word without diacritics could be one syllable typed without them: “thien”, “nguyen”. */
-export const isBareSyllable = remembered((word): boolean => {
-  const letters = bare(word.toLowerCase()).replaceAll('đ', 'd');
-  return [...ONSETS, ''].some(
-    (onset) => letters.startsWith(onset) && bareRhymes.has(letters.slice(onset.length)),
-  );
-});
 
 /** Index, within a rhyme, of the vowel that carries the tone (hòa, thúy: the older placement). */
 function toneBearer(rhyme: string): number {

@@ -1,8 +1,8 @@
+import { isBareSyllable } from '../../text/bare-syllable.ts';
 import type { FoundName } from '../../text/find-names.ts';
 import { exact } from '../../text/fold.ts';
 import { startsSentence, titleBefore } from '../../text/name-surroundings.ts';
 import { slugify } from '../../text/slug.ts';
-import { isBareSyllable } from '../../text/syllable.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import { formKey, literalFinder, writtenWords } from '../../text/written-form.ts';
 import type { HiddenName, Readable, Withheld } from './withheld.ts';

@@ -1,3 +1,4 @@
+import { isBareSyllable } from '../../text/bare-syllable.ts';
 import { mayBeFamilyName } from '../../text/family-names.ts';
 import { exact } from '../../text/fold.ts';
 import { groupFormFinder } from '../../text/group-forms.ts';
@@ -12,7 +13,6 @@ import { placeBefore } from '../../text/place-names.ts';
 import { isProvince } from '../../text/places.ts';
 import { properWords } from '../../text/proper-words.ts';
 import { readingsOf } from '../../text/reading.ts';
-import { isBareSyllable } from '../../text/syllable.ts';
 import { personTitle, withoutTitles } from '../../text/titles.ts';
 import { formKey, type WrittenWord, writtenWords } from '../../text/written-form.ts';
 import { hashOf } from '../digest.ts';
