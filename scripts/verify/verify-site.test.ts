@@ -416,6 +416,8 @@ test.each([
     'Nhà văn hóa',
   ],
   ...['Khu đô thị', 'Giải thưởng', 'Công an phường', 'Đường', 'Phường'],
+  ...['Trường Trung cấp Xây dựng', 'Trường Cao đẳng nghề', 'Trường PTDT nội trú', 'Học viện'],
+  ...['Khu công nghiệp', 'Chi đoàn', 'Chi hội', 'Câu lạc bộ', 'Cung Văn hóa', 'Xí nghiệp'],
 ])('what is called like someone withheld is kept, and is no trace: %s …', async (kind) => {
   const name = `${kind} Trần Quang Khải`;
   const body = `## ${name}\n\n## Thăm ${name}\n\n- ${name} đón khách.\n`;

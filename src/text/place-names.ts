@@ -7,14 +7,19 @@ const street =
 /** These also end other words: “công nhân cầu đường”, “Khi sang đường”, “thợ hồ”. */
 const way = '(?:đường|phố|ngõ|hẻm|góc|cầu)';
 const nature = '(?:đèo|dốc|sông|suối|kênh|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
+/** What a school teaches. */
+const subject =
+  '(?:nghề|xây dựng|kỹ thuật|công nghệ|công nghiệp|giao thông(?: vận tải)?|nông nghiệp|sư phạm|kinh tế|tài chính|thương mại|du lịch|y(?: tế)?|dược|văn hóa|nghệ thuật)';
 const namesake = [
-  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|đại học|cao đẳng|quốc học)(?: chuyên| nội trú| bán trú)?',
-  'bệnh viện|(?:trung tâm|trạm)(?: y tế| văn hóa| giáo dục| thể thao| hội nghị)?|phòng khám|nhà thuốc',
+  '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|quốc học|ptdt|chính trị)(?: chuyên| nội trú| bán trú)?',
+  `(?:đại học|cao đẳng|trung cấp|học viện)(?: ${subject}){0,2}`,
+  'bệnh viện(?: đa khoa)?|(?:trung tâm|trạm)(?: y tế| văn hóa| giáo dục| thể thao| hội nghị)?|phòng khám|nhà thuốc',
   'công viên|chợ|bến xe|bến phà|ga|tượng đài|đền(?: thờ)?|nghĩa trang|bảo tàng|thư viện|sân vận động',
-  'nhà (?:máy|văn hóa|thi đấu|tưởng niệm|lưu niệm)|khu (?:tập thể|dân cư|đô thị|di tích|lưu niệm)|chung cư',
+  'nhà (?:máy|văn hóa|thi đấu|tưởng niệm|lưu niệm)|(?:khu|cụm) (?:tập thể|dân cư|đô thị|công nghiệp|di tích|lưu niệm)|chung cư',
+  'xí nghiệp|(?:cung|nhà) (?:thiếu nhi|văn hóa)|câu lạc bộ',
   'giải(?: thưởng| báo chí| văn học)?|quỹ(?: học bổng| khuyến học)?|học bổng|phong trào',
   '(?:công ty|cty)(?: tnhh| cp| cổ phần| mtv| một thành viên| trách nhiệm hữu hạn)*',
-  'khách sạn|nhà hàng|siêu thị|tập đoàn|liên đội|chi đội)',
+  'khách sạn|nhà hàng|siêu thị|tập đoàn|liên đội|chi đội|chi đoàn|chi hội)',
 ].join('|');
 
 const behind = (words: string) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${words}\\s+["“'‘]?$`, 'iu');
