@@ -9,7 +9,7 @@ const way = '(?:đường|phố|ngõ|hẻm|góc|cầu)';
 const nature = '(?:đèo|dốc|sông|suối|kênh|hồ|rừng|núi|đồi|đảo|vịnh|biển|bãi|thác)';
 /** What a school teaches. */
 const subject =
-  '(?:nghề|xây dựng|kỹ thuật|công nghệ|công nghiệp|giao thông(?: vận tải)?|nông nghiệp|sư phạm|kinh tế|tài chính|thương mại|du lịch|y(?: tế)?|dược|văn hóa|nghệ thuật)';
+  '(?:nghề|xây dựng|kỹ thuật|công nghệ|công nghiệp|nông nghiệp|sư phạm|kinh tế|tài chính|thương mại|du lịch|y(?: tế)?|dược|văn hóa|nghệ thuật)';
 const namesake = [
   '(?:(?:trường|tiểu học|thcs|thpt|trung học(?: cơ sở| phổ thông)?|mầm non|quốc học|ptdt|chính trị)(?: chuyên| nội trú| bán trú)?',
   `(?:đại học|cao đẳng|trung cấp|học viện)(?: ${subject}){0,2}`,
