@@ -65,6 +65,51 @@ it('writes nothing if someone else changed one of the files', async () => {
   expect(textOf(await held(to, 'co-quan.yml'))).toBe('brand: của người khác\n');
 });
 
+it.each([
+  ['after the copies', '_luu/2026-11-27-210509/b.yml'],
+  ['after the file before it', 'a.yml'],
+  ['over what was just written', 'b.yml'],
+])('stops where someone else writes during the save: %s', async (_, moment) => {
+  const to = zipFolder(
+    zipSync(Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.yml`, encoded('cũ')]))),
+    'noi-dung.zip',
+  );
+  const shared = {
+    ...to,
+    write: async (file: string, bytes: Uint8Array<ArrayBuffer>) => {
+      await to.write(file, bytes);
+      if (file === moment) await to.write('b.yml', encoded('của người khác'));
+    },
+  };
+  const changes = ['a.yml', 'b.yml', 'c.yml'].map((file) => ({
+    file,
+    before: encoded('cũ'),
+    after: encoded('của tôi'),
+  }));
+  await expect(save(shared, changes, now)).rejects.toMatchObject({
+    message: 'Có người vừa sửa b.yml. Mới ghi được a.yml, phần còn lại chưa ghi.',
+    clashes: [{ file: 'b.yml', now: encoded('của người khác') }],
+    written: [changes[0]],
+  });
+  const onDisk = await Promise.all(changes.map(({ file }) => held(to, file)));
+  expect(onDisk.map(textOf)).toEqual(['của tôi', 'của người khác', 'cũ']);
+});
+
+it('removes no file that someone else changed during the save', async () => {
+  const to = folder();
+  const shared = {
+    ...to,
+    write: async (file: string, bytes: Uint8Array<ArrayBuffer>) => {
+      await to.write(file, bytes);
+      await to.write('_nhap/a/index.md', encoded('của người khác'));
+    },
+  };
+  const before = await to.read('_nhap/a/index.md');
+  const saving = save(shared, [{ file: '_nhap/a/index.md', before, after: undefined }], now);
+  await expect(saving).rejects.toThrow('Có người vừa sửa _nhap/a/index.md. Chưa ghi gì.');
+  expect(textOf(await held(to, '_nhap/a/index.md'))).toBe('của người khác');
+});
+
 it('resumes after a full disk, and recognises its own writing', async () => {
   const to = folder();
   const changes = [

@@ -17,18 +17,32 @@ export interface Clash {
   now: Bytes | undefined;
 }
 
-/** Someone else changed files in the meantime, so nothing was written. */
+/** Someone else changed files in the meantime: they were not written, nor was anything after them. */
 export class ClashError extends Error {
   readonly clashes: readonly Clash[];
-  constructor(clashes: readonly Clash[]) {
-    super(`Có người vừa sửa ${clashes.map(({ file }) => file).join(', ')}.`);
+  /** What was already written. */
+  readonly written: readonly FileChange[];
+  constructor(clashes: readonly Clash[], written: readonly FileChange[] = []) {
+    const files = clashes.map(({ file }) => file).join(', ');
+    const state =
+      written.length > 0
+        ? `Mới ghi được ${named(written)}, phần còn lại chưa ghi.`
+        : 'Chưa ghi gì.';
+    super(`Có người vừa sửa ${files}. ${state}`);
     this.clashes = clashes;
+    this.written = written;
   }
 }
 
+/** Changes in few words: the file, or how many files. */
+export const named = ([first, ...others]: readonly FileChange[]) =>
+  others.length === 0 ? first?.file : `${others.length + 1} tệp`;
+
 /**
  * Writes changes, each file atomically, with a backup copy of its previous content. If any file differs
- * from what was read, nothing is written. The next attempt resumes after a failure.
+ * from what was read, nothing is written. Each file is looked at again just before it is written and read
+ * back after it, since another browser or program may write at the same time; if it is not as expected,
+ * the rest is left. The next attempt resumes after a failure.
  * @throws {ClashError} if someone else changed a file
  * @throws {DOMException} if the folder or the disk refuses
  */
@@ -37,27 +51,44 @@ export async function save(
   changes: readonly FileChange[],
   now = new Date(),
 ): Promise<void> {
-  const clashes: Clash[] = [];
-  const left: FileChange[] = [];
-  for (const change of changes) {
-    const onDisk = await held(folder, change.file);
-    if (isSameBytes(onDisk, change.before)) left.push(change);
-    // What a browser that ended creating a file leaves.
-    else if (!change.before && onDisk?.length === 0) left.push(change);
-    // A file written by an earlier attempt before the disk was full is already correct.
-    else if (!isSameBytes(onDisk, change.after)) clashes.push({ file: change.file, now: onDisk });
-  }
-  if (clashes.length > 0) {
+  const written: FileChange[] = [];
+  /** Those still to be written. */
+  const look = async (at: readonly FileChange[]): Promise<FileChange[]> => {
+    const clashes: Clash[] = [];
+    const left: FileChange[] = [];
+    for (const change of at) {
+      const { file, before, after } = change;
+      const onDisk = await held(folder, file);
+      if (isSameBytes(onDisk, before)) left.push(change);
+      // What a browser that ended creating a file leaves.
+      else if (!before && onDisk?.length === 0) left.push(change);
+      // A file written by an earlier attempt before the disk was full is already correct.
+      else if (!isSameBytes(onDisk, after)) clashes.push({ file, now: onDisk });
+    }
+    if (clashes.length > 0) await stopAt(clashes);
+    return left;
+  };
+  const stopAt = async (clashes: readonly Clash[]) => {
     await folder.reach();
-    throw new ClashError(clashes);
-  }
+    throw new ClashError(clashes, written);
+  };
+  const left = await look(changes);
+  written.push(...changes.filter((change) => !left.includes(change)));
   const stamp = nextStamp(await stampsIn(folder), now);
   for (const { file, before } of left) {
     if (before) await folder.write(copyOf(file, stamp), before);
   }
-  for (const { file, after } of left) if (after) await folder.write(file, after);
   // Removals come last, so that a moved file is at its new path before it leaves the old one.
-  for (const { file, before, after } of left) if (before && !after) await folder.remove(file);
+  for (const change of left.toSorted((a, b) => Number(!a.after) - Number(!b.after))) {
+    const { file, before, after } = change;
+    if ((await look([change])).length > 0) {
+      if (after) await folder.write(file, after);
+      else if (before) await folder.remove(file);
+    }
+    const onDisk = await held(folder, file);
+    if (!isSameBytes(onDisk, after)) await stopAt([{ file, now: onDisk }]);
+    written.push(change);
+  }
 }
 
 /** A file's content, or undefined if no file has that path. */

@@ -48,7 +48,7 @@ export async function refresh(): Promise<void> {
   if (!from) return;
   readings.value += 1;
   try {
-    const isChanged = await afterOthers(async () => {
+    const isChanged = await afterOthers(from, async () => {
       const before = seen.value;
       await readFolder(from);
       return before !== seen.value;

@@ -3,7 +3,7 @@ import type { Bytes } from '../../model/write/open-record.ts';
 import { afterOthers } from '../folder/after-others.ts';
 import { keepTyped, type Typed } from '../folder/browser-storage.ts';
 import type { Folder } from '../folder/folder.ts';
-import { ClashError, type FileChange, isSameBytes, save } from '../folder/save.ts';
+import { ClashError, type FileChange, isSameBytes, named, save } from '../folder/save.ts';
 import { errorsOf, isChecking, runCheck, tell } from './checking.ts';
 import {
   bytesOfAny,
@@ -14,7 +14,7 @@ import {
   seen,
   typed,
 } from './contents.ts';
-import { addDeed, beginAct, deeds, sayWhy } from './deeds.ts';
+import { addDeed, beginAct, deeds, say, sayWhy } from './deeds.ts';
 import { noteClashes, readFolder, refresh } from './reading.ts';
 import { heldBack } from './typing.ts';
 
@@ -51,9 +51,6 @@ const typedChanges = (left: ReadonlySet<string>): FileChange[] =>
   [...typed.value]
     .filter(([file]) => !left.has(file))
     .map(([file, { before, after }]) => ({ file, before, after }));
-
-const named = ([first, ...others]: readonly FileChange[]) =>
-  others.length === 0 ? first?.file : `${others.length + 1} tệp`;
 
 /**
  * Performs an act: writes its files at once, including their unsaved edits.
@@ -97,12 +94,12 @@ async function write(
     if (written.length > 0) say(done(written));
   } catch (error) {
     if (error instanceof ClashError) {
-      await refresh().catch(() => {});
       const isTyped = error.clashes.some(({ file }) => typed.value.has(file));
+      const again = error.written.length > 0 ? 'hãy hoàn tác rồi làm lại' : 'hãy làm lại';
       say(
         isTyped
-          ? `${error.message} Chưa ghi gì; mở tệp ấy để xem hai bản và chọn.`
-          : `${error.message} Chưa ghi gì; đã đọc lại tệp, hãy làm lại.`,
+          ? `${error.message} Mở tệp ấy để xem hai bản và chọn.`
+          : `${error.message} Đã đọc lại tệp, ${again}.`,
         true,
       );
     } else say(`Chưa lưu được: ${sayWhy(error)}`, true);
@@ -121,24 +118,57 @@ async function writeChanges(
 ): Promise<readonly FileChange[]> {
   const to = folder.value;
   if (!to) return [];
-  const changes = await afterOthers(async () => {
+  const changes = await afterOthers(to, async () => {
     const changes = changesNow();
-    if (changes.length > 0) await writeTo(to, changes, title?.(changes));
+    if (changes.length > 0) await writeTo(to, changes, title);
     return changes;
+  }).catch(async (error) => {
+    if (error instanceof ClashError) await refresh().catch(() => {});
+    throw error;
   });
   await runCheck();
   return changes;
 }
 
-async function writeTo(to: Folder, changes: readonly FileChange[], title?: string): Promise<void> {
+async function writeTo(to: Folder, changes: readonly FileChange[], title?: Said): Promise<void> {
   const typedBefore = typed.value;
-  await save(to, changes);
+  try {
+    await save(to, changes);
+  } catch (error) {
+    if (error instanceof ClashError) noteWritten(to, error.written, typedBefore, title);
+    // A page that saved the file first has taken its text out of the storage that they share.
+    for (const { file } of changes) {
+      const value = typed.value.get(file);
+      if (value) void keepTyped(to, file, value);
+    }
+    throw error;
+  }
+  const files = noteWritten(to, changes, typedBefore, title);
+  try {
+    await readFolder(to);
+  } catch {
+    say('Đã ghi vào thư mục, nhưng chưa đọc lại được thư mục; mở lại thư mục để xem.', true);
+  }
+  for (const file of files) {
+    const now = contents.value.get(file);
+    if (!now || now.bytes) tell(file, now?.bytes);
+  }
+  noteClashes([...typed.value.keys()]);
+}
+
+/** Records how to undo what was written, and that it is no longer unsaved. @returns its files */
+function noteWritten(
+  to: Folder,
+  changes: readonly FileChange[],
+  typedBefore: ReadonlyMap<string, Typed>,
+  title?: Said,
+): ReadonlySet<string> {
   const files = new Set(changes.map(({ file }) => file));
   deeds.value = deeds.value.filter(({ typedIn = [] }) => !typedIn.some((file) => files.has(file)));
-  if (title !== undefined) {
+  if (title && changes.length > 0) {
     const back = changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
     addDeed({
-      title,
+      title: title(changes),
       undo: async () => {
         await writeChanges(() => back);
       },
@@ -159,12 +189,7 @@ async function writeTo(to: Folder, changes: readonly FileChange[], title?: strin
   const others = [...typed.value].filter(([file]) => !files.has(file));
   typed.value = new Map([...others, ...stillTyped]);
   for (const file of files) void keepTyped(to, file, typed.value.get(file));
-  await readFolder(to);
-  for (const file of files) {
-    const now = contents.value.get(file);
-    if (!now || now.bytes) tell(file, now?.bytes);
-  }
-  noteClashes([...typed.value.keys()]);
+  return files;
 }
 
 /**
