@@ -10,13 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { publicationOf } from '../src/model/publication.ts';
 import { filesInMemory } from '../src/model/read/content-files.ts';
 import { readContentSet } from '../src/model/read/content-set.ts';
 import { reopenedRecords } from '../src/model/withholding/remembered-people.ts';
 import { cacheOf } from '../src/settings.ts';
-import { publicSettings, writeFiles } from './build/site-fixture.ts';
+import { asAnyUser, publicSettings, writeFiles } from './build/site-fixture.ts';
 import { keepLastGood, lastGoodRecords, lostMemory } from './last-good.ts';
 import { peopleRecordName, publishedName } from './people-on-record.ts';
 
@@ -162,6 +162,35 @@ test.each<[string, (lines: string[]) => string | Uint8Array, number?]>([
     expect(lostMemory(published)).toBeUndefined();
     expect(existsSync(`${record}.con-lai`)).toBe(unread > 0);
     if (unread) expect(readFileSync(`${record}.con-lai`)).toEqual(Buffer.from(spoilt));
+    for (const each of [contentDir, cacheOf(published)]) rmSync(each, { recursive: true });
+  },
+);
+
+test.skipIf(process.platform === 'win32').each(['_luu', peopleRecordName])(
+  'where nobody may read %s, the memory counts as lost, and a build goes on',
+  async (closed) => {
+    const contentDir = mkdtempSync(join(tmpdir(), 'last-good-'));
+    const published = { ...publicSettings, contentDir };
+    built({ [own]: hidden }, false, published);
+    const path = join(contentDir, closed);
+    const { mode } = statSync(path);
+    chmodSync(contentDir, 0o755);
+    chmodSync(path, 0);
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await asAnyUser(() => {
+      expect(lostMemory(published)).toContain(`${peopleRecordName} của nội dung`);
+      expect(lostMemory(published)).toContain('không đọc được');
+      expect(built({ [own]: decision(row('Lê Bình')) }, false, published)).toEqual(['Lê Thị Hòa']);
+    });
+    expect(warn.mock.calls.join()).toContain(`chưa ghi được ${join(contentDir, peopleRecordName)}`);
+    // The other memory is lost too, or as closed.
+    chmodSync(cacheOf(published), 0);
+    const lost = await asAnyUser(() => lostMemory(published));
+    expect(lost).toContain('bị mất hoặc hỏng');
+    chmodSync(cacheOf(published), 0o755);
+    chmodSync(path, mode);
+    expect(readFileSync(join(contentDir, peopleRecordName), 'utf8')).toContain('Lê Thị Hòa');
+    warn.mockRestore();
     for (const each of [contentDir, cacheOf(published)]) rmSync(each, { recursive: true });
   },
 );

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { entryAt, isFile } from '../src/disk/entry.ts';
+import { isFile, mayBeAt } from '../src/disk/entry.ts';
 import { writeWhole } from '../src/disk/write-whole.ts';
 import { idIn, isInternal } from '../src/model/collections.ts';
 import { isWithheld } from '../src/model/permission.ts';
@@ -158,14 +158,17 @@ export const hasLastGood = (settings: Settings): boolean =>
  * earlier build of which something is left, whom it withheld in rows and files that are gone since is unknown.
  */
 export function lostMemory(settings: Settings): string | undefined {
-  const { people = [], unread = 1 } = peopleOnRecord(settings) ?? {};
-  const isLeft = isOnRecord(settings) || entryAt(pathOf(settings)) !== undefined;
+  const onRecord = peopleOnRecord(settings);
+  const { people = [], unread } = onRecord ?? {};
+  const isLeft = isOnRecord(settings) || mayBeAt(pathOf(settings));
   const isKnown = readKept(settings) !== undefined || people.length > 0 || unread === 0;
   if (isLeft && !isKnown)
     return `Cảnh báo: tệp ghi nhớ những người được ẩn ở các lần dựng trước bị mất hoặc hỏng (${peopleRecordName} của nội dung, last-good.json trong .cache). ${mayShow}`;
-  return isFile(join(settings.contentDir, peopleRecordName)) && unread > 0
-    ? `Cảnh báo: ${peopleRecordName} của nội dung, tệp ghi nhớ những người được ẩn ở các lần dựng trước, có ${unread} dòng hỏng; các dòng khác vẫn dùng. ${mayShow}`
-    : undefined;
+  if (!onRecord || unread === 0) return undefined;
+  const fault = unread
+    ? `có ${unread} dòng hỏng; các dòng khác vẫn dùng`
+    : 'không đọc được (không có quyền, hoặc không phải tệp)';
+  return `Cảnh báo: ${peopleRecordName} của nội dung, tệp ghi nhớ những người được ẩn ở các lần dựng trước, ${fault}. ${mayShow}`;
 }
 
 const mayShow = `Ai từng được ẩn ở dòng hay tệp nay đã xóa thì tên họ ở nội dung khác có thể hiện lại: hãy lấy lại ${peopleRecordName} từ bản sao lưu, hoặc ghi lại dòng hay tệp ấy cùng chỗ ẩn, rồi dựng lại.`;

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { entryAt, isFile } from '../src/disk/entry.ts';
+import { entryAt, isFile, mayBeAt } from '../src/disk/entry.ts';
 import { moveAside } from '../src/disk/move-aside.ts';
 import { writeInside } from '../src/disk/write-whole.ts';
 import { idIn } from '../src/model/collections.ts';
@@ -36,20 +36,20 @@ export const keyOfPeople = (entry: PlainEntry): string =>
 /** Whom a content folder has on record. */
 export interface PeopleOnRecord {
   people: PlainEntry[];
-  /** Number of lines that cannot be read, such as one cut off. */
-  unread: number;
+  /** Number of lines that cannot be read, such as one cut off; undefined if none of the list can be. */
+  unread: number | undefined;
 }
 
-/** Reads whom a content folder has on record; undefined if there is no list, or one that cannot be opened. */
+/** Reads whom a content folder has on record; undefined if there is no list. */
 export function peopleOnRecord({
   contentDir,
 }: Pick<Settings, 'contentDir'>): PeopleOnRecord | undefined {
   const path = join(contentDir, peopleRecordName);
+  if (!mayBeAt(path)) return undefined;
   try {
-    return isFile(path) ? peopleIn(readFileSync(path)) : undefined;
-  } catch {
-    return undefined;
-  }
+    if (isFile(path)) return peopleIn(readFileSync(path));
+  } catch {}
+  return { people: [], unread: undefined };
 }
 
 /** Reads line by line, in whatever encoding an editor has saved them; of a merge, both sides count. */
@@ -77,11 +77,7 @@ function entryOf(text: string): PlainEntry | undefined {
 
 /** Whether something was published from a content folder, as far as that is on record, readable or not. */
 export function isOnRecord({ contentDir }: Settings): boolean {
-  try {
-    return [peopleRecordName, publishedName].some((name) => entryAt(join(contentDir, name)));
-  } catch {
-    return true;
-  }
+  return [peopleRecordName, publishedName].some((name) => mayBeAt(join(contentDir, name)));
 }
 
 /**

@@ -16,6 +16,15 @@ export function entryAt(path: string): Stats | undefined {
   }
 }
 
+/** Whether something is at a path, or may be: where nobody may look, something is. */
+export function mayBeAt(path: string): boolean {
+  try {
+    return entryAt(path) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
 /** Whether a path is a folder, not a link to one. */
 export function isFolder(path: string): boolean {
   return entryAt(path)?.isDirectory() ?? false;
