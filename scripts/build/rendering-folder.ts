@@ -30,19 +30,23 @@ export interface RenderingFolder {
 
 /**
  * Creates a folder to render in; one left by an interrupted build, recognised by its mark, is removed
- * first. Anything else at its path may be someone's, and is moved aside.
+ * first. Anything else at its path may be someone's, and is moved aside; so is what this user cannot read or remove.
  */
 export function makeRenderingFolder(builds = join(root, '.build')): RenderingFolder {
   removeStoppedRenderings(builds);
   const folder = join(builds, `dang-dung-${hashOf(Buffer.from(mark)).slice(0, 16)}`);
   // The target of a link is someone's too.
-  if (entryAt(folder) && !isEmpty(folder)) moveAside(folder);
+  if (entryAt(folder)) moveAside(folder);
   mkdirSync(folder, { recursive: true });
   try {
     writeFileSync(join(folder, markName), mark, { flag: 'wx' });
   } catch (error) {
     // A half-written mark on a full disk: the folder would not be recognised again.
-    rmSync(join(folder, markName), { force: true });
+    try {
+      rmSync(join(folder, markName), { force: true });
+    } finally {
+      rmdirSync(folder);
+    }
     throw error;
   }
   const site = join(folder, 'site');
@@ -51,18 +55,31 @@ export function makeRenderingFolder(builds = join(root, '.build')): RenderingFol
   return { site, cache: join(folder, cacheName), clear, remove: () => removeRendering(folder) };
 }
 
-/** Removes what interrupted builds have rendered; folders without a mark that matches their name remain. */
+/** Removes what interrupted builds have rendered; other folders that are not empty remain. */
 function removeStoppedRenderings(builds: string): void {
   for (const name of readdirSync(builds)) {
     const hash = renderingName.exec(name)?.[1];
-    const path = join(builds, name, markName);
-    if (!hash || !isFolder(join(builds, name)) || !isFile(path)) continue;
-    const written = readFileSync(path, 'utf8');
-    const isOurs = hashOf(Buffer.from(written)).startsWith(hash);
-    // An interruption may leave a half-written mark, before anything was rendered.
-    if (isOurs || (mark.startsWith(written) && readdirSync(join(builds, name)).length === 1))
-      removeRendering(join(builds, name));
+    const folder = join(builds, name);
+    if (!hash || !isFolder(folder)) continue;
+    try {
+      if (isEmpty(folder)) rmdirSync(folder);
+      else if (isStopped(folder, hash)) removeRendering(folder);
+    } catch {
+      console.warn(
+        `Cảnh báo: không đọc hoặc không xóa được những gì một lần dựng bị dừng để lại, nay ở ${moveAside(folder)}; hãy nhờ người có quyền quản trị xóa.`,
+      );
+    }
   }
+}
+
+/** Whether a folder has the mark that matches its name. */
+function isStopped(folder: string, hash: string): boolean {
+  const path = join(folder, markName);
+  if (!isFile(path)) return false;
+  const written = readFileSync(path, 'utf8');
+  if (hashOf(Buffer.from(written)).startsWith(hash)) return true;
+  // An interruption may leave a half-written mark, before anything was rendered.
+  return mark.startsWith(written) && readdirSync(folder).length === 1;
 }
 
 /** The mark is removed last, so that the rest is recognised after another interruption. */
