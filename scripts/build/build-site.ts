@@ -15,7 +15,7 @@ import { isRemoved, type Withheld } from '../../src/model/withholding/withheld.t
 import { endBeside } from '../../src/outputs/drawing/beside.ts';
 import { indexCount } from '../../src/page-search/index-count.ts';
 import { indexedPage, indexSite } from '../../src/page-search/index-site.ts';
-import { cacheDir, cacheInstead, cacheOf, root, type Settings } from '../../src/settings.ts';
+import { cacheOf, root, type Settings } from '../../src/settings.ts';
 import { exact } from '../../src/text/fold.ts';
 import { keptResults, versionOfCode } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
@@ -63,7 +63,7 @@ import { makeRenderingFolder, type RenderingFolder } from './rendering-folder.ts
 import { ReplacedFiles, refuseReplaced } from './replaced-files.ts';
 import { step } from './step.ts';
 import { places, putReceiptAside, recoverSite, swapSite } from './swap-site.ts';
-import { isWritable, unlinkCache } from './whole-cache.ts';
+import { withCache } from './whole-cache.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeSbom } from './write-sbom.ts';
 import { workerCode, workerName, writeWorker } from './write-worker.ts';
@@ -114,28 +114,14 @@ export async function buildSite(
   return withLock(buildLock, async () => {
     refuseOutPlace(settings);
     refusePublicFiles(join(root, 'public'));
-    unlinkCache(cacheOf(settings));
     if (withoutFaulty) putReceiptAside(settings.outDir);
     await recoverSite(settings.outDir);
     const rendering = await run('Chuẩn bị chỗ dựng', makeRenderingFolder);
     try {
-      return await build(rendering).catch((error) => {
-        // The content's own faults have no other cause.
-        const isOfContent = error instanceof CommandError && error.cause === undefined;
-        if (isOfContent) throw error;
-        // It may be on the same disk.
-        rendering.clear();
-        if (isWritable(cacheOf(settings))) throw error;
-        console.warn(
-          `Cảnh báo: không ghi được vào ${cacheDir} (hết chỗ, chỉ cho đọc hoặc không có quyền), nên dựng lại mà không dùng những gì nhớ ở đó; mỗi lần dựng sẽ lâu hơn. Hãy xóa bớt tệp trên ổ đĩa ấy hoặc cấp quyền ghi.`,
-        );
-        process.env[cacheInstead] = rendering.cache;
-        return build(rendering);
-      });
+      return await withCache(settings, rendering, () => build(rendering));
     } finally {
       await endBeside();
       rendering.remove();
-      delete process.env[cacheInstead];
     }
   }).finally(() => process.off('unhandledRejection', remember));
 

@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -9,10 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { cacheInstead, cacheOf } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
-import { writeFiles } from './site-fixture.ts';
-import { isWritable, recoverCache, sealCache, unlinkCache } from './whole-cache.ts';
+import { asAnyUser, writeFiles } from './site-fixture.ts';
+import { isUsable, recoverCache, sealCache, unlinkCache, withCache } from './whole-cache.ts';
 
 const files = {
   'assets/a.webp': 'a',
@@ -57,11 +60,36 @@ test('a link in place of a cache, or of a part of it, is removed alone', () => {
   expect(names.every((file) => existsSync(at(file)))).toBe(true);
 });
 
-test('knows whether a cache can be written', () => {
+test('knows whether a cache can be used', () => {
   const home = mkdtempSync(join(tmpdir(), 'writable-'));
   const cache = join(home, 'cache');
-  expect(isWritable(cache)).toBe(true);
+  expect(isUsable(cache)).toBe(true);
   expect(readdirSync(cache)).toEqual([]);
   writeFileSync(join(home, 'file'), '');
-  expect(isWritable(join(home, 'file/cache'))).toBe(false);
+  expect(isUsable(join(home, 'file/cache'))).toBe(false);
 });
+
+test.skipIf(process.platform === 'win32').each(['.', 'astro'])(
+  'a build does without a cache of which %s is closed, and says so',
+  async (closed) => {
+    const home = mkdtempSync(join(tmpdir(), 'closed-'));
+    const rendering = { site: join(home, 'site'), cache: join(home, 'instead'), clear: vi.fn() };
+    if (process.getuid?.() === 0) chownSync(home, 65_534, 65_534);
+    vi.stubEnv(cacheInstead, join(home, 'own'));
+    const settings = { contentDir: home };
+    const own = cacheOf(settings);
+    await asAnyUser(() => writeFiles(own, { 'astro/data-store.json': '[]' }));
+    chmodSync(join(own, closed), 0);
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const build = async () => {
+      recoverCache(join(cacheOf(settings), 'astro'));
+      return cacheOf(settings);
+    };
+    const built = await asAnyUser(() => withCache(settings, { ...rendering, remove() {} }, build));
+    expect(built).toBe(cacheOf(settings, rendering.cache));
+    expect(warn.mock.calls.map(String)).toEqual([expect.stringContaining(`vào ${own} (`)]);
+    expect(process.env[cacheInstead]).toBeUndefined();
+    warn.mockRestore();
+    vi.unstubAllEnvs();
+  },
+);

@@ -1,9 +1,52 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { entryAt, isFolder } from '../../src/disk/entry.ts';
+import { cacheInstead, cacheOf, type Settings } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
+import { CommandError } from '../command.ts';
 import { hashesIn, parseSums, readSums, sumsName, writeSums } from '../verify/sums.ts';
+import { foldersAbove } from './own-site.ts';
+import type { RenderingFolder } from './rendering-folder.ts';
+
+/**
+ * Builds with the cache of a content folder, and if that fails and the cache may be the cause, again without it: no
+ * withdrawal waits for a full disk, or for what another user has left there.
+ */
+export async function withCache<Built>(
+  settings: Pick<Settings, 'contentDir'>,
+  { cache, clear }: RenderingFolder,
+  build: () => Promise<Built>,
+): Promise<Built> {
+  const own = cacheOf(settings);
+  try {
+    unlinkCache(own);
+    return await build();
+  } catch (error) {
+    // The content's own faults have no other cause.
+    if (error instanceof CommandError && error.cause === undefined) throw error;
+    // It may be on the same disk.
+    clear();
+    if (isUsable(own)) throw error;
+    console.warn(
+      `Cảnh báo: không đọc được hoặc không ghi được vào ${own} (hết chỗ, chỉ cho đọc hoặc không có quyền), nên dựng lại mà không dùng những gì nhớ ở đó; mỗi lần dựng sẽ lâu hơn. Hãy xóa bớt tệp trên ổ đĩa ấy hoặc cấp quyền đọc và ghi.`,
+    );
+    process.env[cacheInstead] = cache;
+    try {
+      return await build();
+    } finally {
+      delete process.env[cacheInstead];
+    }
+  }
+}
 
 /**
  * Unlinks the cache of a content folder, and its top-level entries, if they are links: builds delete
@@ -20,12 +63,18 @@ export function unlinkCache(cache: string): void {
   }
 }
 
-/** Whether a cache folder takes another megabyte: a read-only or full disk does not. */
-export function isWritable(cache: string): boolean {
+/**
+ * Whether all of a cache folder can be read and changed, and it takes another megabyte: a read-only or full disk does
+ * not.
+ */
+export function isUsable(cache: string): boolean {
   const probe = join(cache, `.${randomUUID()}`);
   try {
     mkdirSync(cache, { recursive: true });
     writeFileSync(probe, Buffer.alloc(1 << 20));
+    const { files } = listSite(cache);
+    for (const file of files) accessSync(join(cache, file), constants.R_OK);
+    for (const folder of foldersAbove(files)) accessSync(join(cache, folder), constants.W_OK);
     return true;
   } catch {
     return false;
