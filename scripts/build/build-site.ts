@@ -6,11 +6,8 @@ import { type Publication, publicationOf, type RecordRef } from '../../src/model
 import { readContentSet } from '../../src/model/read/content-set.ts';
 import { contentOnDisk } from '../../src/model/read/disk/files-on-disk.ts';
 import { plainEntriesIn } from '../../src/model/read/read.ts';
-
 import { differenceInWords } from '../../src/model/withholding/hidden-in-copies.ts';
-
 import { type Reopened, reopenedRecords } from '../../src/model/withholding/remembered-people.ts';
-
 import { isRemoved, type Withheld } from '../../src/model/withholding/withheld.ts';
 import { endBeside } from '../../src/outputs/drawing/beside.ts';
 import { indexCount } from '../../src/page-search/index-count.ts';
