@@ -17,10 +17,10 @@ mkdirSync(join(root, '.build/test'), { recursive: true });
 /** The results of each step, with its seconds. */
 const steps: (Outcome & { title: string; seconds: number })[] = [];
 
-// Neither saturates two cores.
+// Three at once, since none saturates a core; types last, beside the longest of the others.
 await Promise.all([
   siteTests(),
-  formTests().then(() => step('Unit tests', () => unitTests(files))),
+  ofAll('Lint', lint).then(() => step('Unit tests', () => unitTests(files))),
 ]);
 
 const passed = steps.reduce((sum, each) => sum + each.passed, 0);
@@ -31,26 +31,28 @@ console.log(`\n${steps.map(({ title, seconds }) => `${title} ${seconds} s`).join
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-async function formTests(): Promise<void> {
-  if (files.length > 0) return;
-  await step('Lint', lint);
-  await step('Types', types);
-}
-
 async function siteTests(): Promise<void> {
   const sites = [
     await step('Sample site', buildTestSite),
     await step('Site without samples', buildRealSite),
   ];
-  if (sites.some(({ failures }) => failures.length > 0)) return;
-  const programs = () => ({
-    chromium: chromiumOrInstall(),
-    libreOffice: libreOfficeOrInstall(),
-  });
+  const areBuilt = sites.every(({ failures }) => failures.length === 0);
+  const inBrowser = async (title: string, kind: 'builds' | 'pages') => {
+    if (areBuilt) await step(title, async () => browserTests(kind, files, programs()));
+  };
   await Promise.all([
-    step('Tests that build', async () => browserTests('builds', files, programs())),
-    step('Tests of pages', async () => browserTests('pages', files, programs())),
+    inBrowser('Tests that build', 'builds'),
+    inBrowser('Tests of pages', 'pages').then(() => ofAll('Types', types)),
   ]);
+}
+
+function programs() {
+  return { chromium: chromiumOrInstall(), libreOffice: libreOfficeOrInstall() };
+}
+
+/** A step that a choice of files skips. */
+async function ofAll(title: string, run: () => Promise<Outcome>): Promise<void> {
+  if (files.length === 0) await step(title, run);
 }
 
 async function step(title: string, run: () => Promise<Outcome>): Promise<Outcome> {
