@@ -8,8 +8,8 @@ import { oldLettersOf } from '../../src/text/old-letters.ts';
 import type { KeptResults } from '../cache-file.ts';
 import { CommandError } from '../command.ts';
 import { hashOf } from '../verify/hash.ts';
-import { withheldFiles } from '../verify/secret-files.ts';
 import { unpacked } from '../verify/unpacked.ts';
+import { copiesOfWithheld } from './copies-of-withheld.ts';
 import { closedPdf, personalDataInPdf, textsOfPdf } from './pdf-texts.ts';
 
 /**
@@ -43,8 +43,9 @@ export async function downloadsNaming(
   kept: KeptResults,
 ): Promise<string[]> {
   const { content, withholding } = publication;
-  const secret = withheldFiles(publication);
-  if (withholding.withheld.length === 0 && secret.size === 0) return [];
+  const all = downloadsOf(content);
+  const copies = copiesOfWithheld(all, publication, (file) => hashOf(content.read(file)));
+  if (withholding.withheld.length === 0) return copies;
   const find = withholding.findAllIn({ noun: 'page', id: '' });
   const mayName = mayNameIn(withholding);
   // No pattern matches text in a legacy encoding (“Hïng”), and nobody reviews it in a PDF.
@@ -54,13 +55,7 @@ export async function downloadsNaming(
     withholding.answered.filter(({ left }) => left.length === 0).map(({ text }) => text),
   );
   const naming: string[] = [];
-  for (const file of downloadsOf(content)) {
-    const same = secret.get(hashOf(content.read(file)));
-    if (same !== undefined) {
-      naming.push(file);
-      console.warn(`${file}: ${sameAsWithheld(same)}`);
-      continue;
-    }
+  for (const file of all.filter((each) => !copies.includes(each))) {
     const read = await wordsOf(file, content, kept).catch(() => undefined);
     const lines = [file, ...(read?.texts ?? []), read?.whole ?? ''];
     if (read && !lines.some((text) => find(text).some(({ doubtful }) => !doubtful))) {
@@ -75,12 +70,8 @@ export async function downloadsNaming(
         : `${file}: tệp không mở được, nên không biết có nêu tên trường hợp không công bố hay không, và không được đăng. Lưu lại tệp ấy.`,
     );
   }
-  return naming;
+  return [...copies, ...naming];
 }
-
-/** What is said of a file that is left out since it is the same as a withheld one. */
-export const sameAsWithheld = (file: string): string =>
-  `tệp giống hệt ${file}, hiện không công bố, nên không được đăng. Thay bằng tệp khác, hoặc chuyển tệp đi.`;
 
 /** Reports what in a PDF may mean someone withheld; it is still published. */
 function askAbout(

@@ -6,10 +6,9 @@ import { listSite } from '../../src/site-files.ts';
 import type { KeptResults } from '../cache-file.ts';
 import { isTextFile } from '../check/outside-content.ts';
 import { readPdf } from '../read-pdf.ts';
-import { withheldFiles } from '../verify/secret-files.ts';
 import { hashOfFile } from '../verify/sums.ts';
 import { unpacked } from '../verify/unpacked.ts';
-import { sameAsWithheld } from './check-downloads.ts';
+import { copiesOfWithheld } from './copies-of-withheld.ts';
 
 /**
  * The files in `public/` that name someone withheld, by their own name or by what they say, or are the same as a
@@ -21,18 +20,13 @@ export async function publicFilesNaming(
   kept: KeptResults,
 ): Promise<string[]> {
   const { withholding } = publication;
-  const secret = withheldFiles(publication);
-  if (withholding.withheld.length === 0 && secret.size === 0) return [];
-  if (!isFolder(folder)) return [];
+  const all = isFolder(folder) ? listSite(folder).files : [];
+  const hashOf = (file: string) => hashOfFile(join(folder, file));
+  const copies = copiesOfWithheld(all, publication, hashOf, 'public/');
+  if (withholding.withheld.length === 0) return copies;
   const find = withholding.findIn({ noun: 'page', id: '' });
   const naming: string[] = [];
-  for (const file of listSite(folder).files) {
-    const same = secret.get(hashOfFile(join(folder, file)));
-    if (same !== undefined) {
-      naming.push(file);
-      console.warn(`public/${file}: ${sameAsWithheld(same)}`);
-      continue;
-    }
+  for (const file of all.filter((each) => !copies.includes(each))) {
     const texts = await textsOf(join(folder, file), kept).catch(() => undefined);
     if (texts && ![file, ...texts].some((text) => find(text).length > 0)) continue;
     naming.push(file);
@@ -42,7 +36,7 @@ export async function publicFilesNaming(
         : `public/${file}: tệp không mở được, nên không biết có nêu tên trường hợp không công bố hay không, và không được đăng. Lưu lại tệp ấy.`,
     );
   }
-  return naming;
+  return [...copies, ...naming];
 }
 
 async function textsOf(path: string, kept: KeptResults): Promise<readonly string[]> {

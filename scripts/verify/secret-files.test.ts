@@ -49,3 +49,22 @@ test('a download that is the same as an unredacted scan is left out and reported
   ]);
   warn.mockRestore();
 });
+
+test('a copy is left out, and no other file is read, where nobody is withheld', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const folder = 'guong-dien-hinh/bai-mau/';
+  const samples = publicationOf(
+    readContentSet(
+      filesInMemory({
+        [`${folder}index.md`]: '---\ntitle: Bài mẫu\nsample: true\n---\n',
+        [`${folder}anh.png`]: scan,
+        'trang/anh.pdf': scan,
+        'trang/hong.pdf': 'hỏng',
+      }),
+    ),
+    { today: '2026-11-23', samples: false },
+  );
+  expect(samples.withholding.withheld).toEqual([]);
+  expect(await downloadsNaming(samples, nothingKept)).toEqual(['trang/anh.pdf']);
+  warn.mockRestore();
+});

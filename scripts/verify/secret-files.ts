@@ -4,6 +4,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import { readableFiles } from '../../src/model/read/content-files.ts';
 import { isDownload } from '../../src/model/read/office-file.ts';
 import type { PlainEntry } from '../../src/model/read/read.ts';
+import { isPicture } from '../../src/model/withholding/pictures.ts';
 import { root } from '../../src/settings.ts';
 import { listSite } from '../../src/site-files.ts';
 import { hashOf } from './hash.ts';
@@ -74,7 +75,5 @@ const byHash = (files: readonly string[], { content: { read } }: Publication): S
       return bytes.length > 0 ? [[hashOf(bytes), file] as const] : [];
     }),
   );
-
-const isPicture = /\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
 
 const stemOf = (file: string) => parse(file).name;

@@ -13,7 +13,8 @@ import type { PlainEntry } from '../read/read.ts';
 /** Whether a file of the content folder shows a withheld picture. */
 export type IsWithheldPicture = (file: string) => boolean;
 
-const isPicture = /\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
+/** File names of pictures. */
+export const isPicture = /\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
 
 /**
  * Recognises the pictures beside records that must not show them, and copies of them elsewhere under any
