@@ -1,4 +1,4 @@
-import { writtenWords } from '../search/words.ts';
+import { wordTexts } from '../search/words.ts';
 import type { PageDocument } from './page-documents.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { PageDocument } from './page-documents.ts';
 export function wordsIn(documents: readonly PageDocument[]): string[] {
   const words = new Set<string>();
   for (const { title, aliases, text } of documents) {
-    for (const word of writtenWords(`${title} ${aliases} ${text}`)) words.add(word);
+    for (const word of wordTexts(`${title} ${aliases} ${text}`)) words.add(word);
   }
   const others = [...words].filter((word) => !/^\d{3,}$/.test(word));
   return [...new Set(others.map((word) => word.toLowerCase()))];

@@ -29,7 +29,7 @@ function keysOf(word: string): Pick<Word, 'fold' | 'exact'> {
 const separable = (text: string) => withApostrophes(text.normalize('NFC'));
 
 /** The words of a text as they are written, without their places and keys. */
-export const writtenWords = (text: string): readonly string[] => separable(text).match(WORD) ?? [];
+export const wordTexts = (text: string): readonly string[] => separable(text).match(WORD) ?? [];
 
 /** The words of a text; everything except letters and digits separates them. */
 export function wordsOf(text: string): Word[] {

@@ -25,12 +25,9 @@ export interface FileNews {
   size?: number;
 }
 
-/** Whether a file is cached as text: edited by the desk, and needed to check other records. */
-export const isText = isTextFile;
-
 /** Whether the check reads a file; others are judged by name and size. */
 export const isLookedInto = (file: string, size: number) =>
-  isText(file) ||
+  isTextFile(file) ||
   isPhotoName(file) ||
   isScan(file) ||
   (isDownload(file) && size <= largestDownload);

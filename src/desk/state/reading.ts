@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import { isTextFile } from '../../model/read/content-files.ts';
 import { readWatchStatus, type WatchStatus, watchStatusName } from '../../model/watch-status.ts';
 import type { Bytes } from '../../model/write/open-record.ts';
-import { isLookedInto, isText } from '../check/checker.ts';
+import { isLookedInto } from '../check/checker.ts';
 import { afterOthers } from '../folder/after-others.ts';
 import { keptTyped } from '../folder/browser-storage.ts';
 import type { Folder } from '../folder/folder.ts';
@@ -75,7 +76,7 @@ export async function readFolder(from: Folder): Promise<void> {
     }
     isChanged = true;
     const bytes = isLookedInto(file, size) ? await from.read(file) : undefined;
-    now.set(file, { size, modified, bytes: isText(file) ? bytes : undefined });
+    now.set(file, { size, modified, bytes: isTextFile(file) ? bytes : undefined });
     if (!typed.value.has(file)) tell(file, bytes ?? new Uint8Array(), size);
   });
   for (const file of seen.value.keys()) {
@@ -103,7 +104,9 @@ export function noteClashes(files: readonly string[]): void {
   const found = files.flatMap((file): [string, Bytes | undefined][] => {
     const before = typed.value.get(file)?.before;
     const now = seen.value.get(file)?.bytes;
-    return typed.value.has(file) && isText(file) && !isSameBytes(before, now) ? [[file, now]] : [];
+    return typed.value.has(file) && isTextFile(file) && !isSameBytes(before, now)
+      ? [[file, now]]
+      : [];
   });
   clashes.value = new Map(found);
 }
